@@ -1,0 +1,69 @@
+/** Sound records → the data set: features become directed links, lists get their order, all is frozen. */
+import type { Dataset } from '../model/dataset.ts';
+import type { Highway, Link, RoadNode, Section } from '../model/road.ts';
+import { toDigest } from './digest.ts';
+import { byCodeUnit, type Folder } from './folder.ts';
+import { deepFreeze } from './freeze.ts';
+import type { LinkFeature, NodeFeature } from './highways.ts';
+import { listSound, type Rows } from './rows.ts';
+import type { Tables } from './tables.ts';
+import { toWater } from './water.ts';
+
+/** The data set of a folder without problems; null where the header or the parameters are missing. */
+export function buildDataset(tables: Tables, folder: Folder): Dataset | null {
+  const [header] = listValues(tables.header);
+  const [parameters] = listValues(tables.parameters);
+  if (header === undefined || parameters === undefined) return null;
+  const sections = listSections(tables);
+  const highwayOf = new Map(sections.map(({ id, highway }) => [id, highway]));
+  return deepFreeze({
+    header,
+    highways: listHighways(tables, sections),
+    sections,
+    nodes: listValues(tables.nodes).map(toNode),
+    links: listValues(tables.links)
+      .flatMap((feature) => toLinks(feature, highwayOf.get(feature.properties.section) ?? ''))
+      .toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    water: listValues(tables.water).map(toWater),
+    zones: listValues(tables.zones),
+    plants: listValues(tables.plants),
+    suppliers: listValues(tables.suppliers),
+    vehicleClasses: listValues(tables.vehicleClasses).map(({ schema: _, ...own }) => own),
+    trafficStates: listValues(tables.trafficStates).map(({ schema: _, ...own }) => own),
+    tariffs: listValues(tables.tariffs),
+    parameters,
+    scenarios: listValues(tables.scenarios).map(({ schema: _, ...own }) => own),
+    claims: listValues(tables.claims),
+    figures: listValues(tables.figures),
+    flowcharts: listValues(tables.flowcharts).map(({ schema: _, ...own }) => own),
+    sources: listValues(tables.sources),
+    digest: toDigest(Object.values(folder).flatMap(({ files }) => files)),
+  });
+}
+
+function listValues<T>(rows: Rows<T>): readonly T[] {
+  return listSound(rows).map(({ value }) => value);
+}
+
+function listSections({ highways, sections }: Tables): readonly Section[] {
+  const highwayOf = new Map(listSound(highways).map(({ spot, value }) => [spot.file, value.id]));
+  return listSound(sections).map(({ spot, value }) => ({ ...value, highway: highwayOf.get(spot.file) ?? '' }));
+}
+
+function listHighways({ highways }: Tables, sections: readonly Section[]): readonly Highway[] {
+  return listValues(highways).map((head) => {
+    return { ...head, sections: sections.filter(({ highway }) => highway === head.id) };
+  });
+}
+
+function toNode({ id, geometry, properties: { kind: _, ...own } }: NodeFeature): RoadNode {
+  return { id, at: geometry.coordinates, ...own };
+}
+
+/** One link where the feature is directed, else two: as drawn, and backwards with `~r` behind the id. */
+function toLinks({ id, geometry, properties: { kind: _, ...own } }: LinkFeature, highway: string): readonly Link[] {
+  const forward: Link = { id, featureId: id, highway, ...own, geometry: geometry.coordinates };
+  if (own.directed) return [forward];
+  const geometryBack = geometry.coordinates.toReversed();
+  return [forward, { ...forward, id: `${id}~r`, from: own.to, to: own.from, geometry: geometryBack }];
+}
