@@ -28,14 +28,14 @@ export function buildDataset(tables: Tables, folder: Folder): Dataset | null {
     zones: listValues(tables.zones),
     plants: listValues(tables.plants),
     suppliers: listValues(tables.suppliers),
-    vehicleClasses: listValues(tables.vehicleClasses).map(({ schema: _, ...own }) => own),
-    trafficStates: listValues(tables.trafficStates).map(({ schema: _, ...own }) => own),
+    vehicleClasses: listValues(tables.vehicleClasses).map(withoutSchema),
+    trafficStates: listValues(tables.trafficStates).map(withoutSchema),
     tariffs: listValues(tables.tariffs),
     parameters,
-    scenarios: listValues(tables.scenarios).map(({ schema: _, ...own }) => own),
+    scenarios: listValues(tables.scenarios).map(withoutSchema),
     claims: listValues(tables.claims),
     figures: listValues(tables.figures),
-    flowcharts: listValues(tables.flowcharts).map(({ schema: _, ...own }) => own),
+    flowcharts: listValues(tables.flowcharts).map(withoutSchema),
     sources: listValues(tables.sources),
     digest: toDigest(Object.values(folder).flatMap(({ files }) => files)),
   });
@@ -47,7 +47,10 @@ function listValues<T>(rows: Rows<T>): readonly T[] {
 
 function listSections({ highways, sections }: Tables): readonly Section[] {
   const highwayOf = new Map(listSound(highways).map(({ spot, value }) => [spot.file, value.id]));
-  return listSound(sections).map(({ spot, value }) => ({ ...value, highway: highwayOf.get(spot.file) ?? '' }));
+  return listSound(sections).map(({ spot, value }) => ({
+    ...value,
+    highway: highwayOf.get(spot.file) ?? '',
+  }));
 }
 
 function listHighways({ highways }: Tables, sections: readonly Section[]): readonly Highway[] {
@@ -56,14 +59,24 @@ function listHighways({ highways }: Tables, sections: readonly Section[]): reado
   });
 }
 
-function toNode({ id, geometry, properties: { kind: _, ...own } }: NodeFeature): RoadNode {
-  return { id, at: geometry.coordinates, ...own };
+/** The record without the one key that only a file has. */
+function without<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(record).filter(([own]) => own !== key)) as Omit<T, K>;
+}
+
+function withoutSchema<T extends { readonly schema: string }>(record: T): Omit<T, 'schema'> {
+  return without(record, 'schema');
+}
+
+function toNode({ id, geometry, properties }: NodeFeature): RoadNode {
+  return { id, at: geometry.coordinates, ...without(properties, 'kind') };
 }
 
 /** One link where the feature is directed, else two: as drawn, and backwards with `~r` behind the id. */
-function toLinks({ id, geometry, properties: { kind: _, ...own } }: LinkFeature, highway: string): readonly Link[] {
-  const forward: Link = { id, featureId: id, highway, ...own, geometry: geometry.coordinates };
-  if (own.directed) return [forward];
-  const geometryBack = geometry.coordinates.toReversed();
-  return [forward, { ...forward, id: `${id}~r`, from: own.to, to: own.from, geometry: geometryBack }];
+function toLinks({ id, geometry, properties }: LinkFeature, highway: string): readonly Link[] {
+  const { coordinates } = geometry;
+  const forward: Link = { id, featureId: id, highway, ...without(properties, 'kind'), geometry: coordinates };
+  if (forward.directed) return [forward];
+  const { from, to } = forward;
+  return [forward, { ...forward, id: `${id}~r`, from: to, to: from, geometry: coordinates.toReversed() }];
 }

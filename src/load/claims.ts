@@ -54,7 +54,8 @@ export function readClaims({ claims: from }: Folder, report: Report): ClaimRows 
   for (const { spot, value } of listSound(claims)) {
     if (value.kind !== 'time') continue;
     for (const key of ['from', 'to', 'claimedS'] as const) {
-      if (value[key] === null) report.tell(spot, [key], 'missing', 'a value, as the claim is of kind time', null);
+      if (value[key] === null)
+        report.tell(spot, [key], 'missing', 'a value, as the claim is of kind time', null);
     }
   }
   return { claims, figures: readList(figure, from, ['figures'], report) };

@@ -16,7 +16,9 @@ const WGS84_NAMES: readonly unknown[] = [
 const WORDS = 'no crs member, or one that names WGS84, e.g. urn:ogc:def:crs:OGC:1.3:CRS84';
 
 function isWgs84(value: unknown): boolean {
-  return findKey(value, 'type') === 'name' && WGS84_NAMES.includes(findKey(findKey(value, 'properties'), 'name'));
+  return (
+    findKey(value, 'type') === 'name' && WGS84_NAMES.includes(findKey(findKey(value, 'properties'), 'name'))
+  );
 }
 
 export const crs = z

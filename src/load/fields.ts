@@ -9,7 +9,10 @@ import * as z from 'zod';
 import { isDate, isDay } from './dates.ts';
 
 /** An object with exactly these keys. */
-export function record<S extends z.ZodRawShape>(what: string, shape: S) {
+export function record<S extends z.ZodRawShape>(
+  what: string,
+  shape: S,
+): z.ZodObject<z.core.util.Writeable<S>, z.core.$strict> {
   const keys = `one of the keys ${Object.keys(shape).join(', ')}`;
   return z
     .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : what) })
@@ -17,48 +20,51 @@ export function record<S extends z.ZodRawShape>(what: string, shape: S) {
 }
 
 /** A list of such values. */
-export function list<T extends z.ZodType>(what: string, item: T) {
+export function list<T extends z.ZodType>(what: string, item: T): z.ZodArray<T> {
   return z.array(item, what).describe(what);
 }
 
 /** A list with at least one entry. */
-export function filledList<T extends z.ZodType>(what: string, item: T) {
+export function filledList<T extends z.ZodType>(what: string, item: T): z.ZodArray<T> {
   return z.array(item, what).min(1, what).describe(what);
 }
 
 /** A number from `least` to `most`, both included. */
-export function numberIn(what: string, least: number, most: number) {
+export function numberIn(what: string, least: number, most: number): z.ZodNumber {
   const words = `${what}, ${least} to ${most}`;
   return z.number(words).min(least, words).max(most, words).describe(words);
 }
 
 /** A number above 0 and at most `most`. */
-export function numberAbove0(what: string, most: number) {
+export function numberAbove0(what: string, most: number): z.ZodNumber {
   const words = `${what} above 0 and at most ${most}`;
   return z.number(words).gt(0, words).max(most, words).describe(words);
 }
 
 /** A whole number from `least` to `most`. */
-export function wholeIn(what: string, least: number, most: number) {
+export function wholeIn(what: string, least: number, most: number): z.ZodInt {
   const words = `${what}, a whole number from ${least} to ${most}`;
   return z.int(words).min(least, words).max(most, words).describe(words);
 }
 
 /** One of the texts listed. */
-export function oneOf<const T extends readonly string[]>(what: string, values: T) {
+export function oneOf<const T extends readonly string[]>(
+  what: string,
+  values: T,
+): z.ZodEnum<z.core.util.ToEnum<T[number]>> {
   const words = `${what}: one of ${values.join(', ')}`;
   return z.enum(values, words).describe(words);
 }
 
 /** Exactly this text. */
-export function exactly<const T extends string>(value: T) {
+export function exactly<const T extends string>(value: T): z.ZodLiteral<T> {
   return z.literal(value, `"${value}"`).describe(`"${value}"`);
 }
 
 const UNFIT_TEXT = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 /** Words for people: not empty, no control or direction characters, no half surrogate pairs. */
-export function text(what: string) {
+export function text(what: string): z.ZodString {
   const words = `${what}: text that is not empty, without control characters`;
   return z
     .string(words)
@@ -77,7 +83,7 @@ function isIdText(value: string): boolean {
 }
 
 /** An id: what other records name this one by. */
-export function id(what: string) {
+export function id(what: string): z.ZodString {
   const words = `${what}: an id of letters, digits, dots, hyphens and underscores`;
   return z
     .string(words)
@@ -87,19 +93,25 @@ export function id(what: string) {
 }
 
 /** A day, month or year; a month or year stands for its last day. */
-export function date(what: string) {
+export function date(what: string): z.ZodString {
   const words = `${what}: a date of the calendar as YYYY-MM-DD, YYYY-MM or YYYY`;
-  return z.string(words).refine(isDate, { error: words, params: { code: 'out-of-range' } }).describe(words);
+  return z
+    .string(words)
+    .refine(isDate, { error: words, params: { code: 'out-of-range' } })
+    .describe(words);
 }
 
 /** A day. */
-export function day(what: string) {
+export function day(what: string): z.ZodString {
   const words = `${what}: a day of the calendar as YYYY-MM-DD`;
-  return z.string(words).refine(isDay, { error: words, params: { code: 'out-of-range' } }).describe(words);
+  return z
+    .string(words)
+    .refine(isDay, { error: words, params: { code: 'out-of-range' } })
+    .describe(words);
 }
 
 /** Yes or no. */
-export function flag(what: string) {
+export function flag(what: string): z.ZodBoolean {
   const words = `${what}: true or false`;
   return z.boolean(words).describe(words);
 }

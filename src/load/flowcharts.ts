@@ -109,7 +109,8 @@ function checkNode(item: FlowchartNode, index: number, spot: Spot, report: Repor
   const tell = (key: 'recorded' | 'criticalLevel' | 'comparator', expected: string): void => {
     report.tell(spot, ['nodes', index, key], 'contradiction', expected, item[key]);
   };
-  if (item.indicator === 'recorded' && item.recorded === null) tell('recorded', 'what is recorded, as the indicator says');
+  if (item.indicator === 'recorded' && item.recorded === null)
+    tell('recorded', 'what is recorded, as the indicator says');
   const hasNumber = !WITHOUT_NUMBER.includes(item.indicator);
   for (const key of ['comparator', 'criticalLevel'] as const) {
     if (hasNumber && item[key] === null) tell(key, `a value, as ${item.indicator} is compared`);

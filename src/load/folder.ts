@@ -17,7 +17,10 @@ export const FILE_KINDS = {
   water: { name: 'water.geojson', pattern: /^water\.geojson$/ },
   places: { name: 'places/<name>.json', pattern: /^places\/([A-Za-z0-9._-]+)\.json$/ },
   suppliers: { name: 'suppliers/<name>.json', pattern: /^suppliers\/([A-Za-z0-9._-]+)\.json$/ },
-  vehicleClasses: { name: 'vehicle-classes/<id>.json', pattern: /^vehicle-classes\/([A-Za-z0-9._-]+)\.json$/ },
+  vehicleClasses: {
+    name: 'vehicle-classes/<id>.json',
+    pattern: /^vehicle-classes\/([A-Za-z0-9._-]+)\.json$/,
+  },
   trafficStates: { name: 'traffic-states/<id>.json', pattern: /^traffic-states\/([A-Za-z0-9._-]+)\.json$/ },
   tariffs: { name: 'tariffs.json', pattern: /^tariffs\.json$/ },
   parameters: { name: 'parameters.json', pattern: /^parameters\.json$/ },

@@ -46,7 +46,13 @@ function checkLine(
   if (point !== undefined) checkPoint(point, region, spot, [...keys, index], report);
 }
 
-function checkPoint(point: LonLat, region: Region, spot: Spot, keys: readonly PropertyKey[], report: Report): void {
+function checkPoint(
+  point: LonLat,
+  region: Region,
+  spot: Spot,
+  keys: readonly PropertyKey[],
+  report: Report,
+): void {
   if (isInside(point, region)) return;
   const turned: LonLat = [point[1], point[0]];
   const expected = isInside(turned, region)

@@ -192,7 +192,13 @@ function readFeatures({ file, value }: JsonFile, report: Report): FileFeatures {
     else if (kind === 'link') links.push(readRow(linkFeature, item, spot, report));
     else {
       complete = false;
-      report.tell(spot, ['properties', 'kind'], kind === undefined ? 'missing' : 'out-of-range', KIND_WORDS, kind);
+      report.tell(
+        spot,
+        ['properties', 'kind'],
+        kind === undefined ? 'missing' : 'out-of-range',
+        KIND_WORDS,
+        kind,
+      );
     }
   }
   return { nodes, links, complete };

@@ -88,7 +88,8 @@ function isAbout(issue: Issue, tag: string): boolean {
 function toCode(issue: Issue, found: unknown): ProblemCode {
   if (issue.code === 'custom') return (issue.params?.['code'] as ProblemCode | undefined) ?? 'out-of-range';
   if (issue.code === 'invalid_value' && issue.values.includes('WGS84')) return 'not-wgs84';
-  if (issue.code === 'invalid_value') return typeof found === typeof issue.values[0] ? 'out-of-range' : 'wrong-type';
+  if (issue.code === 'invalid_value')
+    return typeof found === typeof issue.values[0] ? 'out-of-range' : 'wrong-type';
   if (issue.code !== 'invalid_type') return 'out-of-range';
   const isNumber = issue.expected === 'number' || issue.expected === 'int';
   return isNumber && typeof found === 'number' ? 'out-of-range' : 'wrong-type';
@@ -103,4 +104,3 @@ function findAt(value: unknown, keys: readonly PropertyKey[]): unknown {
   }
   return at;
 }
-

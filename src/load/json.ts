@@ -43,7 +43,8 @@ interface Reader {
 }
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const STRING_END = /["\\\u0000-\u001F]/g;
+/** A quote, a backslash or one of the control characters that stand before the blank. */
+const STRING_END = /["\\]|[^ -\uFFFF]/g;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['true', true],
@@ -139,7 +140,11 @@ function readString(reader: Reader): string {
 
 function enter(reader: Reader, key: PropertyKey): void {
   if (reader.path.length >= MAX_DEPTH) {
-    throw new JsonTextError('too-large', `at most ${MAX_DEPTH} lists and objects inside one another`, reader.at);
+    throw new JsonTextError(
+      'too-large',
+      `at most ${MAX_DEPTH} lists and objects inside one another`,
+      reader.at,
+    );
   }
   reader.path.push(key);
 }
@@ -199,7 +204,8 @@ function isUsable(reader: Reader, key: string, seen: ReadonlySet<string>): boole
   if (key !== '__proto__' && !seen.has(key)) return true;
   if (reader.keyProblems.length > MAX_PROBLEMS) return false;
   const keys = [...reader.path];
-  if (key === '__proto__') reader.keyProblems.push({ keys, code: 'unknown-key', expected: 'no key of this name' });
+  if (key === '__proto__')
+    reader.keyProblems.push({ keys, code: 'unknown-key', expected: 'no key of this name' });
   else reader.keyProblems.push({ keys, code: 'duplicate-id', expected: 'each key once in an object' });
   return false;
 }

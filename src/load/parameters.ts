@@ -12,10 +12,13 @@ const RATIO_WORDS = 'a unit in words that begins with share or times, as the num
 
 /** Stands for the unit of a share or factor, which says in words of what. */
 export const RATIO = 'ratio';
-const ratioUnit = z.string(RATIO_WORDS).regex(/^(?:share|times)\b/, RATIO_WORDS).describe(RATIO_WORDS);
+const ratioUnit = z
+  .string(RATIO_WORDS)
+  .regex(/^(?:share|times)\b/, RATIO_WORDS)
+  .describe(RATIO_WORDS);
 
 /** A number with its range in a given unit; value, low and high all lie between the bounds. */
-export function parameter(what: string, unit: string, least: number, most: number) {
+export function parameter(what: string, unit: string, least: number, most: number): z.ZodType<Parameter> {
   const inUnit = unit === RATIO ? what : `${what} in ${unit}`;
   return record(what, {
     value: numberIn(inUnit, least, most),
@@ -80,7 +83,13 @@ export function readParameters({ parameters: from }: Folder, report: Report): Ro
   for (const { spot, value } of rows) {
     if (value === null || value.connectorRadiusM.value <= value.connectorRadiusMaxM.value) continue;
     const expected = `a distance not below the connector radius of ${value.connectorRadiusM.value} m`;
-    report.tell(spot, ['connectorRadiusMaxM', 'value'], 'contradiction', expected, value.connectorRadiusMaxM.value);
+    report.tell(
+      spot,
+      ['connectorRadiusMaxM', 'value'],
+      'contradiction',
+      expected,
+      value.connectorRadiusMaxM.value,
+    );
   }
   return toRows(rows, from.complete);
 }

@@ -5,7 +5,9 @@ import type { Report, Spot } from './report.ts';
 import { type Entry, listSound, type Rows } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-type Ids = Readonly<Record<'district' | 'group' | 'section' | 'node' | 'link' | 'tariff' | 'zone' | 'plant', IdTable>> &
+type Ids = Readonly<
+  Record<'district' | 'group' | 'section' | 'node' | 'link' | 'tariff' | 'zone' | 'plant', IdTable>
+> &
   Readonly<Record<'supplier' | 'vehicleClass' | 'scenario' | 'figure' | 'source', IdTable>>;
 
 /** Tells ids used twice and references that lead nowhere. */
@@ -77,7 +79,8 @@ function checkRoads({ links }: Tables, ids: Ids, report: Report): void {
 }
 
 function checkPlaces({ zones, plants }: Tables, ids: Ids, report: Report): void {
-  for (const { spot, value } of listSound(zones)) checkId(value.district, spot, ['district'], report, ids.district);
+  for (const { spot, value } of listSound(zones))
+    checkId(value.district, spot, ['district'], report, ids.district);
   for (const { spot, value } of listSound(plants)) {
     checkId(value.district, spot, ['district'], report, ids.district);
     checkId(value.group, spot, ['group'], report, ids.group);
@@ -126,7 +129,8 @@ function checkClaim({ spot, value }: Entry<Claim>, ids: Ids, report: Report): vo
 /** Nodes, ingredients and evidence of a chart are named within the chart only. */
 function checkFlowcharts({ flowcharts }: Tables, ids: Ids, report: Report): void {
   for (const { spot, value } of listSound(flowcharts)) {
-    for (const key of ['nodes', 'ingredients', 'evidence'] as const) checkUnique(report, toOwnRows(value[key], spot, key));
+    for (const key of ['nodes', 'ingredients', 'evidence'] as const)
+      checkUnique(report, toOwnRows(value[key], spot, key));
     const evidence = toIdTable('a record of evidence', toOwnRows(value.evidence, spot, 'evidence'));
     for (const [index, node] of value.nodes.entries()) {
       checkIds(node.evidence, spot, ['nodes', index, 'evidence'], report, evidence);
@@ -137,8 +141,16 @@ function checkFlowcharts({ flowcharts }: Tables, ids: Ids, report: Report): void
   }
 }
 
-function toOwnRows(items: readonly { readonly id: string }[], { file, keys }: Spot, key: string): Rows<unknown> {
-  const rows = items.map(({ id }, index) => ({ spot: { file, keys: [...keys, key, index] }, id, value: null }));
+function toOwnRows(
+  items: readonly { readonly id: string }[],
+  { file, keys }: Spot,
+  key: string,
+): Rows<unknown> {
+  const rows = items.map(({ id }, index) => ({
+    spot: { file, keys: [...keys, key, index] },
+    id,
+    value: null,
+  }));
   return { rows, complete: true };
 }
 
@@ -150,12 +162,19 @@ function checkSources(tables: Tables, source: IdTable, report: Report): void {
   }
 }
 
-function walk(value: unknown, spot: Spot, keys: readonly PropertyKey[], source: IdTable, report: Report): void {
+function walk(
+  value: unknown,
+  spot: Spot,
+  keys: readonly PropertyKey[],
+  source: IdTable,
+  report: Report,
+): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, item] of Object.entries(value as Readonly<Record<string, unknown>>)) {
     const own = [...keys, Array.isArray(value) ? Number(key) : key];
     if (key === 'source' && typeof item === 'string') checkId(item, spot, own, report, source);
-    else if (key === 'sources' && Array.isArray(item)) checkIds(item as readonly string[], spot, own, report, source);
+    else if (key === 'sources' && Array.isArray(item))
+      checkIds(item as readonly string[], spot, own, report, source);
     else if (key !== 'coordinates') walk(item, spot, own, source, report);
   }
 }

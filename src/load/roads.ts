@@ -73,7 +73,10 @@ function checkLine(
   if (start === undefined || end === undefined || conflict !== null) return;
   const crowM = measureCrowM(start, end);
   if (crowM > lengthM) {
-    tell('lengthM', `a length not below the ${crowM.toFixed(1)} m between its nodes, or a conflict that says why`);
+    tell(
+      'lengthM',
+      `a length not below the ${crowM.toFixed(1)} m between its nodes, or a conflict that says why`,
+    );
   }
 }
 
@@ -112,7 +115,9 @@ function measureCrowM(start: LonLat, end: LonLat): number {
 
 function checkUse({ nodes, sections, links }: Tables, report: Report): void {
   if (!links.complete || links.rows.some(({ value }) => value === null)) return;
-  const ends = new Set(listSound(links).flatMap(({ value: { properties } }) => [properties.from, properties.to]));
+  const ends = new Set(
+    listSound(links).flatMap(({ value: { properties } }) => [properties.from, properties.to]),
+  );
   for (const { spot, value } of listSound(nodes)) {
     if (ends.has(value.id)) continue;
     report.tell(spot, ['id'], 'contradiction', 'a node that a link begins or ends at', value.id);

@@ -3,7 +3,7 @@
  * sound. A record that is not sound still lends its id, so that one mistake is not told again by every
  * record that refers to it.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 
 import type { FileKind, FilesOfKind, Folder } from './folder.ts';
 import { findNameId } from './folder.ts';
@@ -35,7 +35,12 @@ export function listSound<T>(rows: Rows<T>): readonly Entry<T>[] {
 }
 
 /** One row of a raw value. */
-export function readRow<S extends z.ZodType>(schema: S, raw: unknown, spot: Spot, report: Report): Row<z.output<S>> {
+export function readRow<S extends z.ZodType>(
+  schema: S,
+  raw: unknown,
+  spot: Spot,
+  report: Report,
+): Row<z.output<S>> {
   return { spot, id: findId(raw), value: checkRecord(schema, raw, spot, report) };
 }
 
@@ -70,7 +75,9 @@ export function readSingles<S extends z.ZodType<{ readonly id: string }>>(
   kind: FileKind,
   report: Report,
 ): Rows<z.output<S>> {
-  const rows = folder[kind].files.map(({ file, value }) => readRow(schema, value, { file, keys: [] }, report));
+  const rows = folder[kind].files.map(({ file, value }) =>
+    readRow(schema, value, { file, keys: [] }, report),
+  );
   for (const { spot, id } of rows) checkNameId(kind, spot, [], id, report);
   return toRows(rows, folder[kind].complete);
 }
@@ -90,7 +97,8 @@ export function checkNameId(
 
 /** Checks what stands around the lists of a file: its schema name and that it has no other keys. */
 export function checkFiles(envelope: z.ZodType, from: FilesOfKind, report: Report): void {
-  for (const { file, value } of from.files) checkRecord(envelope, value, { file, keys: [] }, report, Infinity);
+  for (const { file, value } of from.files)
+    checkRecord(envelope, value, { file, keys: [] }, report, Infinity);
 }
 
 /** The value under a key of a raw object; undefined where there is none. */

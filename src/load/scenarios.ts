@@ -21,7 +21,10 @@ const setDates = record('a modification that sets dates', {
   closed: date('when it closes').nullable(),
 });
 
-const modification = z.union([close, setDates], 'a modification of kind close or set-dates') satisfies z.ZodType<Modification>;
+const modification = z.union(
+  [close, setDates],
+  'a modification of kind close or set-dates',
+) satisfies z.ZodType<Modification>;
 
 export const scenario = record('a scenario', {
   id: id('id of the scenario'),

@@ -15,7 +15,11 @@ export const source = record('a source', {
   author: text('author or body'),
   year: wholeIn('year of the work', 1000, 9999).nullable(),
   licence: text('licence, or what is known of it'),
-  url: z.string(URL_WORDS).regex(/^https?:\/\/[^\s"<>]+$/, URL_WORDS).describe(URL_WORDS).nullable(),
+  url: z
+    .string(URL_WORDS)
+    .regex(/^https?:\/\/[^\s"<>]+$/, URL_WORDS)
+    .describe(URL_WORDS)
+    .nullable(),
   read: date('day on which it was read').nullable(),
   done: text('what was done to it'),
 }) satisfies z.ZodType<Source>;

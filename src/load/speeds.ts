@@ -72,7 +72,8 @@ function checkStates(
   if (CORNERS.some((corner) => isFaster(own, other, 1, 1, corner))) return;
   for (const state of states) {
     const [slow, otherSlow] = [findRow(state, value.id, row), findRow(state, smaller.id, row)];
-    if (!CORNERS.some((corner) => isFaster(own, other, slow[corner[1]], otherSlow[corner[1]], corner))) continue;
+    if (!CORNERS.some((corner) => isFaster(own, other, slow[corner[1]], otherSlow[corner[1]], corner)))
+      continue;
     const expected = `${toWords(smaller)}, in traffic state ${state.id}`;
     report.tell(spot, ['facilities', facility], 'contradiction', expected, own);
   }
@@ -95,7 +96,10 @@ function isFaster(
 ): boolean {
   const slope = own.factor[corner] / slowdown;
   const plateau = toPlateau(own, corner) / slowdown;
-  const [otherSlope, otherPlateau] = [other.factor[corner] / otherSlowdown, toPlateau(other, corner) / otherSlowdown];
+  const [otherSlope, otherPlateau] = [
+    other.factor[corner] / otherSlowdown,
+    toPlateau(other, corner) / otherSlowdown,
+  ];
   return slope > otherSlope + ROUNDING || plateau > otherPlateau + ROUNDING;
 }
 

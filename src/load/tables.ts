@@ -16,7 +16,12 @@ import { readScenarios, type ScenarioFile } from './scenarios.ts';
 import { readSources } from './sources.ts';
 import { readSuppliers } from './suppliers.ts';
 import { readTariffs } from './tariffs.ts';
-import { readTrafficStates, readVehicleClasses, type TrafficStateFile, type VehicleClassFile } from './travel.ts';
+import {
+  readTrafficStates,
+  readVehicleClasses,
+  type TrafficStateFile,
+  type VehicleClassFile,
+} from './travel.ts';
 import { readWater, type WaterFeature } from './water.ts';
 
 export interface Tables extends RoadRows, ClaimRows {

@@ -46,7 +46,13 @@ export function readTariffs(folder: Folder, report: Report): Rows<Tariff> {
 function checkPeriods(periods: readonly TariffPeriod[], spot: Spot, report: Report): void {
   for (const [index, { from, to }] of periods.entries()) {
     if (from !== null && to !== null && to <= from) {
-      report.tell(spot, ['periods', index, 'to'], 'contradiction', `a day after ${from}, the first day charged`, to);
+      report.tell(
+        spot,
+        ['periods', index, 'to'],
+        'contradiction',
+        `a day after ${from}, the first day charged`,
+        to,
+      );
     }
     const before = periods[index - 1];
     if (before !== undefined && (before.to === null || from === null || from < before.to)) {
