@@ -1,0 +1,107 @@
+/** Reads the part of an untrusted answer `beltway/analysis@1` that is re-derived here; other keys may stand. */
+import type { AnswerCell, AnswerGroup } from '../model/answer.ts';
+import { list, oneOf, orNull, real, record, show, tell, text, type Check, type Findings } from './shape.ts';
+
+const ANSWER_SCHEMA = 'beltway/analysis@1';
+
+/** An object of numbers or texts under keys that the reader does not know beforehand. */
+function mapOf<T>(check: Check<T>): Check<Readonly<Record<string, T>>> {
+  return (value, path, findings) => {
+    const before = findings.problems.length;
+    const plain = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!plain || Object.keys(value).length > 1000) {
+      tell(findings, path, 'an object of at most 1000 keys', show(value), 'wrong-type');
+      return undefined;
+    }
+    const copy = Object.entries(value).map(([key, entry]) => [key, check(entry, `${path}.${key}`, findings)]);
+    return findings.problems.length === before
+      ? (Object.fromEntries(copy) as Readonly<Record<string, T>>)
+      : undefined;
+  };
+}
+
+const quantity = orNull(real);
+
+const cell = record<AnswerCell>(
+  {
+    scenario: text,
+    origin: text,
+    destination: text,
+    timeS: quantity,
+    lowS: quantity,
+    highS: quantity,
+    lengthM: quantity,
+    tollCny: quantity,
+    estimatedShare: quantity,
+    townChainShare: quantity,
+    viaBeltM: quantity,
+    byFacilityS: orNull(mapOf(real)),
+  },
+  false,
+);
+
+const group = record<AnswerGroup>(
+  {
+    scenario: text,
+    origin: text,
+    group: text,
+    plant: orNull(text),
+    timeS: quantity,
+    verdict: oneOf(['strict', 'tolerant', 'no', 'unreachable']),
+    corners: oneOf(['all', 'some', 'none']),
+  },
+  false,
+);
+
+interface ReadDestination {
+  readonly id: string;
+  readonly group: string | null;
+}
+
+/** What is re-derived, and what is needed to do so. */
+export interface ReadAnswer {
+  readonly schema: typeof ANSWER_SCHEMA;
+  readonly data: { readonly id: string; readonly digest: string };
+  readonly vehicleClass: string;
+  readonly traffic: string;
+  readonly cutoffS: number;
+  readonly toleranceS: number;
+  readonly valueOfTimeCnyPerH: number | null;
+  readonly groupChoice: Readonly<Record<string, string>>;
+  readonly plantDate: string;
+  readonly scenarios: readonly { readonly id: string; readonly date: string }[];
+  readonly origins: readonly { readonly id: string; readonly site: string }[];
+  readonly destinations: readonly ReadDestination[];
+  readonly cells: readonly AnswerCell[];
+  readonly groups: readonly AnswerGroup[];
+}
+
+const body = record<ReadAnswer>(
+  {
+    schema: oneOf([ANSWER_SCHEMA]),
+    data: record<ReadAnswer['data']>({ id: text, digest: text }, false),
+    vehicleClass: text,
+    traffic: text,
+    cutoffS: real,
+    toleranceS: real,
+    valueOfTimeCnyPerH: quantity,
+    groupChoice: mapOf(text),
+    plantDate: text,
+    scenarios: list(record<ReadAnswer['scenarios'][number]>({ id: text, date: text }, false), 100),
+    origins: list(record<ReadAnswer['origins'][number]>({ id: text, site: text }, false), 10_000),
+    destinations: list(record<ReadDestination>({ id: text, group: orNull(text) }, false), 1000),
+    cells: list(cell),
+    groups: list(group),
+  },
+  false,
+);
+
+/** The answer a value holds; undefined with problems where it is none, first of all for another schema. */
+export function readAnswer(value: unknown, findings: Findings): ReadAnswer | undefined {
+  const named: unknown =
+    typeof value === 'object' && value !== null
+      ? Object.getOwnPropertyDescriptor(value, 'schema')?.value
+      : undefined;
+  if (oneOf([ANSWER_SCHEMA])(named, 'schema', findings) === undefined) return undefined;
+  return body(value, '', findings);
+}

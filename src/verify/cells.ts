@@ -1,0 +1,107 @@
+/**
+ * What an answer's cells should say, derived again: for each scenario and site a network of that site and the
+ * destinations, three times over for the ends of the parameters' ranges. Slow and simple on purpose.
+ */
+import type { AnswerCell } from '../model/answer.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { applyScenario } from '../scenario/apply.ts';
+import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';
+import { arriving, leaving, listPieces, type Joined, type Piece } from './graph.ts';
+import type { Conditions, Corner } from './impedance.ts';
+import { routesFrom } from './shortest.ts';
+
+/** A cell without the names of its pair. */
+export type Derived = Omit<AnswerCell, 'scenario' | 'origin' | 'destination'>;
+
+/** Cells derived again, by scenario, origin and destination as JSON text. */
+export type DerivedCells = ReadonlyMap<string, Derived>;
+
+/** Key of a derived cell: its origin is the site, which several suppliers may share. */
+export function toKey(scenario: string, site: string, destination: string): string {
+  return JSON.stringify([scenario, site, destination]);
+}
+
+/** Vehicle, traffic and value of time of an answer. */
+export interface Terms extends Omit<Conditions, 'corner'> {
+  readonly valueOfTimeCnyPerH: number | null;
+}
+
+const UNREACHED: Derived = {
+  timeS: null,
+  lowS: null,
+  highS: null,
+  lengthM: null,
+  tollCny: null,
+  estimatedShare: null,
+  townChainShare: null,
+  viaBeltM: null,
+  byFacilityS: null,
+};
+
+type Route = readonly Piece[];
+
+const MILLION = 1e6;
+
+/** Decimal numbers of an answer carry six places. */
+export function toSixPlaces(value: number): number {
+  return Math.round(value * MILLION) / MILLION;
+}
+
+function sum(route: Route, measure: (piece: Piece) => number): number {
+  return route.reduce((total, piece) => total + measure(piece), 0);
+}
+
+const timeMs = (route: Route): number => sum(route, (piece) => piece.timeMs);
+
+/** Share of a route's time on the pieces that pass a test. */
+function shareOf(route: Route, test: (piece: Piece) => boolean): number {
+  const whole = timeMs(route);
+  return whole === 0 ? 0 : toSixPlaces(timeMs(route.filter(test)) / whole);
+}
+
+function byFacility(route: Route): Readonly<Record<string, number>> {
+  const times: Record<string, number> = {};
+  for (const piece of route) {
+    const facility = piece.link?.facility ?? 'connector';
+    times[facility] = (times[facility] ?? 0) + piece.timeMs;
+  }
+  return Object.fromEntries(Object.entries(times).map(([facility, ms]) => [facility, ms / MS_PER_SECOND]));
+}
+
+function describe(dataset: Dataset, route: Route, low: Route | null, high: Route | null): Derived {
+  const { sections } = dataset.header.belt;
+  const onBelt = ({ link }: Piece): boolean => link !== null && sections.includes(link.section);
+  return {
+    timeS: timeMs(route) / MS_PER_SECOND,
+    lowS: low === null ? null : timeMs(low) / MS_PER_SECOND,
+    highS: high === null ? null : timeMs(high) / MS_PER_SECOND,
+    lengthM: sum(route, (piece) => piece.lengthMm) / MM_PER_M,
+    tollCny: sum(route, (piece) => piece.tollFen) / FEN_PER_CNY,
+    estimatedShare: shareOf(route, ({ link }) => link === null || link.lengthBasis === 'estimated'),
+    townChainShare: shareOf(route, ({ link }) => link?.lengthHow.startsWith('town chain') === true),
+    viaBeltM: sum(route.filter(onBelt), (piece) => piece.lengthMm) / MM_PER_M,
+    byFacilityS: byFacility(route),
+  };
+}
+
+/** Derives the cells from one site to others on a scenario's day, in the order of the destinations. */
+export function deriveCells(
+  dataset: Dataset,
+  scenario: Scenario,
+  terms: Terms,
+  origin: Joined,
+  destinations: readonly Joined[],
+): readonly Derived[] {
+  const state = applyScenario(dataset, scenario);
+  const places = [...new Map([origin, ...destinations].map((place) => [place.id, place])).values()];
+  const [middle, low, high] = (['mid', 'fast', 'slow'] satisfies Corner[]).map((corner) => {
+    const pieces = listPieces(dataset, state, { ...terms, corner }, places, terms.valueOfTimeCnyPerH);
+    return routesFrom(pieces, leaving(origin.id));
+  });
+  return destinations.map(({ id }) => {
+    const route = middle?.(arriving(id)) ?? null;
+    if (route === null) return UNREACHED;
+    return describe(dataset, route, low?.(arriving(id)) ?? null, high?.(arriving(id)) ?? null);
+  });
+}

@@ -1,0 +1,53 @@
+/** Holds an answer's cells against the derived ones, number by number: equal or reported, no tolerance. */
+import type { AnswerCell } from '../model/answer.ts';
+import type { ReadAnswer } from './answer-shape.ts';
+import { toKey, type Derived, type DerivedCells } from './cells.ts';
+import { tell, type Findings } from './shape.ts';
+
+const MEASURES = [
+  'timeS',
+  'lowS',
+  'highS',
+  'lengthM',
+  'tollCny',
+  'estimatedShare',
+  'townChainShare',
+  'viaBeltM',
+] as const satisfies readonly (keyof Derived)[];
+
+function compareCell(cell: AnswerCell, derived: Derived, path: string, findings: Findings): void {
+  const where = `${path} (${cell.scenario}: ${cell.origin} to ${cell.destination})`;
+  for (const measure of MEASURES) {
+    if (cell[measure] === derived[measure]) continue;
+    tell(findings, `${where}.${measure}`, String(derived[measure]), String(cell[measure]), 'contradiction');
+  }
+  const { byFacilityS: expected } = derived;
+  const facilities = new Set([...Object.keys(expected ?? {}), ...Object.keys(cell.byFacilityS ?? {})]);
+  for (const facility of facilities) {
+    const [is, should] = [cell.byFacilityS?.[facility] ?? 0, expected?.[facility] ?? 0];
+    if (is !== should)
+      tell(findings, `${where}.byFacilityS.${facility}`, String(should), String(is), 'contradiction');
+  }
+}
+
+/** Reports cells that differ from the derived ones, that are missing, strange or stand twice. */
+export function checkCells(answer: ReadAnswer, derived: DerivedCells, findings: Findings): void {
+  const siteOf = new Map(answer.origins.map(({ id, site }) => [id, site]));
+  const seen = new Set<string>();
+  for (const [i, cell] of answer.cells.entries()) {
+    const own = toKey(cell.scenario, cell.origin, cell.destination);
+    const expected = derived.get(toKey(cell.scenario, siteOf.get(cell.origin) ?? '', cell.destination));
+    if (seen.has(own)) tell(findings, `cells[${i}]`, 'each pair once', own, 'duplicate-id');
+    if (expected === undefined) tell(findings, `cells[${i}]`, 'a pair the answer names', own, 'unknown-id');
+    else compareCell(cell, expected, `cells[${i}]`, findings);
+    seen.add(own);
+  }
+  for (const scenario of answer.scenarios) {
+    for (const origin of answer.origins) {
+      for (const { id } of answer.destinations.filter((one) => one.id !== origin.site)) {
+        const own = toKey(scenario.id, origin.id, id);
+        if (!seen.has(own)) tell(findings, 'cells', own, 'none', 'missing');
+      }
+    }
+  }
+}
