@@ -1,0 +1,84 @@
+/**
+ * The least path within a budget: least sum of one weight among paths whose sum of another stays at or
+ * below a cap. Exact label setting over both sums: a partial path is dropped only when it cannot be finished
+ * within the cap, or when another one to the same vertex is no worse in both sums.
+ */
+import { searchBounds } from './bounds.ts';
+import type { Graph } from './graph.ts';
+import { LabelQueue } from './label-queue.ts';
+
+/** Edges from the source to the end of a partial path, in order. */
+function toEdges(labels: LabelQueue, label: number): readonly number[] {
+  const edges: number[] = [];
+  for (let at = label; labels.parent(at) >= 0; at = labels.parent(at)) edges.push(labels.edge(at));
+  return edges.toReversed();
+}
+
+interface Search {
+  readonly graph: Graph;
+  readonly minimise: Int32Array;
+  readonly resource: Int32Array;
+  readonly cap: number;
+  /** Least sums still to come, by vertex. */
+  readonly minimiseToCome: Float64Array;
+  readonly resourceToCome: Float64Array;
+  readonly labels: LabelQueue;
+}
+
+/** Puts a partial path in the queue unless it cannot reach the target within the cap. */
+function offer(
+  search: Search,
+  vertex: number,
+  edge: number,
+  parent: number,
+  minimised: number,
+  used: number,
+): void {
+  const total = used + (search.resourceToCome[vertex] as number);
+  const bound = minimised + (search.minimiseToCome[vertex] as number);
+  if (bound === Infinity || total > search.cap) return;
+  search.labels.push({ vertex, edge, parent, minimised, used, bound, total });
+}
+
+function extend(search: Search, label: number, least: Float64Array): void {
+  const { graph, minimise, resource, labels } = search;
+  const vertex = labels.vertex(label);
+  const end = graph.firstOut[vertex + 1] as number;
+  for (let edge = graph.firstOut[vertex] as number; edge < end; edge += 1) {
+    const head = graph.head[edge] as number;
+    const used = labels.used(label) + (resource[edge] as number);
+    if (used >= (least[head] as number)) continue;
+    offer(search, head, edge, label, labels.minimised(label) + (minimise[edge] as number), used);
+  }
+}
+
+/**
+ * Edges of the path from source to target with the least sum of `minimise` among those whose sum of
+ * `resource` is at most `cap`; of equal ones the one with the least `resource`. Null where there is none.
+ * Weights are non-negative whole numbers by edge of the graph; its own costs are not used.
+ */
+export function searchConstrained(
+  graph: Graph,
+  source: number,
+  target: number,
+  minimise: Int32Array,
+  resource: Int32Array,
+  cap: number,
+): readonly number[] | null {
+  const minimiseToCome = searchBounds(graph, target, minimise);
+  const resourceToCome = searchBounds(graph, target, resource);
+  const labels = new LabelQueue();
+  const search: Search = { graph, minimise, resource, cap, minimiseToCome, resourceToCome, labels };
+  /** Least resource of a finished label by vertex: later labels minimise no better, so they must use less. */
+  const least = new Float64Array(graph.vertexCount).fill(Infinity);
+  offer(search, source, -1, -1, 0, 0);
+  while (labels.size > 0) {
+    const label = labels.pop();
+    const vertex = labels.vertex(label);
+    if (vertex === target) return toEdges(labels, label);
+    if (labels.used(label) >= (least[vertex] as number)) continue;
+    least[vertex] = labels.used(label);
+    extend(search, label, least);
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/**
+ * A directed multigraph as flat arrays (compressed sparse rows). It knows integers, not roads: what a cost,
+ * a length or a label stands for is the caller's business. Parallel edges and loops are allowed.
+ */
+
+/** Edges are grouped by tail: those of vertex v are firstOut[v] … firstOut[v + 1] − 1. */
+export interface Graph {
+  readonly vertexCount: number;
+  readonly edgeCount: number;
+  readonly firstOut: Uint32Array;
+  readonly head: Uint32Array;
+  readonly tail: Uint32Array;
+  /** Non-negative integers: what a search minimises. */
+  readonly cost: Int32Array;
+  /** Non-negative integers: decides between equal costs. */
+  readonly length: Float64Array;
+  /** Name of an edge for the last tie: smaller sequences win; −1 = not part of any sequence. */
+  readonly label: Int32Array;
+}
+
+export interface EdgeInput {
+  readonly tail: number;
+  readonly head: number;
+  readonly cost: number;
+  readonly length: number;
+  readonly label: number;
+}
+
+const isWhole = (value: number, low: number, high: number): boolean =>
+  Number.isInteger(value) && value >= low && value <= high;
+
+const MAX_INT32 = 0x7fffffff;
+
+function checkEdge(edge: EdgeInput, index: number, vertexCount: number): void {
+  const sound =
+    isWhole(edge.tail, 0, vertexCount - 1) &&
+    isWhole(edge.head, 0, vertexCount - 1) &&
+    isWhole(edge.cost, 0, MAX_INT32) &&
+    isWhole(edge.length, 0, Number.MAX_SAFE_INTEGER) &&
+    isWhole(edge.label, -1, MAX_INT32);
+  if (!sound) throw new RangeError(`edge ${index} is not a sound edge: ${JSON.stringify(edge)}`);
+}
+
+/** Start of every tail's group, by counting. */
+function countOut(vertexCount: number, edges: readonly EdgeInput[]): Uint32Array {
+  const firstOut = new Uint32Array(vertexCount + 1);
+  for (const { tail } of edges) firstOut[tail + 1] = (firstOut[tail + 1] ?? 0) + 1;
+  for (let v = 0; v < vertexCount; v += 1) firstOut[v + 1] = (firstOut[v + 1] ?? 0) + (firstOut[v] ?? 0);
+  return firstOut;
+}
+
+/** Position in the arrays → index in the input; edges of one tail keep their order. */
+function orderByTail(edges: readonly EdgeInput[], firstOut: Uint32Array): Uint32Array {
+  const next = firstOut.slice();
+  const order = new Uint32Array(edges.length);
+  for (const [index, { tail }] of edges.entries()) {
+    const position = next[tail] ?? 0;
+    order[position] = index;
+    next[tail] = position + 1;
+  }
+  return order;
+}
+
+/**
+ * Flat arrays from a list of edges. `order[e]` is the place in the list of edge e. Throws RangeError for an
+ * end that is no vertex, and a cost, length or label that is not a whole number in range.
+ */
+export function buildGraph(
+  vertexCount: number,
+  edges: readonly EdgeInput[],
+): { graph: Graph; order: Uint32Array } {
+  for (const [index, edge] of edges.entries()) checkEdge(edge, index, vertexCount);
+  const firstOut = countOut(vertexCount, edges);
+  const order = orderByTail(edges, firstOut);
+  const sorted = Array.from(order, (index) => edges[index] as EdgeInput);
+  const graph: Graph = {
+    vertexCount,
+    edgeCount: edges.length,
+    firstOut,
+    head: Uint32Array.from(sorted, ({ head }) => head),
+    tail: Uint32Array.from(sorted, ({ tail }) => tail),
+    cost: Int32Array.from(sorted, ({ cost }) => cost),
+    length: Float64Array.from(sorted, ({ length }) => length),
+    label: Int32Array.from(sorted, ({ label }) => label),
+  };
+  return { graph, order };
+}
+
+/** The same edges at other costs, which the caller has made whole and non-negative: arrays are shared. */
+export function withCosts(graph: Graph, cost: Int32Array): Graph {
+  if (cost.length !== graph.edgeCount)
+    throw new RangeError(`${graph.edgeCount} costs expected, ${cost.length} given`);
+  for (const value of cost) if (value < 0) throw new RangeError(`cost ${value} is below 0`);
+  return { ...graph, cost };
+}
