@@ -1,0 +1,135 @@
+/**
+ * Where a site meets the road: one connector to the nearest point of every accessible feature within the
+ * site's radius, over no water. Features of every date count, so that building a road only adds connectors;
+ * which of them are open is for the network of a day to say.
+ */
+import type { Dataset } from '../model/dataset.ts';
+import type { Link } from '../model/road.ts';
+import type { LonLat } from '../model/source.ts';
+import { DataError } from '../problems.ts';
+import { isOpenOn, toLastDay } from '../scenario/dates.ts';
+import { MM_PER_M } from '../units.ts';
+import { measureGeodesicMm } from './lengths.ts';
+import { createPlane, findNearestPoint } from './local-plane.ts';
+import { crossesWater } from './water.ts';
+
+/** Where a trip begins or ends. */
+export interface Place {
+  /** Id of a site, or `lon,lat`. */
+  readonly id: string;
+  readonly at: LonLat;
+}
+
+export interface Connector {
+  /** Id of the place. */
+  readonly place: string;
+  readonly featureId: string;
+  /** Part of the feature's drawn length before the point, along its drawn direction, 0 … 1. */
+  readonly share: number;
+  readonly lengthMm: number;
+  /** The point on the road. */
+  readonly at: LonLat;
+}
+
+interface Candidate {
+  readonly link: Link;
+  readonly connector: Connector;
+}
+
+/**
+ * Within 15 km the local plane is off the ellipsoid by far less than this, so that a planar distance beyond
+ * the limit by this factor rules a feature out before its geodesic is computed.
+ */
+const PLANE_MARGIN = 1.02;
+
+/** Accessible features as drawn, and which of them are open on every shipped scenario's day. */
+interface Accessible {
+  readonly links: readonly Link[];
+  readonly always: ReadonlySet<string>;
+}
+
+const ACCESSIBLE = new WeakMap<Dataset, Accessible>();
+
+function listAccessible(dataset: Dataset): Accessible {
+  const known = ACCESSIBLE.get(dataset);
+  if (known !== undefined) return known;
+  const days = dataset.scenarios.map(({ date }) => toLastDay(date));
+  const links = dataset.links.filter(({ accessible, id, featureId }) => accessible && id === featureId);
+  const always = links.filter(({ opened, closed }) => days.every((day) => isOpenOn(opened, closed, day)));
+  const accessible = { links, always: new Set(always.map(({ id }) => id)) };
+  ACCESSIBLE.set(dataset, accessible);
+  return accessible;
+}
+
+/** Connectors up to the greatest length there may be, dry ones only. */
+function listCandidates(dataset: Dataset, { id, at }: Place): readonly Candidate[] {
+  const limitM = dataset.parameters.connectorRadiusMaxM.value;
+  const plane = createPlane(at);
+  const candidates: Candidate[] = [];
+  for (const link of listAccessible(dataset).links) {
+    const nearest = findNearestPoint(plane, link.geometry);
+    if (nearest.distanceM > limitM * PLANE_MARGIN) continue;
+    const lengthMm = measureGeodesicMm(at, nearest.at);
+    if (lengthMm > limitM * MM_PER_M || crossesWater(dataset.water, at, nearest.at)) continue;
+    const connector = {
+      place: id,
+      featureId: link.featureId,
+      share: nearest.share,
+      lengthMm,
+      at: nearest.at,
+    };
+    candidates.push({ link, connector });
+  }
+  return candidates;
+}
+
+function toOffMapError(place: Place, limitM: number): DataError {
+  const expected = `a place within ${limitM} m of an accessible road that is open on every shipped day, over no water`;
+  return new DataError([
+    { file: `place ${place.id}`, path: 'at', expected, found: JSON.stringify(place.at), code: 'off-region' },
+  ]);
+}
+
+const byFeature = (a: Connector, b: Connector): number => (a.featureId < b.featureId ? -1 : 1);
+
+function makeConnectors(dataset: Dataset, place: Place): readonly Connector[] {
+  const { connectorRadiusM, connectorRadiusMaxM } = dataset.parameters;
+  const { always } = listAccessible(dataset);
+  const candidates = listCandidates(dataset, place);
+  const steady = candidates.filter(({ link }) => always.has(link.id));
+  if (steady.length === 0) throw toOffMapError(place, connectorRadiusMaxM.value);
+  const leastMm = Math.min(...steady.map(({ connector }) => connector.lengthMm));
+  const radiusMm = Math.max(connectorRadiusM.value * MM_PER_M, leastMm);
+  return candidates
+    .map(({ connector }) => connector)
+    .filter(({ lengthMm }) => lengthMm <= radiusMm)
+    .toSorted(byFeature);
+}
+
+/** Connectors already found, by place: they depend on the data set and the place alone. */
+const CONNECTORS = new WeakMap<Dataset, Map<string, readonly Connector[]>>();
+
+/** A map page that drags a point about must not fill the memory. */
+const KEPT_PLACES = 5000;
+
+/**
+ * The connectors of a place, sorted by feature id. The radius is the larger of `connectorRadiusM` and the
+ * distance to the nearest accessible feature that is open on every shipped scenario's day. Throws DataError
+ * for a place with no such feature within `connectorRadiusMaxM`: it is off the map.
+ */
+export function findConnectors(dataset: Dataset, place: Place): readonly Connector[] {
+  const byPlace = CONNECTORS.get(dataset) ?? new Map<string, readonly Connector[]>();
+  CONNECTORS.set(dataset, byPlace);
+  const key = toPlaceKey(place);
+  const known = byPlace.get(key);
+  if (known !== undefined) return known;
+  const connectors = makeConnectors(dataset, place);
+  if (byPlace.size >= KEPT_PLACES) byPlace.clear();
+  byPlace.set(key, connectors);
+  return connectors;
+}
+
+/** A text that two places share only when they have the same id and coordinates. */
+export function toPlaceKey({ id, at }: Place): string {
+  return `${at[0]},${at[1]} ${id}`;
+}

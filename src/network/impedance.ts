@@ -1,0 +1,92 @@
+/**
+ * The time of one link: running, signals, plaza, as whole milliseconds rounded once. Everything that costs
+ * time is in the link, the vehicle class, the traffic state or a parameter; nothing is assumed here.
+ */
+import type { Dataset } from '../model/dataset.ts';
+import type { Facility, Link } from '../model/road.ts';
+import type { Parameter } from '../model/source.ts';
+import type { VehicleClass } from '../model/travel.ts';
+import { isOpenOn } from '../scenario/dates.ts';
+import { M_PER_KM, MM_PER_M, MS_PER_SECOND, roundHalfUp, SECONDS_PER_HOUR } from '../units.ts';
+import { pickSlowing, pickSpeeding, type Setting } from './setting.ts';
+import { findCharge } from './toll.ts';
+
+/** km/h in one m/s: exact. */
+const KMH_PER_M_PER_S = SECONDS_PER_HOUR / M_PER_KM;
+
+/** Limit assumed where neither sign nor design speed is known. */
+const DEFAULT_LIMITS = {
+  expressway: 'defaultExpresswayKmh',
+  'urban-expressway': 'defaultUrbanExpresswayKmh',
+  arterial: 'defaultArterialKmh',
+  local: 'defaultLocalKmh',
+  ramp: 'defaultRampKmh',
+} as const satisfies Record<Facility, string>;
+
+const PLAZA_DELAYS = { entry: 'plazaEntryS', exit: 'plazaExitS', barrier: 'plazaBarrierS' } as const;
+
+/** Implementation Regulations of the Road Traffic Safety Law, art. 45: ordinary roads without a sign. */
+function getUnsignedLimitKmh(link: Link, { unsigned }: VehicleClass): number {
+  const ordinary = link.facility === 'arterial' || link.facility === 'local';
+  if (!ordinary || link.postedKmh !== null) return Infinity;
+  if (!link.centreLine) return link.urban ? unsigned.noCentreLine.urbanKmh : unsigned.noCentreLine.otherKmh;
+  if (link.lanesPerDirection !== 1) return Infinity;
+  return link.urban ? unsigned.oneLanePerDirection.urbanKmh : unsigned.oneLanePerDirection.otherKmh;
+}
+
+/**
+ * Highest lawful speed on a link in km/h: sign, else design speed, else the default of the facility, and the
+ * legal limits of the vehicle class.
+ */
+export function getLimitKmh(dataset: Dataset, link: Link, { vehicleClass, corner }: Setting): number {
+  const assumed = pickSpeeding(dataset.parameters[DEFAULT_LIMITS[link.facility]], corner);
+  const signed = link.postedKmh ?? link.designKmh ?? assumed;
+  const { legalKmh } = vehicleClass.facilities[link.facility];
+  return Math.min(signed, legalKmh ?? Infinity, getUnsignedLimitKmh(link, vehicleClass));
+}
+
+/** Speed in km/h that the vehicle takes on a link where nothing is in its way. */
+export function getDesiredKmh(dataset: Dataset, link: Link, setting: Setting): number {
+  const given = setting.speedsKmh[link.facility];
+  if (given !== undefined) return given;
+  const { factor, capKmh } = setting.vehicleClass.facilities[link.facility];
+  const share = setting.rule === 'signed-limits' ? 1 : pickSpeeding(factor, setting.corner);
+  return Math.min(capKmh ?? Infinity, share * getLimitKmh(dataset, link, setting));
+}
+
+function getStateFactor(link: Link, { trafficState, vehicleClass, corner, rule }: Setting): number {
+  if (rule === 'signed-limits') return 1;
+  const row = link.stateAs ?? link.facility;
+  const own: Parameter | undefined = trafficState.byVehicleClass[vehicleClass.id]?.[row];
+  return pickSlowing(own ?? trafficState.factors[row], corner);
+}
+
+function getLengthM(link: Link, { corner }: Setting): number {
+  if (corner === 'mid') return link.lengthM;
+  return corner === 'fast' ? link.lengthLowM : link.lengthHighM;
+}
+
+function getPlazaDelayS(dataset: Dataset, link: Link, { corner }: Setting, day: string): number {
+  if (link.plaza === null || findCharge(dataset, link, day) === null) return 0;
+  const { gantryFrom } = dataset.header;
+  const gantry = gantryFrom !== null && isOpenOn(gantryFrom, null, day);
+  return pickSlowing(dataset.parameters[gantry ? 'gantryPassS' : PLAZA_DELAYS[link.plaza]], corner);
+}
+
+/**
+ * Milliseconds to drive a whole link on an ISO day: 1000 × (length ÷ desired speed × state factor + signals
+ * × signal delay + plaza delay), rounded half up once.
+ */
+export function linkImpedanceMs(dataset: Dataset, link: Link, setting: Setting, day: string): number {
+  const speedMPerS = getDesiredKmh(dataset, link, setting) / KMH_PER_M_PER_S;
+  const runningS = (getLengthM(link, setting) / speedMPerS) * getStateFactor(link, setting);
+  if (!setting.delays) return roundHalfUp(MS_PER_SECOND * runningS);
+  const signalsS = link.signals * pickSlowing(dataset.parameters.signalDelayS, setting.corner);
+  return roundHalfUp(MS_PER_SECOND * (runningS + signalsS + getPlazaDelayS(dataset, link, setting, day)));
+}
+
+/** Milliseconds of a connector: the same speed for every vehicle and traffic state, no signals. */
+export function connectorTimeMs(dataset: Dataset, lengthMm: number, { speedsKmh, corner }: Setting): number {
+  const speedKmh = speedsKmh.connector ?? pickSpeeding(dataset.parameters.connectorSpeedKmh, corner);
+  return roundHalfUp(MS_PER_SECOND * (lengthMm / MM_PER_M / (speedKmh / KMH_PER_M_PER_S)));
+}
