@@ -145,7 +145,7 @@ export interface RoadRows {
 
 /** Reads highways, sections, nodes and links. */
 export function readHighways({ highways: from }: Folder, report: Report): RoadRows {
-  checkFiles(toFile(z.unknown(), z.unknown()), from, report);
+  checkFiles(toFile(z.unknown().optional(), z.unknown()), from, report);
   const features = from.files.map((file) => readFeatures(file, report));
   const isWhole = from.complete && features.every(({ complete }) => complete);
   return {

@@ -29,8 +29,15 @@ export function checkRecord<S extends z.ZodType>(
   }
   const result = schema.safeParse(value, CONTEXT);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) tellIssue(issue, [], value, spot, report);
+  for (const issue of listFirst(result.error.issues)) tellIssue(issue, [], value, spot, report);
   return null;
+}
+
+/** A rule between values is not told of a value that is wrong by itself. */
+function listFirst(issues: readonly Issue[]): readonly Issue[] {
+  const toKey = ({ path }: Issue): string => JSON.stringify(path);
+  const wrong = new Set(issues.filter(({ code }) => code !== 'custom').map(toKey));
+  return issues.filter((issue) => issue.code !== 'custom' || !wrong.has(toKey(issue)));
 }
 
 /** Number of values in a value, itself included; stops counting beyond the limit. */

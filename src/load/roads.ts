@@ -5,15 +5,15 @@ import type { LonLat } from '../model/source.ts';
 import { isAfter } from './dates.ts';
 import type { LinkFeature } from './highways.ts';
 import type { Report, Spot } from './report.ts';
-import { type Entry, listSound } from './rows.ts';
+import { type Entry, listSound, type Rows } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Tell = (key: keyof LinkFeature['properties'], expected: string) => void;
 
 /** Tells links that contradict themselves or their nodes, and nodes and sections that no link uses. */
 export function checkRoads(tables: Tables, report: Report): void {
-  const nodes = new Map(listSound(tables.nodes).map(({ value }) => [value.id, value.geometry.coordinates]));
-  const opened = new Map(listSound(tables.sections).map(({ value }) => [value.id, value.opened]));
+  const nodes = toMap(tables.nodes, ({ geometry }) => geometry.coordinates);
+  const opened = toMap(tables.sections, ({ opened: own }) => own);
   for (const entry of listSound(tables.links)) {
     const { spot, value } = entry;
     const tell: Tell = (key, expected) => {
@@ -25,6 +25,18 @@ export function checkRoads(tables: Tables, report: Report): void {
     checkLine(entry, nodes, report, tell);
   }
   checkUse(tables, report);
+}
+
+/** What each id stands for; an id used twice stands for nothing to compare with. */
+function toMap<T extends { readonly id: string }, V>(rows: Rows<T>, toValue: (record: T) => V): ReadonlyMap<string, V> {
+  const twice = listTwice(rows);
+  const single = listSound(rows).filter(({ value }) => !twice.has(value.id));
+  return new Map(single.map(({ value }) => [value.id, toValue(value)]));
+}
+
+function listTwice({ rows }: Rows<unknown>): ReadonlySet<string | null> {
+  const seen = new Set<string | null>();
+  return new Set(rows.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => id));
 }
 
 function checkLength({ properties }: LinkFeature, tell: Tell): void {
