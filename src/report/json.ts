@@ -12,7 +12,21 @@ const PLACES = 1_000_000;
  * toJsonText({ timeS: Infinity, share: 1 / 3 }); // → '{\n  "timeS": null,\n  "share": 0.333333\n}\n'
  */
 export function toJsonText(value: unknown): string {
-  return `${JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? roundNumber(one) : one), 2)}\n`;
+  return `${JSON.stringify(value, replaceNumber, 2)}\n`;
+}
+
+/**
+ * The same on one line, without the line feed.
+ *
+ * @example
+ * toCompactJson({ share: 1 / 3 }); // → '{"share":0.333333}'
+ */
+export function toCompactJson(value: unknown): string {
+  return JSON.stringify(value, replaceNumber);
+}
+
+function replaceNumber(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? roundNumber(value) : value;
 }
 
 /**

@@ -1,0 +1,116 @@
+/**
+ * Numbers as they are shown: units stand in the header, unknown and unreachable are a dash, never 0. Nothing
+ * here is compared afterwards.
+ */
+import { M_PER_KM, SECONDS_PER_MINUTE, toMinutesText } from '../units.ts';
+import type { Tone } from './block.ts';
+
+export const DASH = '—';
+
+/**
+ * Kilometres with one decimal.
+ *
+ * @example
+ * toKmText(12345); // → '12.3'
+ * toKmText(null); // → '—'
+ */
+export function toKmText(lengthM: number | null): string {
+  return lengthM === null || !Number.isFinite(lengthM) ? DASH : (lengthM / M_PER_KM).toFixed(1);
+}
+
+/**
+ * Yuan with two decimals.
+ *
+ * @example
+ * toCnyText(12.5); // → '12.50'
+ */
+export function toCnyText(tollCny: number | null): string {
+  return tollCny === null || !Number.isFinite(tollCny) ? DASH : tollCny.toFixed(2);
+}
+
+/**
+ * A share as a whole percentage; one that is neither none nor all is never shown as 0 or 100.
+ *
+ * @example
+ * toShareText(0.746); // → '75 %'
+ * toShareText(0.999); // → '>99 %'
+ * toShareText(null); // → '—'
+ */
+export function toShareText(share: number | null): string {
+  if (share === null || !Number.isFinite(share)) return DASH;
+  if (share > 0 && share < 0.005) return '<1 %';
+  if (share < 1 && share >= 0.995) return '>99 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+/**
+ * An index with two decimals.
+ *
+ * @example
+ * toIndexText(0.5); // → '0.50'
+ */
+export function toIndexText(value: number | null): string {
+  return value === null || !Number.isFinite(value) ? DASH : value.toFixed(2);
+}
+
+/**
+ * A change of time in minutes with its sign: minus is faster.
+ *
+ * @example
+ * toChangeText(3600, 3000); // → '−10.0'
+ * toChangeText(3600, 3600); // → '0.0'
+ * toChangeText(null, 3600); // → 'newly reached'
+ */
+export function toChangeText(baseS: number | null, buildS: number | null): string {
+  if (baseS === null && buildS === null) return DASH;
+  if (baseS === null) return 'newly reached';
+  if (buildS === null) return 'cut off';
+  const text = toMinutesText(Math.abs(buildS - baseS));
+  if (Number(text) === 0) return '0.0';
+  return `${buildS < baseS ? '−' : '+'}${text}`;
+}
+
+/**
+ * A cutoff in whole or decimal minutes.
+ *
+ * @example
+ * toCutoffText(3600); // → '60'
+ * toCutoffText(3630); // → '60.5'
+ */
+export function toCutoffText(cutoffS: number): string {
+  return String(Number((cutoffS / SECONDS_PER_MINUTE).toFixed(2)));
+}
+
+/**
+ * The name of a group or district from its id, for answers that carry ids only.
+ *
+ * @example
+ * toTitleText('guangzhou'); // → 'Guangzhou'
+ */
+export function toTitleText(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+/** Sign beside every verdict, so that colour never carries it alone. */
+const SIGNS: Readonly<Record<string, { readonly sign: string; readonly tone: Tone }>> = {
+  strict: { sign: '✓', tone: 'good' },
+  tolerant: { sign: '~', tone: 'open' },
+  no: { sign: '✗', tone: 'bad' },
+  unreachable: { sign: '✗', tone: 'bad' },
+  yes: { sign: '✓', tone: 'good' },
+  unknown: { sign: '?', tone: 'open' },
+  supported: { sign: '✓', tone: 'good' },
+  impossible: { sign: '✗', tone: 'bad' },
+  'above-limits': { sign: '✗', tone: 'bad' },
+};
+const OTHER_SIGN = { sign: '?', tone: 'open' } as const;
+
+/**
+ * Sign and tone of a verdict.
+ *
+ * @example
+ * toSign('strict'); // → { "sign": "✓", "tone": "good" }
+ */
+export function toSign(verdict: string): { readonly sign: string; readonly tone: Tone } {
+  return SIGNS[verdict] ?? OTHER_SIGN;
+}

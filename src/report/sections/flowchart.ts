@@ -1,0 +1,95 @@
+/** A flowchart's verdicts node by node, base → build, with the bottleneck, who must act and what is open. */
+import type { AnswerFlowchart, AnswerFlowchartNode, Attribution } from '../../model/answer.ts';
+import { heading, paragraph, type Block, type CellText, type Column } from '../block.ts';
+import { toIndexText, toSign, toTitleText } from '../format.ts';
+import type { View } from '../view.ts';
+
+const ATTRIBUTION_WORDS: Readonly<Record<Attribution, string>> = {
+  'yes-in-both': 'holds without the belt',
+  'no-to-yes': 'because of the belt',
+  'no-in-both': 'not with the belt either',
+  'yes-to-no': 'lost with the belt',
+};
+
+/** Every chart of the answer, its build scenario beside its base scenario; `why` adds the reason of each verdict. */
+export function toFlowchartBlocks(view: View, why = false): readonly Block[] {
+  const charts = [...new Set(view.analysis.flowcharts.map(({ chart }) => chart))];
+  return charts.flatMap((chart) => {
+    const find = (id: string): AnswerFlowchart | undefined =>
+      view.analysis.flowcharts.find((one) => one.chart === chart && one.scenario === id);
+    const build = find(view.build.id) ?? find(view.base.id);
+    return build === undefined ? [] : toChartBlocks(build, find(view.base.id) ?? build, why);
+  });
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'step', align: 'left' },
+  { title: 'node', align: 'left', least: 16 },
+  { title: 'without → with', align: 'left' },
+  { title: 'index', align: 'right' },
+  { title: 'level', align: 'right' },
+  { title: 'the belt’s part', align: 'left' },
+];
+
+function toChartBlocks(build: AnswerFlowchart, base: AnswerFlowchart, why: boolean): readonly Block[] {
+  const rows = build.nodes.map((node) => ({
+    cells: toCells(node, base.nodes.find(({ id }) => id === node.id) ?? node),
+    ...(why ? { under: toWhy(node) } : {}),
+  }));
+  return [
+    heading(`Flowchart: ${build.title}`),
+    { kind: 'table', columns: COLUMNS, rows },
+    ...toOutcome(build),
+  ];
+}
+
+function toWhy({ why, evidence }: AnswerFlowchartNode): string {
+  return evidence.length === 0 ? why : `${why} Evidence: ${evidence.join(', ')}.`;
+}
+
+function toCells(node: AnswerFlowchartNode, base: AnswerFlowchartNode): readonly CellText[] {
+  const { tone } = toSign(node.verdict);
+  return [
+    node.step,
+    node.label,
+    { text: `${toVerdict(base)} → ${toVerdict(node)}`, tone },
+    toIndexText(node.index),
+    toIndexText(node.criticalLevel),
+    node.attribution === null ? '' : ATTRIBUTION_WORDS[node.attribution],
+  ];
+}
+
+function toVerdict({ verdict, wouldBe }: AnswerFlowchartNode): string {
+  const word = `${toSign(verdict).sign} ${verdict}`;
+  return wouldBe ? `(${word})` : word;
+}
+
+function toOutcome({
+  bottleneck,
+  actors,
+  bodies,
+  measures,
+  openQuestions,
+  result,
+  nodes,
+}: AnswerFlowchart): readonly Block[] {
+  const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
+  const lines = [result];
+  if (bottleneck !== null) {
+    lines.push(
+      `Bottleneck: ${label(bottleneck)}. Who must act: ${actors.map(toActor).join(', ')}${toList(bodies)}.`,
+    );
+    if (measures.length > 0) lines.push(`Measures: ${measures.join('; ')}.`);
+  }
+  if (openQuestions.length > 0) lines.push(`Open before it: ${openQuestions.map(label).join(', ')}.`);
+  if (nodes.some(({ wouldBe }) => wouldBe)) lines.push('In brackets: what a later node would be.');
+  return lines.map((line) => paragraph(line));
+}
+
+function toActor(actor: string): string {
+  return toTitleText(actor.replaceAll('-', ' '));
+}
+
+function toList(bodies: readonly string[]): string {
+  return bodies.length === 0 ? '' : ` (${bodies.join(', ')})`;
+}
