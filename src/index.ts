@@ -1,1 +1,76 @@
-export * from './problems.ts';
+/**
+ * The one door of Beltway. A data set is loaded from text, a request is answered, a saved answer is verified.
+ *
+ * Words: a **node** is a point of the road data and a **link** the stretch between two; their integer twins
+ * inside `routing/` are **vertex** and **edge**. A **highway** is a named road, a **section** a stretch of it
+ * opened on one date. A **plant** belongs to an **assembler group**. A **base** scenario is without, a
+ * **build** scenario with; a **modification** is one change. **Impedance** is what a search minimises; the
+ * **cutoff** is the one hour in seconds, inclusive. **Attribution** says whether a verdict held without.
+ * Units stand in the names. Unreached is `Infinity` inside and `null` in JSON, never 0.
+ */
+export { analyse } from './analysis.ts';
+export type { AnalysisRequest } from './answer/request.ts';
+export { findPlace, type KnownPlace } from './answer/place.ts';
+export { loadDataset, createSchemaDoor, DATA_SCHEMAS, listSchemas, toJsonSchema } from './load/index.ts';
+export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts';
+export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
+export * from './units.ts';
+
+export type * from './model/answer.ts';
+export type * from './model/certificate.ts';
+export type * from './model/claim.ts';
+export type * from './model/dataset.ts';
+export type * from './model/flowchart.ts';
+export type * from './model/place.ts';
+export type * from './model/road.ts';
+export type * from './model/scenario.ts';
+export type * from './model/source.ts';
+export type * from './model/travel.ts';
+
+export { findScenario } from './scenario/find.ts';
+export { applyScenario, type RoadState } from './scenario/apply.ts';
+export { isOpenOn, toLastDay } from './scenario/dates.ts';
+
+export { toSetting, type Setting, type SettingChoice } from './network/setting.ts';
+export { findConnectors, type Connector, type Place } from './network/connectors.ts';
+export { linkImpedanceMs } from './network/impedance.ts';
+export { buildNetwork, type Network } from './network/network.ts';
+export { toGraphology } from './network/graphology.ts';
+
+export { skim, type Skim } from './matrix/skim.ts';
+export type { Cell, LevelOfService } from './matrix/cell.ts';
+export { compareSkims, type Change } from './matrix/compare.ts';
+export { findRoute } from './matrix/route.ts';
+export type { CheaperAlternative, Route, RouteAnswer, RouteConnector, RouteStep, SecondBest } from './matrix/route.ts';
+export { toRouteLine } from './matrix/line.ts';
+
+export * from './access/origin-times.ts';
+export * from './access/reach.ts';
+export * from './access/threshold-curve.ts';
+
+export * from './condition/attribution.ts';
+export { makeCertificate, type CertificateRequest } from './condition/certificate.ts';
+export { toCertificateText } from './condition/certificate-text.ts';
+export * from './condition/delivery.ts';
+export * from './condition/group-pairs.ts';
+export * from './condition/groups.ts';
+export * from './condition/population.ts';
+export * from './condition/timing.ts';
+export * from './condition/verdict.ts';
+
+export * from './independence/apart.ts';
+export * from './independence/at-least-one.ts';
+export * from './independence/balance.ts';
+export * from './independence/documented.ts';
+export * from './independence/i-out.ts';
+export * from './independence/i-out-all.ts';
+export * from './independence/mean-groups.ts';
+export * from './independence/measure-all.ts';
+export * from './independence/robust-min.ts';
+export * from './independence/share-of-groups.ts';
+export * from './independence/soft.ts';
+export * from './independence/stretches.ts';
+export * from './independence/supplier-times.ts';
+
+export { verifyAnalysis } from './verify/answer.ts';
+export { verifyCertificate } from './verify/certificate.ts';

@@ -1,0 +1,19 @@
+/** What differs between base and build, verdict by verdict. */
+import { toAttribution } from '../condition/attribution.ts';
+import { passes } from '../condition/verdict.ts';
+import type { AnswerAttribution, AnswerGroup } from '../model/answer.ts';
+
+/** Pairs the verdicts of two scenarios by origin and group, in the order of the first. */
+export function listAttributions(
+  base: readonly AnswerGroup[],
+  build: readonly AnswerGroup[],
+): readonly AnswerAttribution[] {
+  const withRoad = new Map(build.map((row) => [JSON.stringify([row.origin, row.group]), row]));
+  return base.flatMap((row) => {
+    const other = withRoad.get(JSON.stringify([row.origin, row.group]));
+    if (other === undefined) return [];
+    const compare = (reading: 'strict' | 'tolerant'): AnswerAttribution['strict'] =>
+      toAttribution(passes(row.verdict, reading), passes(other.verdict, reading));
+    return [{ origin: row.origin, group: row.group, strict: compare('strict'), tolerant: compare('tolerant') }];
+  });
+}

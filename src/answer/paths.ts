@@ -1,0 +1,37 @@
+/** The links that a question's fastest routes run on, from the same network and search as its times. */
+import type { GroupPlants } from '../condition/group-pairs.ts';
+import type { Link } from '../model/road.ts';
+import {
+  buildNetwork,
+  findLinkOfEdge,
+  getDestinationVertex,
+  getOriginVertex,
+  type Network,
+} from '../network/network.ts';
+import { toPath } from '../routing/path.ts';
+import { searchTree } from '../routing/tree.ts';
+import { applyScenario } from '../scenario/apply.ts';
+import type { Question } from './question.ts';
+import { findGroupTime, type Times } from './times.ts';
+
+/** The network that a scenario of the question was timed on. */
+export function buildQuestionNetwork(question: Question, { scenario, setting }: Times): Network {
+  const { dataset, sites, targets } = question;
+  return buildNetwork(dataset, applyScenario(dataset, scenario), setting, [...sites, ...targets]);
+}
+
+/** Links on the way from a site to the plants that decide a group: one for a nearest plant, all for `every`. */
+export function listLinksToGroup(
+  network: Network,
+  times: Times,
+  site: string,
+  group: GroupPlants,
+): readonly Link[] {
+  const { plant } = findGroupTime(times, site, group);
+  const plants = group.choice === 'every' ? group.plants : plant === null ? [] : [plant];
+  const tree = searchTree(network.graph, getOriginVertex(network, site));
+  return plants.flatMap((id) => {
+    const path = toPath(network.graph, tree, getDestinationVertex(network, id)) ?? [];
+    return path.flatMap((edge) => findLinkOfEdge(network, edge) ?? []);
+  });
+}

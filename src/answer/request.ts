@@ -1,0 +1,31 @@
+/** What may be asked of `analyse`, and the defaults of a data set. Checking it is `question.ts`. */
+import type { PopulationId } from '../condition/population.ts';
+
+/** Everything left out takes the data set's default; ids are those of the data files. */
+export interface AnalysisRequest {
+  /** Scenario without: id, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly base?: string | undefined;
+  /** Scenario with. */
+  readonly build?: string | undefined;
+  /** Third column; null = none. */
+  readonly beside?: string | null | undefined;
+  readonly vehicleClass?: string | undefined;
+  readonly traffic?: string | undefined;
+  /** The one hour, in seconds, inclusive. */
+  readonly cutoffS?: number | undefined;
+  /** Added for "about an hour". */
+  readonly toleranceS?: number | undefined;
+  /** By group id: `any`, `every` or one of its plants. */
+  readonly groupChoice?: Readonly<Record<string, string>> | undefined;
+  readonly population?: PopulationId | undefined;
+  /** Supplier, plant, zone or seat ids, or `lon,lat`; left out = all of them. */
+  readonly origins?: readonly string[] | undefined;
+  /** Plant, zone or seat ids, or `lon,lat`; left out = all plants. */
+  readonly destinations?: readonly string[] | undefined;
+  /** Toll counts as time at this many CNY an hour; null = toll is reported, not minimised. */
+  readonly valueOfTimeCnyPerH?: number | null | undefined;
+}
+
+/** Vehicle class the paper speaks of ("by car"), and no delays beyond the road's own. */
+export const DEFAULT_VEHICLE_CLASS = 'car';
+export const DEFAULT_TRAFFIC = 'free';

@@ -1,0 +1,71 @@
+/**
+ * robustMin of one scenario: closes each used stretch in turn. The network is built once; a closing leaves its
+ * edges out of the graph, so that nothing else changes.
+ */
+import { toGroupTime } from '../condition/groups.ts';
+import { robustMin, type RobustMin, type SiteTimes } from '../independence/robust-min.ts';
+import { listStretches, type Stretch } from '../independence/stretches.ts';
+import type { SupplierTimes } from '../independence/supplier-times.ts';
+import { findLinkOfEdge, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
+import { buildGraph, type Graph } from '../routing/graph.ts';
+import { searchTree } from '../routing/tree.ts';
+import { buildQuestionNetwork, listLinksToGroup } from './paths.ts';
+import type { Question } from './question.ts';
+import type { Times } from './times.ts';
+
+/** The graph without some edges. Edges are numbered anew, so only the costs of its vertices mean anything. */
+function withoutEdges(graph: Graph, isClosed: (edge: number) => boolean): Graph {
+  const edges = Array.from({ length: graph.edgeCount }, (_, edge) => edge).filter((edge) => !isClosed(edge));
+  return buildGraph(
+    graph.vertexCount,
+    edges.map((edge) => ({
+      tail: graph.tail[edge] as number,
+      head: graph.head[edge] as number,
+      cost: graph.cost[edge] as number,
+      length: graph.length[edge] as number,
+      label: graph.label[edge] as number,
+    })),
+  ).graph;
+}
+
+/** Group times of some sites with the features of a stretch closed, in both directions. */
+function timeClosed(
+  { groups }: Question,
+  network: Network,
+  stretch: Stretch,
+  sites: readonly string[],
+): SiteTimes {
+  const closed = new Set(stretch.featureIds);
+  const graph = withoutEdges(network.graph, (edge) => closed.has(findLinkOfEdge(network, edge)?.featureId ?? ''));
+  const timeGroups = (site: string): ReadonlyMap<string, number> => {
+    const { cost } = searchTree(graph, getOriginVertex(network, site));
+    const timeTo = (plant: string): number => cost[getDestinationVertex(network, plant)] ?? Infinity;
+    return new Map(
+      groups.map(({ group, choice, plants }) => [group, toGroupTime(choice, plants, timeTo).timeMs]),
+    );
+  };
+  return new Map(sites.map((site) => [site, timeGroups(site)]));
+}
+
+/**
+ * robustMin over the suppliers of a question; null where a value of time makes routes that are not the fastest,
+ * because how many groups are left is about the hour alone.
+ */
+export function findRobustMin(
+  question: Question,
+  times: Times,
+  suppliers: readonly SupplierTimes[],
+): RobustMin | null {
+  if (times.setting.valueOfTimeCnyPerH !== null) return null;
+  const network = buildQuestionNetwork(question, times);
+  const groups = new Map(question.groups.map((one) => [one.group, one]));
+  return robustMin(suppliers, [...groups.keys()], question.cutoffS, {
+    stretches: listStretches(network.state.links),
+    listRouteFeatures: (site, group) => {
+      const chosen = groups.get(group);
+      const links = chosen === undefined ? [] : listLinksToGroup(network, times, site, chosen);
+      return links.map(({ featureId }) => featureId);
+    },
+    timeClosed: (stretch, sites) => timeClosed(question, network, stretch, sites),
+  });
+}
