@@ -1,24 +1,39 @@
 /** A scenario as the answer shows it: which belt sections are open, and whether the loop is closed. */
 import type { AnswerScenario } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Link, Section } from '../model/road.ts';
 import { applyScenario } from '../scenario/apply.ts';
+import { isOpenOn, toLastDay } from '../scenario/dates.ts';
 import type { RoleScenario } from './question.ts';
 
-/** A section is open when every link of it that is not a ramp is open. */
-function listOpenSections(dataset: Dataset, scenario: RoleScenario['scenario']): ReadonlySet<string> {
-  const open = new Set(applyScenario(dataset, scenario).links.map(({ id }) => id));
-  const shut = new Set(
-    dataset.links
-      .filter(({ id, facility }) => facility !== 'ramp' && !open.has(id))
-      .map(({ section }) => section),
-  );
-  return new Set(dataset.sections.map(({ id }) => id).filter((id) => !shut.has(id)));
+/** Directed stretches of a main line: a gate that was rebuilt is two links of one stretch. */
+function listStretches(links: readonly Link[]): ReadonlySet<string> {
+  return new Set(links.filter(({ facility }) => facility !== 'ramp').map(({ from, to }) => `${from}→${to}`));
+}
+
+/** Stretches a section began with; what was added later does not make it less open. */
+function listFirstStretches(dataset: Dataset, { id, opened }: Section): ReadonlySet<string> {
+  const links = dataset.links.filter(({ section }) => section === id);
+  if (opened === null) return listStretches(links);
+  return listStretches(links.filter((link) => isOpenOn(link.opened, link.closed, toLastDay(opened))));
+}
+
+/** Ids of the sections whose main line is open from end to end. */
+function listOpenSections(dataset: Dataset, links: readonly Link[]): ReadonlySet<string> {
+  const open = listStretches(links);
+  const { belt } = dataset.header;
+  const asked = dataset.sections.filter(({ id }) => [...belt.sections, ...belt.closing].includes(id));
+  const isOpen = (section: Section): boolean => {
+    const first = [...listFirstStretches(dataset, section)];
+    return first.length > 0 && first.every((stretch) => open.has(stretch));
+  };
+  return new Set(asked.filter(isOpen).map(({ id }) => id));
 }
 
 /** Describes one scenario of a question. */
 export function describeScenario(dataset: Dataset, { scenario, role }: RoleScenario): AnswerScenario {
   const { belt } = dataset.header;
-  const open = listOpenSections(dataset, scenario);
+  const open = listOpenSections(dataset, applyScenario(dataset, scenario).links);
   const beltSections = belt.sections.filter((section) => open.has(section));
   const closed = belt.closing.every((section) => open.has(section));
   const { id, title, date } = scenario;
