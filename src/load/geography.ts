@@ -10,8 +10,8 @@ type Region = DatasetHeader['region'];
 
 /** Tells coordinates off the region; of a line the first one only. */
 export function checkGeography(tables: Tables, report: Report): void {
-  const region = listSound(tables.header)[0]?.value.region;
-  if (region === undefined) return;
+  const region = findRegion(tables);
+  if (region === null) return;
   const keys = ['geometry', 'coordinates'];
   for (const { spot, value } of listSound(tables.nodes)) {
     checkPoint(value.geometry.coordinates, region, spot, keys, report);
@@ -30,7 +30,13 @@ export function checkGeography(tables: Tables, report: Report): void {
   }
 }
 
-function isInside([lon, lat]: LonLat, [west, south, east, north]: Region): boolean {
+/** The region of the header; null where the header is not sound. */
+export function findRegion({ header }: Tables): Region | null {
+  return listSound(header)[0]?.value.region ?? null;
+}
+
+/** True for a coordinate in the region, its border included. */
+export function isInside([lon, lat]: LonLat, [west, south, east, north]: Region): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 

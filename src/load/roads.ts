@@ -3,6 +3,7 @@ import geographicLib from 'geographiclib-geodesic';
 
 import type { LonLat } from '../model/source.ts';
 import { isAfter } from './dates.ts';
+import { findRegion, isInside } from './geography.ts';
 import type { LinkFeature } from './highways.ts';
 import type { Report, Spot } from './report.ts';
 import { type Entry, listSound, type Rows } from './rows.ts';
@@ -12,7 +13,7 @@ type Tell = (key: keyof LinkFeature['properties'], expected: string) => void;
 
 /** Tells links that contradict themselves or their nodes, and nodes and sections that no link uses. */
 export function checkRoads(tables: Tables, report: Report): void {
-  const nodes = toMap(tables.nodes, ({ geometry }) => geometry.coordinates);
+  const nodes = listNodes(tables);
   const opened = toMap(tables.sections, ({ opened: own }) => own);
   for (const entry of listSound(tables.links)) {
     const { spot, value } = entry;
@@ -27,8 +28,18 @@ export function checkRoads(tables: Tables, report: Report): void {
   checkUse(tables, report);
 }
 
+/** Where each node is. One off the region is told as such, and nothing is compared with it. */
+function listNodes(tables: Tables): ReadonlyMap<string, LonLat> {
+  const region = findRegion(tables);
+  const nodes = toMap(tables.nodes, ({ geometry }) => geometry.coordinates);
+  return new Map([...nodes].filter(([, at]) => region === null || isInside(at, region)));
+}
+
 /** What each id stands for; an id used twice stands for nothing to compare with. */
-function toMap<T extends { readonly id: string }, V>(rows: Rows<T>, toValue: (record: T) => V): ReadonlyMap<string, V> {
+function toMap<T extends { readonly id: string }, V>(
+  rows: Rows<T>,
+  toValue: (record: T) => V,
+): ReadonlyMap<string, V> {
   const twice = listTwice(rows);
   const single = listSound(rows).filter(({ value }) => !twice.has(value.id));
   return new Map(single.map(({ value }) => [value.id, toValue(value)]));

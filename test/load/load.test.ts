@@ -52,7 +52,7 @@ describe('loadDataset', () => {
       const value = open.pop();
       if (typeof value !== 'object' || value === null) continue;
       expect(Object.isFrozen(value)).toBe(true);
-      open.push(...Object.values(value));
+      open.push(...(Object.values(value) as readonly unknown[]));
     }
   });
 

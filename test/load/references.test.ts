@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { loadDataset } from '../../src/load/index.ts';
-import { type Edit, editRegion, type Expected, expectProblems, GONE } from './region.ts';
+import { type Edit, editRegion, type Expected, GONE, listTold, toMatch } from './region.ts';
 
 const BELT = 'highways/belt.geojson';
 const OLD = 'highways/old-roads.geojson';
@@ -136,7 +136,7 @@ const OTHERS: readonly (readonly [name: string, edits: readonly Edit[], problems
 
 describe('references', () => {
   it.each(REFERENCES)('%s: %s', (file, path, expected) => {
-    expectProblems([[file, path, 'nobody']], [['unknown-id', path, expected]]);
+    expect(listTold([file, path, 'nobody'])).toEqual(toMatch([['unknown-id', path, expected]]));
   });
 
   it.each(OTHERS)('%s', (_, edits, problems) => {
@@ -151,11 +151,12 @@ describe('references', () => {
   });
 
   it('tells a broken record once, not each reference to it', () => {
-    expectProblems(
-      [[OLD, 'features[2].properties.grade', 'Z']],
-      [['out-of-range', 'features[2].properties.grade', 'A, B, C']],
+    expect(listTold([OLD, 'features[2].properties.grade', 'Z'])).toEqual(
+      toMatch([['out-of-range', 'features[2].properties.grade', 'A, B, C']]),
     );
-    expectProblems([[PLACES, 'zones[3].name', '']], [['out-of-range', 'zones[3].name', 'not empty']]);
+    expect(listTold([PLACES, 'zones[3].name', ''])).toEqual(
+      toMatch([['out-of-range', 'zones[3].name', 'not empty']]),
+    );
   });
 
   it('calls no source unknown where the sources cannot be read', () => {
@@ -170,6 +171,8 @@ describe('references', () => {
   });
 
   it('names the record that is gone', () => {
-    expectProblems([['sources.json', 'sources', GONE]], [['missing', 'sources', 'the sources']]);
+    expect(listTold(['sources.json', 'sources', GONE])).toEqual(
+      toMatch([['missing', 'sources', 'the sources']]),
+    );
   });
 });
