@@ -2,7 +2,7 @@
  * The one-hour verdict on a time: drive time, one way, without loading. The cutoff is inclusive; "about an hour"
  * is the cutoff plus a tolerance that is data, not a fudge.
  */
-import { MS_PER_SECOND } from '../units.ts';
+import { MS_PER_SECOND, toMinutesText } from '../units.ts';
 import type { GroupVerdict } from '../model/answer.ts';
 import { isWithin } from '../access/origin-times.ts';
 
@@ -57,4 +57,15 @@ export function toCorners(lowMs: number, highMs: number, cutoffS: number): 'all'
  */
 export function toSlackMs(timeMs: number, cutoffS: number): number {
   return cutoffS * MS_PER_SECOND - timeMs;
+}
+
+/**
+ * A time in ms as minutes with one decimal, for sentences; never compared.
+ *
+ * @example
+ * toMinutesLabel(3606000); // → '60.1 min'
+ * toMinutesLabel(Infinity); // → 'no way'
+ */
+export function toMinutesLabel(timeMs: number): string {
+  return Number.isFinite(timeMs) ? `${toMinutesText(timeMs / MS_PER_SECOND)} min` : 'no way';
 }
