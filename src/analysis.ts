@@ -6,7 +6,7 @@ import { listAttributions } from './answer/attribution.ts';
 import { listCells, listGroups } from './answer/cells.ts';
 import { judgeClaims } from './answer/claims.ts';
 import { listCompanions } from './answer/companions.ts';
-import { evaluateFlowcharts } from './answer/flowcharts.ts';
+import { evaluateFlowcharts, listVerdictMaps } from './answer/flowcharts.ts';
 import { toQuestion, type Question } from './answer/question.ts';
 import type { AnalysisRequest } from './answer/request.ts';
 import { describeScenario } from './answer/scenarios.ts';
@@ -113,6 +113,7 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
     attribution,
     ...supplierFields,
     flowcharts: evaluateFlowcharts(question, all),
+    verdictMaps: listVerdictMaps(question, all),
     claims: judgeClaims(question),
     sentences: {
       headline: toHeadline(question, counted, population.placed, population.sites),

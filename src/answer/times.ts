@@ -11,13 +11,16 @@ import type { Question } from './question.ts';
 export interface Times {
   readonly scenario: Scenario;
   readonly setting: Setting;
+  /** From every site and every plant to every target. */
   readonly skim: Skim;
 }
 
 /** One search of all sites and plants in a scenario. */
 export function timeScenario(question: Question, scenario: Scenario, setting: Setting, corners: boolean): Times {
   const { dataset, sites, targets } = question;
-  return { scenario, setting, skim: skim(dataset, scenario, setting, sites, targets, { corners }) };
+  const plants = targets.filter(({ id }) => dataset.plants.some((plant) => plant.id === id));
+  const origins = [...new Map([...sites, ...plants].map((place) => [place.id, place])).values()];
+  return { scenario, setting, skim: skim(dataset, scenario, setting, origins, targets, { corners }) };
 }
 
 /** Group time of a site: the choice's plant and its ms; `read` picks the time or one of its corners. */

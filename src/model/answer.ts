@@ -122,6 +122,23 @@ export interface AnswerFlowchart {
   readonly nodes: readonly AnswerFlowchartNode[];
 }
 
+/** Whether independence says yes for each cutoff and critical level: the paper gives no level. */
+export interface AnswerVerdictMap {
+  readonly scenario: string;
+  /** Critical level of the chart. */
+  readonly level: number;
+  readonly cutoffsMin: readonly number[];
+  readonly levels: readonly number[];
+  /** iOut by cutoff. */
+  readonly shares: readonly (number | null)[];
+  /** By cutoff, then by level. */
+  readonly verdicts: readonly (readonly Verdict[])[];
+  /** Smallest cutoff that says yes at the chart's level; null = none does. */
+  readonly smallestS: number | null;
+  /** iOut less the level at the cutoff asked for. */
+  readonly margin: number | null;
+}
+
 export interface AnswerClaim {
   readonly id: string;
   readonly kind: string;
@@ -209,6 +226,7 @@ export interface Analysis {
   readonly attribution: readonly AnswerAttribution[];
   readonly independence: readonly AnswerIndependence[];
   readonly flowcharts: readonly AnswerFlowchart[];
+  readonly verdictMaps: readonly AnswerVerdictMap[];
   readonly claims: readonly AnswerClaim[];
   readonly curve: readonly AnswerCurvePoint[];
   readonly companions: readonly AnswerCompanion[];
