@@ -27,7 +27,17 @@ import {
 import { crs } from './crs.ts';
 import type { Folder, JsonFile } from './folder.ts';
 import type { Report } from './report.ts';
-import { type Row, type Rows, checkFiles, checkNameId, findKey, readList, readRow, toRows } from './rows.ts';
+import {
+  type Row,
+  type Rows,
+  checkFiles,
+  checkNameId,
+  findKey,
+  findList,
+  readList,
+  readRow,
+  toRows,
+} from './rows.ts';
 
 /** Bounds that keep a link's time within 32 bits of ms at the slowest speeds allowed. */
 const MAX_LINK_M = 200_000;
@@ -180,8 +190,8 @@ interface FileFeatures {
 }
 
 function readFeatures({ file, value }: JsonFile, report: Report): FileFeatures {
-  const items = findKey(value, 'features');
-  if (!Array.isArray(items)) return { nodes: [], links: [], complete: false };
+  const items = findList(value, { file, keys: ['features'] }, report);
+  if (items === null) return { nodes: [], links: [], complete: false };
   const nodes: Row<NodeFeature>[] = [];
   const links: Row<LinkFeature>[] = [];
   let complete = true;

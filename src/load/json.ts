@@ -71,9 +71,12 @@ export function readJson(text: string): JsonValue {
 export function toLineColumn(text: string, at: number): { readonly line: number; readonly column: number } {
   let line = 1;
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (const match of text.slice(0, at).matchAll(/\r\n|\n|\r/g)) {
+  for (let i = 0; i < at; i += 1) {
+    const code = text.charCodeAt(i);
+    const endsLine = code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a);
+    if (!endsLine) continue;
     line += 1;
-    start = match.index + match[0].length;
+    start = i + 1;
   }
   return { line, column: Math.max(0, at - start) + 1 };
 }

@@ -15,6 +15,9 @@ export const MAX_DEPTH = 64;
 /** Values (numbers, texts, lists, objects …) in one file. */
 export const MAX_VALUES = 4_000_000;
 
+/** Records in one list of a file. */
+export const MAX_RECORDS = 200_000;
+
 /** Values in one record, e.g. one link with its geometry, or one file that is a single record. */
 export const MAX_RECORD_VALUES = 100_000;
 

@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import type { FileKind, FilesOfKind, Folder } from './folder.ts';
 import { findNameId } from './folder.ts';
 import { checkRecord } from './issues.ts';
+import { MAX_RECORDS } from './limits.ts';
 import type { Report, Spot } from './report.ts';
 
 export interface Row<T> {
@@ -58,14 +59,23 @@ export function readList<S extends z.ZodType>(
 ): Rows<z.output<S>> {
   let complete = from.complete;
   const rows = from.files.flatMap(({ file, value }) => {
-    const items = keys.reduce(findKey, value);
-    if (!Array.isArray(items)) {
+    const items = findList(value, { file, keys }, report);
+    if (items === null) {
       complete = false;
       return [];
     }
     return items.map((item, index) => readRow(schema, item, { file, keys: [...keys, index] }, report));
   });
   return toRows(rows, complete);
+}
+
+/** The list that stands at a spot of a file's value; null where there is none, or one too long to read. */
+export function findList(value: unknown, spot: Spot, report: Report): readonly unknown[] | null {
+  const items = spot.keys.reduce((at: unknown, key) => findKey(at, String(key)), value);
+  if (!Array.isArray(items)) return null;
+  if (items.length <= MAX_RECORDS) return items;
+  report.tell(spot, [], 'too-large', `at most ${MAX_RECORDS} records in a list`, items);
+  return null;
 }
 
 /** Files that are one record each and are named by its id. */
