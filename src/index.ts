@@ -73,4 +73,6 @@ export * from './independence/stretches.ts';
 export * from './independence/supplier-times.ts';
 
 export { verifyAnalysis } from './verify/answer.ts';
-export { verifyCertificate } from './verify/certificate.ts';
+export { verifyCertificate, verifyCertificateText } from './verify/certificate.ts';
+
+export * from './report/index.ts';

@@ -26,7 +26,8 @@ function toShare(partMs: number, timeMs: number): number {
   return timeMs === 0 ? 0 : partMs / timeMs;
 }
 
-function toValues(cell: Cell): Omit<AnswerCell, 'scenario' | 'origin' | 'destination'> {
+/** A cell in the units of every answer: seconds, metres, CNY; all null where there is no way. */
+export function toCellValues(cell: Cell): Omit<AnswerCell, 'scenario' | 'origin' | 'destination'> {
   if (!Number.isFinite(cell.timeMs)) return NO_WAY;
   return {
     timeS: cell.timeMs / MS_PER_SECOND,
@@ -49,7 +50,7 @@ export function listCells(question: Question, times: Times): readonly AnswerCell
       scenario,
       origin: origin.id,
       destination,
-      ...toValues(times.skim.find(origin.site, destination)),
+      ...toCellValues(times.skim.find(origin.site, destination)),
     })),
   );
 }

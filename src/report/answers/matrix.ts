@@ -2,9 +2,9 @@
 import type { Skim } from '../../matrix/skim.ts';
 import type { AnswerCell } from '../../model/answer.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { toCellValues } from '../../answer/cells.ts';
 import type { KnownPlace } from '../../answer/place.ts';
 import { toNamedPlace, type NamedPlace } from '../place.ts';
-import { toAnswerCell } from './cell.ts';
 import { toDataName, type DataName, type ScenarioName } from './names.ts';
 
 export interface MatrixDocument {
@@ -51,8 +51,8 @@ function listCells(
 ): readonly AnswerCell[] {
   return origins.flatMap((from) =>
     destinations.map((to) => {
-      const cell = find(from.place.id, to.place.id);
-      return toAnswerCell(scenario.id, { ...cell, origin: from.origin.id, destination: to.origin.id });
+      const ids = { scenario: scenario.id, origin: from.origin.id, destination: to.origin.id };
+      return { ...ids, ...toCellValues(find(from.place.id, to.place.id)) };
     }),
   );
 }

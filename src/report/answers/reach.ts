@@ -3,7 +3,7 @@ import type { Skim } from '../../matrix/skim.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { KnownPlace } from '../../answer/place.ts';
 import { toNamedPlace, type NamedPlace } from '../place.ts';
-import { toSeconds } from './cell.ts';
+import { toSeconds } from '../../answer/cells.ts';
 import { toDataName, type DataName, type ScenarioName } from './names.ts';
 
 export interface ReachRow {

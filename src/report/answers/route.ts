@@ -2,7 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { Route, RouteAnswer, RouteConnector, RouteStep } from '../../matrix/route.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../../units.ts';
-import { toSecondsEach } from './cell.ts';
+import { toSecondsEach } from './units.ts';
 import { toDataName, type DataName, type ScenarioName } from './names.ts';
 import type { KnownPlace } from '../../answer/place.ts';
 import { toNamedPlace, type NamedPlace } from '../place.ts';

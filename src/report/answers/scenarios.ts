@@ -1,13 +1,16 @@
 /** The scenarios of a data set as the answer `beltway/scenario-list@1`. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { Contrast, Scenario } from '../../model/scenario.ts';
+import { describeScenario } from '../../answer/scenarios.ts';
+import { applyScenario } from '../../scenario/apply.ts';
 import { toDataName, type DataName } from './names.ts';
 
 export interface ScenarioRow extends Scenario {
-  /** Links open on its day, directed. */
+  /** Directed links open on its day. */
   readonly links: number;
-  /** Belt sections of which a link is open. */
+  /** Belt sections open from end to end. */
   readonly beltSections: readonly string[];
+  readonly loopClosed: boolean;
 }
 
 export interface ScenarioListDocument {
@@ -17,27 +20,23 @@ export interface ScenarioListDocument {
   readonly contrasts: readonly Contrast[];
 }
 
-/** The document; `sectionsOf` gives the section of every link open in a scenario. */
-export function toScenarioListDocument(
-  dataset: Dataset,
-  sectionsOf: (scenario: Scenario) => readonly string[],
-): ScenarioListDocument {
-  const rows = dataset.scenarios.map((scenario): ScenarioRow => {
-    const sections = sectionsOf(scenario);
-    const open = new Set(sections);
-    const beltSections = dataset.header.belt.sections.filter((id) => open.has(id));
-    return { ...scenario, links: sections.length, beltSections };
-  });
+/** The document, by date. Throws DataError where a scenario cannot be applied. */
+export function toScenarioListDocument(dataset: Dataset): ScenarioListDocument {
   return {
     schema: 'beltway/scenario-list@1',
     data: toDataName(dataset),
-    scenarios: rows.toSorted((a, b) => (a.date === b.date ? compareIds(a, b) : compareText(a.date, b.date))),
+    scenarios: dataset.scenarios.map((scenario) => toRow(dataset, scenario)).toSorted(byDate),
     contrasts: dataset.header.contrasts,
   };
 }
 
-function compareIds(a: Scenario, b: Scenario): number {
-  return compareText(a.id, b.id);
+function toRow(dataset: Dataset, scenario: Scenario): ScenarioRow {
+  const { beltSections, loopClosed } = describeScenario(dataset, { scenario, role: 'base' });
+  return { ...scenario, links: applyScenario(dataset, scenario).links.length, beltSections, loopClosed };
+}
+
+function byDate(a: Scenario, b: Scenario): number {
+  return a.date === b.date ? compareText(a.id, b.id) : compareText(a.date, b.date);
 }
 
 function compareText(a: string, b: string): number {
