@@ -66,7 +66,8 @@ function byFacility(route: Route): Readonly<Record<string, number>> {
     const facility = piece.link?.facility ?? 'connector';
     times[facility] = (times[facility] ?? 0) + piece.timeMs;
   }
-  return Object.fromEntries(Object.entries(times).map(([facility, ms]) => [facility, ms / MS_PER_SECOND]));
+  const spent = Object.entries(times).filter(([, ms]) => ms > 0);
+  return Object.fromEntries(spent.map(([facility, ms]) => [facility, ms / MS_PER_SECOND]));
 }
 
 function describe(dataset: Dataset, route: Route, low: Route | null, high: Route | null): Derived {

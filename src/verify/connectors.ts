@@ -1,7 +1,8 @@
 /**
  * Where a site joins the road, derived a second time: the nearest point of every accessible feature in a
  * plane that touches the ellipsoid at the site, with the geodesic to it as length. No index, no shortcut:
- * every feature is looked at.
+ * every feature is looked at. The order of the arithmetic is the definition's (`+`, `−`, `×` from left to
+ * right on differences of coordinates), so that half-way cases of a rounding fall the same way everywhere.
  */
 import geodesic from 'geographiclib-geodesic';
 import type { Dataset } from '../model/dataset.ts';
@@ -24,77 +25,82 @@ export interface Access {
   readonly lengthMm: number;
 }
 
-type Point = readonly [x: number, y: number];
-type Project = (at: LonLat) => Point;
+/** Metres per degree east and north at the site: radii of curvature of the ellipsoid at its latitude. */
+interface Plane {
+  readonly site: LonLat;
+  readonly kx: number;
+  readonly ky: number;
+}
 
-/** Metres east and north of the site; radii of curvature of the ellipsoid at its latitude. */
-function tangentPlaneAt([lon0, lat0]: LonLat): Project {
+function tangentPlaneAt(site: LonLat): Plane {
   const radian = Math.PI / 180;
-  const eccentricity2 = WGS84_F * (2 - WGS84_F);
-  const w2 = 1 - eccentricity2 * Math.sin(lat0 * radian) ** 2;
+  const e2 = WGS84_F * (2 - WGS84_F);
+  const w2 = 1 - e2 * Math.sin(site[1] * radian) ** 2;
   const primeVerticalM = WGS84_A_M / Math.sqrt(w2);
-  const meridianM = (WGS84_A_M * (1 - eccentricity2)) / w2 ** 1.5;
-  const kx = radian * primeVerticalM * Math.cos(lat0 * radian);
-  const ky = radian * meridianM;
-  return ([lon, lat]) => [(lon - lon0) * kx, (lat - lat0) * ky];
+  const meridianM = (WGS84_A_M * (1 - e2)) / (w2 * Math.sqrt(w2));
+  return { site, kx: radian * primeVerticalM * Math.cos(site[1] * radian), ky: radian * meridianM };
 }
 
 interface Foot {
-  readonly alongM: number;
-  readonly distanceM: number;
-  readonly at: LonLat;
+  /** Part of the segment before the foot. */
+  readonly part: number;
+  readonly segmentM: number;
+  readonly squaredM2: number;
 }
 
-/** Foot of the perpendicular from the plane's origin on the segment a–b, kept within the segment. */
-function footOnSegment(a: LonLat, b: LonLat, project: Project): Foot {
-  const [ax, ay] = project(a);
-  const [bx, by] = project(b);
-  const [dx, dy] = [bx - ax, by - ay];
+/** Foot of the perpendicular from the site on the segment a–b, kept within the segment. */
+function footOnSegment(a: LonLat, b: LonLat, { site, kx, ky }: Plane): Foot {
+  const [ax, ay] = [(a[0] - site[0]) * kx, (a[1] - site[1]) * ky];
+  const [dx, dy] = [(b[0] - a[0]) * kx, (b[1] - a[1]) * ky];
   const squared = dx * dx + dy * dy;
-  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / squared));
-  const at: LonLat = t === 1 ? b : [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
-  return { alongM: t * Math.sqrt(squared), distanceM: Math.hypot(ax + t * dx, ay + t * dy), at };
+  const part = squared === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / squared));
+  const [x, y] = [ax + part * dx, ay + part * dy];
+  return { part, segmentM: Math.sqrt(squared), squaredM2: x * x + y * y };
+}
+
+/** A vertex of the line stays exactly what it is. */
+function pointBetween(a: LonLat, b: LonLat, part: number): LonLat {
+  if (part === 0 || part === 1) return part === 0 ? a : b;
+  return [a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])];
 }
 
 /** Nearest point of a drawn line: least distance, the earlier one on a tie; share 0 of a line without length. */
-function nearestOnLine(line: readonly LonLat[], project: Project): { share: number; at: LonLat } {
-  let drawnM = 0;
-  let best: Foot | undefined;
+function nearestOnLine(line: readonly LonLat[], plane: Plane): { share: number; at: LonLat } {
+  let [drawnM, alongM, least] = [0, 0, Infinity];
+  let at: LonLat = line[0] ?? [NaN, NaN];
   for (const [index, b] of line.entries()) {
     const a = line[index - 1];
     if (a === undefined) continue;
-    const foot = footOnSegment(a, b, project);
-    if (best === undefined || foot.distanceM < best.distanceM)
-      best = { ...foot, alongM: drawnM + foot.alongM };
-    const [ax, ay] = project(a);
-    const [bx, by] = project(b);
-    drawnM += Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
+    const { part, segmentM, squaredM2 } = footOnSegment(a, b, plane);
+    if (squaredM2 < least) {
+      [least, alongM] = [squaredM2, drawnM + part * segmentM];
+      at = pointBetween(a, b, part);
+    }
+    drawnM += segmentM;
   }
-  if (best === undefined || drawnM === 0) return { share: 0, at: line[0] ?? [NaN, NaN] };
-  return { share: Math.min(1, best.alongM / drawnM), at: best.at };
+  return { share: drawnM === 0 ? 0 : Math.min(1, alongM / drawnM), at };
 }
 
-/** Positive where c lies left of the way from a to b. */
-function side(a: Point, b: Point, c: Point): number {
+/** Positive where c lies left of the way from a to b, in degrees: a stretched plane keeps sides. */
+function side(a: LonLat, b: LonLat, c: LonLat): number {
   return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
 }
 
-/** Two straight pieces share a point inside both or end on one another. */
-function meet(a: Point, b: Point, c: Point, d: Point): boolean {
-  const [c1, d1, a1, b1] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
-  if (c1 === 0 && d1 === 0) return overlap(a, b, c, d, 0) && overlap(a, b, c, d, 1);
-  return c1 * d1 <= 0 && a1 * b1 <= 0;
+/** The ranges of two segments along one axis have something in common. */
+function overlap(a: LonLat, b: LonLat, c: LonLat, d: LonLat, axis: 0 | 1): boolean {
+  const [from, to] = [Math.min(a[axis], b[axis]), Math.max(a[axis], b[axis])];
+  return from <= Math.max(c[axis], d[axis]) && Math.min(c[axis], d[axis]) <= to;
 }
 
-function overlap(a: Point, b: Point, c: Point, d: Point, axis: 0 | 1): boolean {
-  return (
-    Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis])) <=
-    Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis]))
-  );
+/** Two straight pieces have a point in common, were it an end. */
+function meet(a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean {
+  if (!overlap(a, b, c, d, 0) || !overlap(a, b, c, d, 1)) return false;
+  return side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0;
 }
 
-function crossesAny(lines: readonly (readonly Point[])[], a: Point, b: Point): boolean {
-  return lines.some((line) => line.some((d, i) => i > 0 && meet(a, b, line[i - 1] ?? d, d)));
+function crossesWater({ water }: Dataset, from: LonLat, to: LonLat): boolean {
+  const lines = water.flatMap((one) => one.lines);
+  return lines.some((line) => line.some((d, i) => i > 0 && meet(from, to, line[i - 1] ?? d, d)));
 }
 
 function geodesicMm(from: LonLat, to: LonLat): number {
@@ -120,10 +126,11 @@ interface Candidate extends Access {
 }
 
 /** The nearest point of every accessible feature of any date. */
-function listCandidates(dataset: Dataset, site: Site, project: Project): readonly Candidate[] {
+function listCandidates(dataset: Dataset, site: Site): readonly Candidate[] {
+  const plane = tangentPlaneAt(site.at);
   const drawn = dataset.links.filter((link) => link.accessible && link.id === link.featureId);
   return drawn.map((link) => {
-    const { share, at } = nearestOnLine(link.geometry, project);
+    const { share, at } = nearestOnLine(link.geometry, plane);
     return { link, share, at, featureId: link.featureId, lengthMm: geodesicMm(site.at, at) };
   });
 }
@@ -135,11 +142,9 @@ function listCandidates(dataset: Dataset, site: Site, project: Project): readonl
 export function listAccesses(dataset: Dataset, site: Site): readonly Access[] {
   const { connectorRadiusM, connectorRadiusMaxM } = dataset.parameters;
   const limitMm = connectorRadiusMaxM.value * MM_PER_M;
-  const project = tangentPlaneAt(site.at);
-  const water = dataset.water.flatMap(({ lines }) => lines).map((line) => line.map(project));
-  const dry = listCandidates(dataset, site, project)
+  const dry = listCandidates(dataset, site)
     .filter(({ lengthMm }) => lengthMm <= limitMm)
-    .filter(({ at }) => !crossesAny(water, project(site.at), project(at)));
+    .filter(({ at }) => !crossesWater(dataset, site.at, at));
   const nearestMm = Math.min(...dry.filter(({ link }) => isAlwaysOpen(dataset, link)).map((c) => c.lengthMm));
   if (nearestMm > limitMm) throw offTheMap(site, connectorRadiusMaxM.value);
   const radiusMm = Math.max(connectorRadiusM.value * MM_PER_M, nearestMm);

@@ -1,0 +1,96 @@
+/** A small drawn network with plants of two groups, one of which no road leads to, and questions about it. */
+import { createHash } from 'node:crypto';
+import { makeCertificate, type CertificateRequest } from '../../src/condition/certificate.ts';
+import type { Certificate } from '../../src/model/certificate.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Plant, Zone } from '../../src/model/place.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { NOW } from '../scene/dataset.ts';
+import { drawScene, type Scene } from '../scene/scene.ts';
+import { getSite } from '../scene/times.ts';
+
+const EARLIER: Scenario = { ...NOW, id: 'earlier', date: '2006-06' };
+
+const SCENE = drawScene({
+  stepM: 1000,
+  scenarios: [NOW, EARLIER],
+  map: `
+     Z                P
+     a-------b--------c
+             |        |
+             |        |
+             d--------e    f--g
+                 Q         U
+  `,
+  roads: `
+    | nodes | id   | facility   | kmh | oneway | opened  |
+    | ab    |      |            |     |        |         |
+    | bc    | slow |            |     |        |         |
+    | bc    | fast | expressway | 120 | yes    | 2008-01 |
+    | bd    |      |            |     |        |         |
+    | ce    |      |            |     |        |         |
+    | de    |      |            |     | yes    |         |
+    | fg    |      |            |     |        |         |
+  `,
+});
+
+const RECORD = { grade: 'A', sources: [], name: '', nameZh: '', district: 'here' } as const;
+
+function toZone(scene: Scene, id: string): Zone {
+  return { ...RECORD, ...getSite(scene, id), kind: 'zone' };
+}
+
+function toPlant(scene: Scene, id: string, group: string, startOfProduction: string): Plant {
+  const rest = { kind: 'vehicle', maker: group, partner: null, address: null, capacities: [] } as const;
+  return { ...RECORD, ...getSite(scene, id), ...rest, group, startOfProduction, confidence: 'high' };
+}
+
+/** Z sends to P and Q of group one, and to U of group two. */
+export const PROOF_DATASET: Dataset = {
+  ...SCENE.dataset,
+  digest: 'a digest of the drawn data',
+  header: {
+    ...SCENE.dataset.header,
+    groups: [
+      { id: 'one', name: 'One', nameZh: '' },
+      { id: 'two', name: 'Two', nameZh: '' },
+    ],
+  },
+  zones: [toZone(SCENE, 'Z')],
+  plants: [
+    toPlant(SCENE, 'P', 'one', '2005'),
+    toPlant(SCENE, 'Q', 'one', '2006-09'),
+    toPlant(SCENE, 'U', 'two', '2005'),
+  ],
+};
+
+/** The question of a test: free flow by car from Z, every plant named one by one, unless it says otherwise. */
+export function ask(plants: string, cutoffMs: number, rest: Partial<CertificateRequest> = {}): Certificate {
+  return makeCertificate(PROOF_DATASET, {
+    ...{ scenario: 'now', vehicleClass: 'car', traffic: 'free', mode: 'any', cutoffMs },
+    origin: getSite(SCENE, 'Z'),
+    plants: plants.split('').map((letter) => getSite(SCENE, letter)),
+    ...rest,
+  });
+}
+
+/** What JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+function sortKeys(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(sortKeys);
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, sortKeys(entry)]));
+}
+
+/** Canonical text, written a third time. */
+export function toText(value: unknown): string {
+  return JSON.stringify(sortKeys(value as Json));
+}
+
+/** A certificate with its digest made anew, as a forger would: SHA-256 by Node. */
+export function sign(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const unsigned = Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'digest'));
+  return { ...unsigned, digest: createHash('sha256').update(toText(unsigned)).digest('hex') };
+}
