@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 import { CLAIM_KINDS, type Claim, type PrintedFigure } from '../model/claim.ts';
-import { exactly, id, list, numberAbove0, numberIn, oneOf, record, text } from './fields.ts';
+import { exactly, id, idList, list, numberAbove0, numberIn, oneOf, record, text } from './fields.ts';
 import type { Folder } from './folder.ts';
 import type { Report } from './report.ts';
 import { type Rows, checkFiles, listSound, readList } from './rows.ts';
@@ -19,7 +19,7 @@ export const claim = record('a claim', {
   toleranceS: numberIn('a tolerance in seconds', 0, 86_400).nullable(),
   jointWith: id('a label shared by claims that are judged jointly').nullable(),
   supplier: id('a supplier').nullable(),
-  groups: list('assembler groups it speaks of', id('an assembler group')),
+  groups: idList('assembler groups it speaks of', id('an assembler group'), 0),
   scenario: id('a scenario').nullable(),
 }) satisfies z.ZodType<Claim>;
 

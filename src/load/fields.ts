@@ -61,14 +61,19 @@ export function exactly<const T extends string>(value: T): z.ZodLiteral<T> {
   return z.literal(value, `"${value}"`).describe(`"${value}"`);
 }
 
-const UNFIT_TEXT = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+const UNFIT_TEXT = /[\p{Cc}\p{Cf}\p{Co}\p{Surrogate}\u2028\u2029]/u;
 
-/** Words for people: not empty, no control or direction characters, no half surrogate pairs. */
+/** Free of what a screen would not show or would obey: control, format and private characters, half pairs. */
+export function isPlain(value: string): boolean {
+  return !UNFIT_TEXT.test(value);
+}
+
+/** Words for people: not empty and plain. */
 export function text(what: string): z.ZodString {
   const words = `${what}: text that is not empty, without control characters`;
   return z
     .string(words)
-    .refine((value) => value.trim() !== '' && !UNFIT_TEXT.test(value), {
+    .refine((value) => value.trim() !== '' && isPlain(value), {
       error: words,
       params: { code: 'out-of-range' },
     })
@@ -89,6 +94,16 @@ export function id(what: string): z.ZodString {
     .string(words)
     .regex(ID, words)
     .refine(isIdText, { error: words, params: { code: 'out-of-range' } })
+    .describe(words);
+}
+
+/** Different ids, as many as there are or at least one. */
+export function idList(what: string, item: z.ZodString, least: 0 | 1): z.ZodArray<z.ZodString> {
+  const words = `${what}, ${least === 1 ? 'at least one, ' : ''}none twice`;
+  return z
+    .array(item, words)
+    .min(least, words)
+    .refine((ids) => new Set(ids).size === ids.length, { error: words, params: { code: 'duplicate-id' } })
     .describe(words);
 }
 
@@ -132,7 +147,7 @@ export const lonLat = z
   .describe(LON_LAT_WORDS);
 
 /** At least one source id on every record. */
-export const sources = filledList('ids of sources, at least one', id('a source'));
+export const sources = idList('ids of sources', id('a source'), 1);
 
 export const confidence = oneOf('confidence', ['high', 'medium', 'low']);
 export const coordinateGrade = oneOf('grade of the coordinate (within 0.5, 1.5, 3 km)', ['A', 'B', 'C']);

@@ -2,7 +2,19 @@
 import * as z from 'zod';
 
 import { ACTORS, type Flowchart, type FlowchartNode } from '../model/flowchart.ts';
-import { exactly, filledList, flag, id, list, oneOf, record, sources, text, wholeIn } from './fields.ts';
+import {
+  exactly,
+  filledList,
+  flag,
+  id,
+  idList,
+  list,
+  oneOf,
+  record,
+  sources,
+  text,
+  wholeIn,
+} from './fields.ts';
 import type { Folder } from './folder.ts';
 import type { Report, Spot } from './report.ts';
 import { type Rows, listSound, readSingles } from './rows.ts';
@@ -54,7 +66,7 @@ const node = record('a node', {
     bodies: list('named bodies', text('a body')),
     measures: list('measures', text('a measure')),
   }),
-  evidence: list('ids of evidence', id('a record of evidence')),
+  evidence: idList('ids of evidence', id('a record of evidence'), 0),
   borrowed: text('where the node is taken from').nullable(),
 }) satisfies z.ZodType<FlowchartNode>;
 

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 
 import type { DatasetHeader } from '../model/dataset.ts';
-import { day, exactly, filledList, id, list, numberAbove0, record, sources, text } from './fields.ts';
+import { day, exactly, filledList, id, idList, list, numberAbove0, record, sources, text } from './fields.ts';
 import type { Folder } from './folder.ts';
-import type { Report } from './report.ts';
-import { type Rows, readList, readRow, toRows } from './rows.ts';
+import type { Report, Spot } from './report.ts';
+import { type Rows, listSound, readList, readRow, toRows } from './rows.ts';
 
 const REGION_WORDS = 'west, south, east, north in WGS84 degrees, west below east, south below north';
 const degrees = z.number(REGION_WORDS);
@@ -38,8 +38,8 @@ const group = record('an assembler group', {
 const belt = record('what the belt consists of', {
   name: text('name in English'),
   nameZh: text('name in Chinese'),
-  sections: filledList('ids of its sections, at least one', id('a section')),
-  closing: list('ids of the sections that close the loop', id('a section')),
+  sections: idList('ids of its sections', id('a section'), 1),
+  closing: idList('ids of the sections that close the loop', id('a section'), 0),
   publishedKm: numberAbove0('published length in km', 10_000).nullable(),
   sources,
 });
@@ -87,6 +87,7 @@ export interface HeaderRows {
 /** Reads the header. */
 export function readHeader({ header: from }: Folder, report: Report): HeaderRows {
   const rows = from.files.map(({ file, value }) => readRow(headerFile, value, { file, keys: [] }, report));
+  for (const { spot, value } of listSound(toRows(rows, true))) checkPairs(value, spot, report);
   const listIds = (key: string): Rows<unknown> => readList(z.unknown(), from, [key], report);
   return {
     header: toRows(rows, from.complete),
@@ -94,4 +95,31 @@ export function readHeader({ header: from }: Folder, report: Report): HeaderRows
     groups: listIds('groups'),
     contrasts: listIds('contrasts'),
   };
+}
+
+/** A contrast is between two, and no section is both a part of the belt and what closes it. */
+function checkPairs(
+  { belt: { sections, closing }, contrasts, defaults }: DatasetHeader,
+  spot: Spot,
+  report: Report,
+): void {
+  const pairs = contrasts.map(({ base, build }, index) => ({
+    base,
+    build,
+    keys: ['contrasts', index, 'build'],
+  }));
+  for (const { base, build, keys } of [...pairs, { ...defaults, keys: ['defaults', 'build'] }]) {
+    if (base === build)
+      report.tell(spot, keys, 'contradiction', `another scenario than the base, ${base}`, build);
+  }
+  for (const [index, own] of closing.entries()) {
+    if (!sections.includes(own)) continue;
+    report.tell(
+      spot,
+      ['belt', 'closing', index],
+      'contradiction',
+      'a section that is not one of the belt',
+      own,
+    );
+  }
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 import type { Parameter } from '../model/source.ts';
 import type { Parameters } from '../model/travel.ts';
-import { exactly, id, note, numberIn, oneOf, record } from './fields.ts';
+import { exactly, id, isPlain, note, numberIn, oneOf, record } from './fields.ts';
 import type { Folder } from './folder.ts';
 import type { Report, Spot } from './report.ts';
 import { type Rows, readRow, toRows } from './rows.ts';
@@ -15,6 +15,7 @@ export const RATIO = 'ratio';
 const ratioUnit = z
   .string(RATIO_WORDS)
   .regex(/^(?:share|times)\b/, RATIO_WORDS)
+  .refine(isPlain, { error: RATIO_WORDS, params: { code: 'out-of-range' } })
   .describe(RATIO_WORDS);
 
 /** A number with its range in a given unit; value, low and high all lie between the bounds. */

@@ -73,7 +73,7 @@ export function readList<S extends z.ZodType>(
 export function findList(value: unknown, spot: Spot, report: Report): readonly unknown[] | null {
   const items = spot.keys.reduce((at: unknown, key) => findKey(at, String(key)), value);
   if (!Array.isArray(items)) return null;
-  if (items.length <= MAX_RECORDS) return items;
+  if (items.length <= MAX_RECORDS) return items as readonly unknown[];
   report.tell(spot, [], 'too-large', `at most ${MAX_RECORDS} records in a list`, items);
   return null;
 }

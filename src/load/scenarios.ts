@@ -3,20 +3,20 @@ import * as z from 'zod';
 
 import type { Modification, Scenario } from '../model/scenario.ts';
 import { isAfter, isDate, toLastDayOf } from './dates.ts';
-import { date, exactly, filledList, id, list, note, record, text } from './fields.ts';
+import { date, exactly, id, idList, list, note, record, text } from './fields.ts';
 import type { Folder } from './folder.ts';
 import type { Report, Spot } from './report.ts';
 import { type Rows, listSound, readSingles } from './rows.ts';
 
 const close = record('a modification that closes roads', {
   kind: exactly('close'),
-  sections: filledList('ids of sections, at least one', id('a section')).exactOptional(),
-  links: filledList('ids of links as drawn, at least one', id('a link')).exactOptional(),
+  sections: idList('ids of sections', id('a section'), 1).exactOptional(),
+  links: idList('ids of links as drawn', id('a link'), 1).exactOptional(),
 });
 
 const setDates = record('a modification that sets dates', {
   kind: exactly('set-dates'),
-  sections: filledList('ids of sections, at least one', id('a section')),
+  sections: idList('ids of sections', id('a section'), 1),
   opened: date('when it opens').nullable(),
   closed: date('when it closes').nullable(),
 });

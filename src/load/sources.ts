@@ -2,24 +2,26 @@
 import * as z from 'zod';
 
 import type { Source } from '../model/source.ts';
-import { date, exactly, id, list, record, text, wholeIn } from './fields.ts';
+import { date, exactly, id, isPlain, list, record, text, wholeIn } from './fields.ts';
 import type { Folder } from './folder.ts';
 import type { Report } from './report.ts';
 import { type Rows, checkFiles, readList } from './rows.ts';
 
 const URL_WORDS = 'an address that begins with http:// or https://';
 
+const address = z
+  .string(URL_WORDS)
+  .regex(/^https?:\/\/[^\s"<>]+$/, URL_WORDS)
+  .refine(isPlain, { error: URL_WORDS, params: { code: 'out-of-range' } })
+  .describe(URL_WORDS);
+
 export const source = record('a source', {
   id: id('id of the source'),
   title: text('title'),
   author: text('author or body'),
-  year: wholeIn('year of the work', 1000, 9999).nullable(),
+  year: wholeIn('year of the work', 1000, 2100).nullable(),
   licence: text('licence, or what is known of it'),
-  url: z
-    .string(URL_WORDS)
-    .regex(/^https?:\/\/[^\s"<>]+$/, URL_WORDS)
-    .describe(URL_WORDS)
-    .nullable(),
+  url: address.nullable(),
   read: date('day on which it was read').nullable(),
   done: text('what was done to it'),
 }) satisfies z.ZodType<Source>;

@@ -5,8 +5,8 @@ import type { TrafficState, VehicleClass } from '../model/travel.ts';
 import { exactly, id, note, numberIn, record, sources, text, wholeIn } from './fields.ts';
 import type { Folder } from './folder.ts';
 import { parameter, RATIO } from './parameters.ts';
-import type { Report } from './report.ts';
-import { type Rows, readSingles } from './rows.ts';
+import type { Report, Spot } from './report.ts';
+import { type Rows, listSound, readSingles } from './rows.ts';
 
 const limit = (what: string) => numberIn(`${what} in km/h`, 10, 150);
 
@@ -88,5 +88,26 @@ export function readVehicleClasses(folder: Folder, report: Report): Rows<Vehicle
 
 /** Reads the traffic states. */
 export function readTrafficStates(folder: Folder, report: Report): Rows<TrafficStateFile> {
-  return readSingles(trafficStateFile, folder, 'trafficStates', report);
+  const rows = readSingles(trafficStateFile, folder, 'trafficStates', report);
+  for (const { spot, value } of listSound(rows)) {
+    if (value.id === 'free') checkFree(value, spot, report);
+  }
+  return rows;
+}
+
+/** The state that is called free is what the others are factors on. */
+function checkFree({ factors, byVehicleClass }: TrafficState, spot: Spot, report: Report): void {
+  const own = Object.keys(byVehicleClass);
+  if (own.length > 0)
+    report.tell(spot, ['byVehicleClass'], 'contradiction', 'no rows, as flow is free', byVehicleClass);
+  for (const [facility, factor] of Object.entries(factors)) {
+    if (factor.low === 1 && factor.value === 1 && factor.high === 1) continue;
+    report.tell(
+      spot,
+      ['factors', facility],
+      'contradiction',
+      'a factor of 1 throughout, as flow is free',
+      factor,
+    );
+  }
 }

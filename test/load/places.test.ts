@@ -21,6 +21,31 @@ const CASES: readonly (readonly [name: string, edits: readonly Edit[], problems:
     [['out-of-range', 'region', 'west below east']],
   ],
   [
+    'a contrast of a scenario with itself',
+    [[HEAD, 'contrasts[0].base', 'with-belt']],
+    [['contradiction', 'contrasts[0].build', 'another scenario than the base']],
+  ],
+  [
+    'a default of a scenario with itself',
+    [[HEAD, 'defaults.build', 'without-belt']],
+    [['contradiction', 'defaults.build', 'another scenario than the base']],
+  ],
+  [
+    'a section twice in the belt',
+    [[HEAD, 'belt.sections', ['BELT_N', 'BELT_N']]],
+    [['duplicate-id', 'belt.sections', 'at least one, none twice']],
+  ],
+  [
+    'a belt section that closes the loop too',
+    [[HEAD, 'belt.closing', ['BELT_E']]],
+    [['contradiction', 'belt.closing[0]', 'not one of the belt']],
+  ],
+  [
+    'a name with an invisible character',
+    [[PLACES, 'zones[0].name', 'a\u200Bb']],
+    [['out-of-range', 'zones[0].name', 'control characters']],
+  ],
+  [
     'a region of text',
     [[HEAD, 'region[0]', '-30']],
     [['wrong-type', 'region[0]', 'west, south, east, north']],

@@ -129,6 +129,16 @@ const CASES: readonly (readonly [name: string, edits: readonly Edit[], problems:
     [['out-of-range', 'sources[0].url', 'http:// or https://']],
   ],
   [
+    'an address with an escape',
+    [['sources.json', 'sources[0].url', 'https://a.b/\u001B[2J']],
+    [['out-of-range', 'sources[0].url', 'http:// or https://']],
+  ],
+  [
+    'a source twice in a record',
+    [[FIRMS, 'suppliers[0].sources', ['made-up', 'made-up']]],
+    [['duplicate-id', 'suppliers[0].sources', 'none twice']],
+  ],
+  [
     'an author that is gone',
     [['sources.json', 'sources[0].author', GONE]],
     [['missing', 'sources[0].author', 'author']],

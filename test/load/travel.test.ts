@@ -55,6 +55,21 @@ const CASES: readonly (readonly [name: string, edits: readonly Edit[], problems:
   ],
   ['a class of no size', [[CAR, 'size', 0]], [['out-of-range', 'size', 'a whole number']]],
   [
+    'free flow that is not free',
+    [['traffic-states/free.json', 'factors.ramp.high', 1.1]],
+    [['contradiction', 'factors.ramp', 'a factor of 1 throughout']],
+  ],
+  [
+    'free flow with rows of a class',
+    [['traffic-states/free.json', 'byVehicleClass.car', {}]],
+    [['contradiction', 'byVehicleClass', 'as flow is free']],
+  ],
+  [
+    'a unit that hides something',
+    [[CAR, 'facilities.local.factor.unit', 'share of the l\uD800imit']],
+    [['out-of-range', 'facilities.local.factor.unit', 'share or times']],
+  ],
+  [
     'a state that speeds up',
     [[PEAK, 'factors.local.low', 0.9]],
     [['out-of-range', 'factors.local.low', '1 to 5']],
