@@ -38,11 +38,15 @@ function toPopulation({ population, dataset, origins }: Question): Analysis['pop
 /** Sources the records of the answer rest on: those of the open links and of the places asked about. */
 function listSourceIds({ dataset, origins }: Question): readonly string[] {
   const asked = new Set(origins.flatMap(({ id, site }) => [id, site]));
-  const places = [...dataset.plants, ...dataset.zones, ...dataset.suppliers].filter(({ id }) => asked.has(id));
+  const places = [...dataset.plants, ...dataset.zones, ...dataset.suppliers].filter(({ id }) =>
+    asked.has(id),
+  );
   return [...new Set([...dataset.links, ...places].flatMap(({ sources }) => sources))].toSorted();
 }
 
-function toSettingFields(question: Question): Pick<
+function toSettingFields(
+  question: Question,
+): Pick<
   Analysis,
   'vehicleClass' | 'traffic' | 'cutoffS' | 'toleranceS' | 'valueOfTimeCnyPerH' | 'groupChoice' | 'plantDate'
 > {

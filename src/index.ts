@@ -42,7 +42,14 @@ export { skim, type Skim } from './matrix/skim.ts';
 export type { Cell, LevelOfService } from './matrix/cell.ts';
 export { compareSkims, type Change } from './matrix/compare.ts';
 export { findRoute } from './matrix/route.ts';
-export type { CheaperAlternative, Route, RouteAnswer, RouteConnector, RouteStep, SecondBest } from './matrix/route.ts';
+export type {
+  CheaperAlternative,
+  Route,
+  RouteAnswer,
+  RouteConnector,
+  RouteStep,
+  SecondBest,
+} from './matrix/route.ts';
 export { toRouteLine } from './matrix/line.ts';
 
 export * from './access/origin-times.ts';

@@ -14,6 +14,8 @@ export function listAttributions(
     if (other === undefined) return [];
     const compare = (reading: 'strict' | 'tolerant'): AnswerAttribution['strict'] =>
       toAttribution(passes(row.verdict, reading), passes(other.verdict, reading));
-    return [{ origin: row.origin, group: row.group, strict: compare('strict'), tolerant: compare('tolerant') }];
+    return [
+      { origin: row.origin, group: row.group, strict: compare('strict'), tolerant: compare('tolerant') },
+    ];
   });
 }

@@ -73,7 +73,11 @@ function listChoices(question: Question): readonly Variant[] {
     return ['any', 'every', ...plants]
       .filter((other) => other !== choice)
       .map((other) => {
-        const chosen = { group, choice: other, plants: other === 'any' || other === 'every' ? plants : [other] };
+        const chosen = {
+          group,
+          choice: other,
+          plants: other === 'any' || other === 'every' ? plants : [other],
+        };
         return { label: `${name}: ${other}`, setting, groups: groups.with(index, chosen) };
       });
   });
@@ -88,7 +92,9 @@ export function listCompanions(question: Question, main: readonly Times[]): read
   );
   const byChoice = listChoices(question).flatMap((variant) =>
     listPair(question).flatMap((scenario) =>
-      main.filter((times) => times.scenario === scenario).map((times) => toCompanion(question, variant, times)),
+      main
+        .filter((times) => times.scenario === scenario)
+        .map((times) => toCompanion(question, variant, times)),
     ),
   );
   return [...bySetting, ...byChoice];

@@ -16,7 +16,10 @@ export interface KnownPlace {
 
 function toZonePlace(zone: Zone): KnownPlace {
   const { id, name, nameZh, district, kind, at } = zone;
-  return { origin: { id, name, nameZh, district, kind, site: id, group: null, tier: null }, place: { id, at } };
+  return {
+    origin: { id, name, nameZh, district, kind, site: id, group: null, tier: null },
+    place: { id, at },
+  };
 }
 
 function toPlantPlace(plant: Plant): KnownPlace {
@@ -27,7 +30,16 @@ function toPlantPlace(plant: Plant): KnownPlace {
 
 function toSupplierPlace(supplier: Supplier, zone: Zone): KnownPlace {
   const { id, name, nameZh, district, keiretsu, tier } = supplier;
-  const origin = { id, name, nameZh, district, kind: 'supplier', site: zone.id, group: keiretsu, tier } as const;
+  const origin = {
+    id,
+    name,
+    nameZh,
+    district,
+    kind: 'supplier',
+    site: zone.id,
+    group: keiretsu,
+    tier,
+  } as const;
   return { origin, place: { id: zone.id, at: zone.at } };
 }
 
@@ -49,7 +61,9 @@ function readPoint(dataset: Dataset, text: string): KnownPlace | null {
   if (isInside(at, region)) return toPoint(`${at[0]},${at[1]}`, at);
   const swapped = isInside([at[1], at[0]], region) ? ' (longitude comes first)' : '';
   const expected = `lon,lat within ${region.join(', ')} in WGS84${swapped}`;
-  throw new DataError([{ file: 'request', path: 'place', expected, found: JSON.stringify(text), code: 'off-region' }]);
+  throw new DataError([
+    { file: 'request', path: 'place', expected, found: JSON.stringify(text), code: 'off-region' },
+  ]);
 }
 
 /**

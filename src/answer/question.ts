@@ -71,7 +71,11 @@ function toGroups(dataset: Dataset, request: AnalysisRequest, problems: Problem[
   });
 }
 
-function listScenarios(dataset: Dataset, request: AnalysisRequest, problems: Problem[]): readonly RoleScenario[] {
+function listScenarios(
+  dataset: Dataset,
+  request: AnalysisRequest,
+  problems: Problem[],
+): readonly RoleScenario[] {
   const { defaults } = dataset.header;
   const asked = request.base !== undefined || request.build !== undefined;
   const beside = request.beside === undefined ? (asked ? null : defaults.beside) : request.beside;
@@ -87,7 +91,11 @@ function listScenarios(dataset: Dataset, request: AnalysisRequest, problems: Pro
 }
 
 /** Suppliers of the population, then plants, then zones and seats; or just those asked for. */
-function listOrigins(dataset: Dataset, request: AnalysisRequest, population: Population): readonly KnownPlace[] {
+function listOrigins(
+  dataset: Dataset,
+  request: AnalysisRequest,
+  population: Population,
+): readonly KnownPlace[] {
   const suppliers = population.placed.map(({ id }) => id);
   const others = [...dataset.plants, ...dataset.zones].map(({ id }) => id);
   return [...new Set(request.origins ?? [...suppliers, ...others])].map((id) => findPlace(dataset, id));
@@ -132,7 +140,9 @@ export function toQuestion(dataset: Dataset, request: AnalysisRequest): Question
     }),
   );
   const groups = toGroups(dataset, request, problems);
-  const [base, build] = (['base', 'build'] as const).map((role) => scenarios.find((one) => one.role === role));
+  const [base, build] = (['base', 'build'] as const).map((role) =>
+    scenarios.find((one) => one.role === role),
+  );
   const day = base?.scenario.date ?? dataset.header.defaults.plantDate;
   const population = listPopulation(dataset.suppliers, request.population ?? '2006', day);
   const from = collect(problems, () => listOrigins(dataset, request, population));
@@ -141,7 +151,16 @@ export function toQuestion(dataset: Dataset, request: AnalysisRequest): Question
     throw new DataError(problems);
   }
   return {
-    ...{ dataset, scenarios, base: base.scenario, build: build.scenario, setting, cutoffS, toleranceS, groups },
+    ...{
+      dataset,
+      scenarios,
+      base: base.scenario,
+      build: build.scenario,
+      setting,
+      cutoffS,
+      toleranceS,
+      groups,
+    },
     population,
     origins: from.map(({ origin }) => origin),
     sites: toPlaces(from),

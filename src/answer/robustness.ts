@@ -36,7 +36,9 @@ function timeClosed(
   sites: readonly string[],
 ): SiteTimes {
   const closed = new Set(stretch.featureIds);
-  const graph = withoutEdges(network.graph, (edge) => closed.has(findLinkOfEdge(network, edge)?.featureId ?? ''));
+  const graph = withoutEdges(network.graph, (edge) =>
+    closed.has(findLinkOfEdge(network, edge)?.featureId ?? ''),
+  );
   const timeGroups = (site: string): ReadonlyMap<string, number> => {
     const { cost } = searchTree(graph, getOriginVertex(network, site));
     const timeTo = (plant: string): number => cost[getDestinationVertex(network, plant)] ?? Infinity;

@@ -37,5 +37,12 @@ export function describeScenario(dataset: Dataset, { scenario, role }: RoleScena
   const beltSections = belt.sections.filter((section) => open.has(section));
   const closed = belt.closing.every((section) => open.has(section));
   const { id, title, date } = scenario;
-  return { id, title, date, role, beltSections, loopClosed: closed && beltSections.length === belt.sections.length };
+  return {
+    id,
+    title,
+    date,
+    role,
+    beltSections,
+    loopClosed: closed && beltSections.length === belt.sections.length,
+  };
 }

@@ -43,7 +43,12 @@ export const group = z.strictObject({
   verdict: z.enum(['strict', 'tolerant', 'no', 'unreachable']),
   corners: z.enum(['all', 'some', 'none']).describe('holds at all, some or no values of the ranges'),
 });
-export const attributed = z.strictObject({ origin: id, group: id, strict: attribution, tolerant: attribution });
+export const attributed = z.strictObject({
+  origin: id,
+  group: id,
+  strict: attribution,
+  tolerant: attribution,
+});
 export const independence = z.strictObject({
   ...{ scenario: id, cutoffS: seconds, suppliers: count, sites: count },
   ...{ iOut: share, iOutAll: share, atLeastOne: z.boolean(), i2: share, i3: share },
@@ -79,7 +84,12 @@ const verdictMap = z.strictObject({
 export const claim = z.looseObject({
   ...{ id, kind: z.string(), text: z.string(), from: id.nullable(), to: id.nullable() },
   ...{ claimedS: seconds.nullable(), scenario: id.nullable(), computedS: timeS, viaBeltS: timeS },
-  ...{ origin: id.nullable(), verdict: z.string(), neededKmh: z.number().positive().nullable(), why: z.string() },
+  ...{
+    origin: id.nullable(),
+    verdict: z.string(),
+    neededKmh: z.number().positive().nullable(),
+    why: z.string(),
+  },
 });
 export const curvePoint = z.strictObject({
   ...{ scenario: id, group: id, cutoffMin: z.int(), share, shareOfSites: share },

@@ -29,13 +29,23 @@ const routeLink = z.strictObject({
   ...{ id, highway: id, section: id, facility: id, nameEn: name, nameZh },
   ...{ refNow: z.string().nullable(), refOld: z.string().nullable(), from: id, to: id },
   ...{ fromShare: z.number(), toShare: z.number(), timeS: seconds, lengthM: z.number(), tollCny: z.number() },
-  ...{ lengthBasis: z.enum(['published', 'split', 'estimated']), plaza: z.string().nullable(), belt: z.boolean() },
+  ...{
+    lengthBasis: z.enum(['published', 'split', 'estimated']),
+    plaza: z.string().nullable(),
+    belt: z.boolean(),
+  },
 });
 const links = z.array(id);
 
 export const route = z.strictObject({
   schema: z.literal('beltway/route@1'),
-  ...{ ...setting, scenario: scenarioName, valueOfTimeCnyPerH: valueOfTime, from: namedPlace, to: namedPlace },
+  ...{
+    ...setting,
+    scenario: scenarioName,
+    valueOfTimeCnyPerH: valueOfTime,
+    from: namedPlace,
+    to: namedPlace,
+  },
   ...{ ...sum, estimatedShare: share, townChainShare: share, viaBeltM: lengthM, byFacilityS },
   ...{ access: end.nullable(), egress: end.nullable(), links: z.array(routeLink) },
   secondBest: z.strictObject({ ...sum, sharedShare: share, links }).nullable(),
@@ -46,7 +56,13 @@ export const route = z.strictObject({
     })
     .nullable(),
   base: z
-    .strictObject({ ...sum, scenario: id, changeS: z.number().nullable(), linksGained: links, linksLost: links })
+    .strictObject({
+      ...sum,
+      scenario: id,
+      changeS: z.number().nullable(),
+      linksGained: links,
+      linksLost: links,
+    })
     .nullable(),
 });
 
@@ -70,11 +86,16 @@ export const reach = z.strictObject({
 export const scenarioList = z.strictObject({
   ...{ schema: z.literal('beltway/scenario-list@1'), data: dataName },
   scenarios: z.array(
-    z.looseObject({ id, title: z.string(), date, links: count, beltSections: links, loopClosed: z.boolean() }),
+    z.looseObject({
+      id,
+      title: z.string(),
+      date,
+      links: count,
+      beltSections: links,
+      loopClosed: z.boolean(),
+    }),
   ),
-  contrasts: z.array(
-    z.strictObject({ id, title: z.string(), base: id, build: id, note: z.string() }),
-  ),
+  contrasts: z.array(z.strictObject({ id, title: z.string(), base: id, build: id, note: z.string() })),
 });
 
 export const condition = z.strictObject({
@@ -110,7 +131,13 @@ export const certificate = z.strictObject({
   dataset: z.strictObject({ id, digest: z.string().length(64) }),
   scenario: z.strictObject({ id, date, digest: z.string().length(64) }),
   question: z.strictObject({
-    ...{ origin: id, originAt: lonLat, group: id.nullable(), plantDate: date.nullable(), plants: z.array(id) },
+    ...{
+      origin: id,
+      originAt: lonLat,
+      group: id.nullable(),
+      plantDate: date.nullable(),
+      plants: z.array(id),
+    },
     ...{ mode: z.enum(['any', 'every']), vehicleClass: id, traffic: id },
     ...{ corner: z.enum(['mid', 'fast', 'slow']), cutoffMs: count },
   }),

@@ -1,7 +1,11 @@
 /** Fields that the schemas of answers share: units in the descriptions, null = unreachable or not known. */
 import * as z from 'zod';
 
-export const timeS = z.number().nonnegative().nullable().describe('seconds with whole milliseconds; null = unreachable');
+export const timeS = z
+  .number()
+  .nonnegative()
+  .nullable()
+  .describe('seconds with whole milliseconds; null = unreachable');
 export const lengthM = z.number().nonnegative().nullable().describe('metres; null = unreachable');
 export const tollCny = z.number().nonnegative().nullable().describe('CNY; null = unreachable');
 export const share = z.number().min(0).max(1).nullable().describe('0 to 1; null = of nothing');
@@ -24,4 +28,8 @@ export const dataName = z.strictObject({
 });
 export const scenarioName = z.strictObject({ id, title: z.string(), date });
 export const namedPlace = z.strictObject({ id, name, nameZh, at: lonLat });
-export const valueOfTime = z.number().positive().nullable().describe('CNY an hour; null = toll is not minimised');
+export const valueOfTime = z
+  .number()
+  .positive()
+  .nullable()
+  .describe('CNY an hour; null = toll is not minimised');

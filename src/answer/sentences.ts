@@ -48,7 +48,10 @@ function toEffect(question: Question, { attribution }: Counted): string {
 function isBeltContrast({ dataset, base, build }: Question): boolean {
   const [before, after] = [base, build].map((scenario) => applyScenario(dataset, scenario).links);
   const [old, now] = [new Set(before), new Set(after)];
-  const changed = [...(before ?? []).filter((link) => !now.has(link)), ...(after ?? []).filter((link) => !old.has(link))];
+  const changed = [
+    ...(before ?? []).filter((link) => !now.has(link)),
+    ...(after ?? []).filter((link) => !old.has(link)),
+  ];
   const belt = new Set(dataset.header.belt.sections);
   return changed.every(({ section }) => belt.has(section));
 }

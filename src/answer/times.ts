@@ -16,7 +16,12 @@ export interface Times {
 }
 
 /** One search of all sites and plants in a scenario. */
-export function timeScenario(question: Question, scenario: Scenario, setting: Setting, corners: boolean): Times {
+export function timeScenario(
+  question: Question,
+  scenario: Scenario,
+  setting: Setting,
+  corners: boolean,
+): Times {
   const { dataset, sites, targets } = question;
   const plants = targets.filter(({ id }) => dataset.plants.some((plant) => plant.id === id));
   const origins = [...new Map([...sites, ...plants].map((place) => [place.id, place])).values()];
