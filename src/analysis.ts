@@ -104,6 +104,7 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
     build: ofSuppliers(withRoad),
   };
   const supplierFields = toSupplierFields(question, all, build);
+  const { claims, ...claimSets } = judgeClaims(question, base, build);
   return {
     schema: 'beltway/analysis@1',
     data: { id: dataset.header.id, title: dataset.header.title, digest: dataset.digest },
@@ -118,7 +119,8 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
     ...supplierFields,
     flowcharts: evaluateFlowcharts(question, all),
     verdictMaps: listVerdictMaps(question, all),
-    claims: judgeClaims(question),
+    claims,
+    claimSets,
     sentences: {
       headline: toHeadline(question, counted, population.placed, population.sites),
       timing: toTimingSentence(supplierFields.timing),

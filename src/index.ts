@@ -11,9 +11,8 @@
 export { analyse } from './analysis.ts';
 export type { AnalysisRequest } from './answer/request.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
-export { ANSWER_SCHEMAS, listSchemas, toJsonSchema } from './answer/schemas.ts';
-export { DATA_SCHEMAS, loadDataset } from './load/index.ts';
-export type { FileTexts, LoadResult, Schemas } from './load/index.ts';
+export { createSchemaDoor, DATA_SCHEMAS, loadDataset } from './load/index.ts';
+export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
 export * from './units.ts';
 

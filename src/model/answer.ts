@@ -107,6 +107,12 @@ export interface AnswerFlowchartNode {
   readonly why: string;
   /** A node after the bottleneck: shown as "would be". */
   readonly wouldBe: boolean;
+  /** What was found on the way, a line each. */
+  readonly findings: readonly string[];
+  /** Its part in the result is the same in every order of the nodes. */
+  readonly inAnyOrder: boolean;
+  /** Set where the node is taken from another chart or text of the paper. */
+  readonly borrowed: string | null;
 }
 
 export interface AnswerFlowchart {
@@ -120,6 +126,8 @@ export interface AnswerFlowchart {
   readonly openQuestions: readonly string[];
   readonly result: string;
   readonly nodes: readonly AnswerFlowchartNode[];
+  /** The bottleneck is the same in every order of the nodes. */
+  readonly bottleneckInAnyOrder: boolean;
 }
 
 /** Whether independence says yes for each cutoff and critical level: the paper gives no level. */
@@ -156,6 +164,54 @@ export interface AnswerClaim {
   /** Uniform expressway speed that would make it true, other roads unchanged. */
   readonly neededKmh: number | null;
   readonly why: string;
+  /** Time claims only: claimed time and tolerance, which a time must not exceed. */
+  readonly limitS?: number | undefined;
+  /** Time claims only: what the middle, favourable and unfavourable values say by themselves. */
+  readonly corners?: Readonly<Record<'mid' | 'fast' | 'slow', string>> | undefined;
+  /** Time claims only: the verdict if the trip must use the belt; null = no way over it. */
+  readonly viaBeltVerdict?: string | null | undefined;
+  /** Time claims only: needed speed over the legal maximum. */
+  readonly neededFactor?: number | null | undefined;
+  /** Time claims only: times by level of the ladder. */
+  readonly levels?:
+    | readonly {
+        readonly level: string;
+        readonly timeS: number | null;
+        readonly lowS: number | null;
+        readonly highS: number | null;
+        readonly viaBeltS: number | null;
+      }[]
+    | undefined;
+}
+
+/** What claims imply together: one origin for all of a set, the charitable origin of each, and consistency. */
+export interface AnswerClaimSets {
+  readonly joint: readonly {
+    readonly set: string;
+    readonly claims: readonly string[];
+    /** Origins from which all claims of the set hold in free flow. */
+    readonly holdInFreeFlow: readonly string[];
+    readonly best: { readonly origin: string; readonly verdict: string } | null;
+  }[];
+  /** Of each claim the origin that suits it best: the charitable reading. */
+  readonly best: readonly {
+    readonly claim: string;
+    readonly origin: string;
+    readonly verdict: string;
+    readonly computedS: number | null;
+    readonly reading: string;
+  }[];
+  /** Least times between destinations if all claims of a set share one origin. */
+  readonly consistency: readonly {
+    readonly set: string;
+    readonly from: string;
+    readonly to: string;
+    readonly leastS: number;
+    readonly leastWithRoundingS: number;
+    readonly level: string;
+    readonly timeS: number | null;
+    readonly verdict: string;
+  }[];
 }
 
 /** Share of suppliers that pass for each whole number of minutes. */
@@ -228,6 +284,7 @@ export interface Analysis {
   readonly flowcharts: readonly AnswerFlowchart[];
   readonly verdictMaps: readonly AnswerVerdictMap[];
   readonly claims: readonly AnswerClaim[];
+  readonly claimSets: AnswerClaimSets;
   readonly curve: readonly AnswerCurvePoint[];
   readonly companions: readonly AnswerCompanion[];
   readonly documented: readonly AnswerDocumented[];

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { findPlace } from '../../src/answer/place.ts';
-import { ANSWER_SCHEMAS } from '../../src/answer/schemas.ts';
 import { loadDataset } from '../../src/load/index.ts';
 import { findRoute } from '../../src/matrix/route.ts';
 import type { Analysis, AnswerCell } from '../../src/model/answer.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { DataError } from '../../src/problems.ts';
+import { ANSWER_SCHEMAS } from '../../src/report/schemas/index.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { readFolder } from '../load/region.ts';
 
