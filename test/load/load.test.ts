@@ -1,4 +1,6 @@
 /** A sound folder becomes a frozen data set in the shape of the model; its digest names its values only. */
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from 'vitest';
 
 import { loadDataset } from '../../src/load/index.ts';
@@ -83,6 +85,18 @@ describe('digest', () => {
     expect(rewrite((text) => JSON.stringify(turnKeys(JSON.parse(text))))).toBe(region);
     expect(digest(new Map([...editRegion()].toReversed()))).toBe(region);
     expect(digest(new Map([...editRegion(), ['README.md', 'words']]))).toBe(region);
+  });
+
+  it('is the SHA-256 of names and JSON with sorted keys, as another library makes it', () => {
+    const hash = createHash('sha256');
+    for (const [name, text] of [...editRegion()].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      const sorted = (_: string, value: unknown): unknown =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+          : value;
+      hash.update(`${name}\n${JSON.stringify(JSON.parse(text), sorted)}\n`);
+    }
+    expect(hash.digest('hex')).toBe(region);
   });
 
   it('changes with any value and any file name', () => {
