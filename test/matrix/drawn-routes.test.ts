@@ -128,6 +128,8 @@ describe('the best route', () => {
         a-----b
           A   |
               |
+              |
+              |
               c-----d
                  B
       `,
