@@ -1,4 +1,5 @@
 /** The report room: answers as documents, blocks and text. It reads and writes nothing. */
+export * from './answers/data-check.ts';
 export * from './answers/delivery.ts';
 export * from './answers/matrix.ts';
 export * from './answers/names.ts';
@@ -6,7 +7,9 @@ export * from './answers/parts.ts';
 export * from './answers/reach.ts';
 export * from './answers/route.ts';
 export * from './answers/scenarios.ts';
+export * from './answers/verification.ts';
 export * from './block.ts';
+export * from './checks.ts';
 export * from './compare.ts';
 export * from './csv.ts';
 export * from './geojson.ts';
@@ -19,4 +22,5 @@ export * from './render-markdown.ts';
 export * from './render-text.ts';
 export * from './route.ts';
 export * from './rows.ts';
+export { ANSWER_SCHEMAS, listSchemas, toJsonSchema } from './schemas/index.ts';
 export * from './width.ts';

@@ -1,0 +1,98 @@
+/** `beltway matrix`: times of every origin × destination. */
+import type { Command } from 'commander';
+import {
+  findPlace,
+  findScenario,
+  skim,
+  toCellsCsv,
+  toMatrixBlocks,
+  toMatrixDocument,
+  toSetting,
+  type Dataset,
+  type KnownPlace,
+  type Place,
+} from '../../index.ts';
+import { giveAnswer, toExitCode } from '../answer.ts';
+import type { ExitCode } from '../exit.ts';
+import { addHelp } from '../help.ts';
+import { openDataset } from '../load.ts';
+import { addExitCodeOption, addOutputOptions, addSettingOptions, type OutputOptions } from '../options.ts';
+import { showProgress } from '../terminal.ts';
+import { readPlaces } from '../values.ts';
+
+interface MatrixOptions extends OutputOptions {
+  readonly scenario?: readonly string[];
+  readonly vehicle?: string;
+  readonly traffic?: string;
+  readonly valueOfTime?: number;
+  readonly origins?: readonly string[];
+  readonly destinations?: readonly string[];
+  readonly corners: boolean;
+}
+
+/** Adds `matrix`. */
+export function addMatrix(program: Command, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('matrix')
+    .description('time, length and toll of every origin × destination')
+    .option(
+      '--scenario <id>',
+      'id, YYYY-MM or YYYY-MM-DD; repeatable (default: with the belt)',
+      readScenarios,
+    );
+  addSettingOptions(command)
+    .option(
+      '--origins <list>',
+      'ids or lon,lat separated by commas (default: every seat and zone)',
+      readPlaces,
+    )
+    .option('--destinations <list>', 'ids or lon,lat separated by commas (default: every plant)', readPlaces)
+    .option('--no-corners', 'leave out the times at the ends of the parameters’ ranges');
+  addExitCodeOption(addOutputOptions(command, ['text', 'json', 'csv', 'markdown']), 'a pair is unreachable');
+  addHelp(command, [
+    'beltway matrix --origins Z_SS_LEPING --scenario 2010-without-belt --scenario 2010-with-belt',
+    'beltway matrix --origins 113.05,23.28 --destinations TOYOTA_NS,HONDA_ZC --format csv',
+  ]);
+  command.action((options: MatrixOptions) => end(runMatrix(options)));
+}
+
+function readScenarios(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
+function runMatrix(options: MatrixOptions): ExitCode {
+  const dataset = openDataset(options.data);
+  showProgress('Computing …');
+  const origins = listPlaces(dataset, options.origins ?? dataset.zones.map(({ id }) => id));
+  const destinations = listPlaces(dataset, options.destinations ?? dataset.plants.map(({ id }) => id));
+  const setting = toSetting(dataset, {
+    vehicleClass: options.vehicle ?? 'car',
+    trafficState: options.traffic ?? 'free',
+    valueOfTimeCnyPerH: options.valueOfTime,
+  });
+  const scenarios = [...new Set(options.scenario ?? [dataset.header.defaults.build])];
+  const skims = scenarios.map((id) =>
+    skim(dataset, findScenario(dataset, id), setting, toSites(origins), toSites(destinations), {
+      corners: options.corners,
+    }),
+  );
+  const matrix = toMatrixDocument(dataset, skims, origins, destinations);
+  giveAnswer(options, {
+    text: () => toMatrixBlocks(matrix),
+    json: () => matrix,
+    csv: () => toCellsCsv(matrix.cells, [...matrix.destinations, ...matrix.origins]),
+  });
+  return toExitCode(
+    options,
+    matrix.cells.every(({ timeS }) => timeS !== null),
+  );
+}
+
+function listPlaces(dataset: Dataset, ids: readonly string[]): readonly KnownPlace[] {
+  return [...new Set(ids)].map((id) => findPlace(dataset, id));
+}
+
+/** Each site once: suppliers of one zone share it. */
+export function toSites(places: readonly KnownPlace[]): readonly Place[] {
+  return [...new Map(places.map(({ place }) => [place.id, place])).values()];
+}

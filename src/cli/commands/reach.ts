@@ -1,0 +1,81 @@
+/** `beltway reach`: what lies within the cutoff of a place, with and without. */
+import type { Command } from 'commander';
+import {
+  findPlace,
+  findScenario,
+  skim,
+  toReachBlocks,
+  toReachCsv,
+  toReachDocument,
+  toReachGeoJson,
+  toSetting,
+  type Dataset,
+  type KnownPlace,
+} from '../../index.ts';
+import { giveAnswer, toExitCode } from '../answer.ts';
+import type { ExitCode } from '../exit.ts';
+import { addHelp } from '../help.ts';
+import { openDataset } from '../load.ts';
+import {
+  addContrastOptions,
+  addExitCodeOption,
+  addOutputOptions,
+  addSettingOptions,
+  type QuestionOptions,
+} from '../options.ts';
+import { showProgress } from '../terminal.ts';
+import { readMinutes, readPlaces } from '../values.ts';
+import { toSites } from './matrix.ts';
+
+/** Adds `reach`. */
+export function addReach(program: Command, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('reach <site>')
+    .description('plants, seats and zones within the cutoff of a place, with and without');
+  addSettingOptions(addContrastOptions(command))
+    .option('--cutoff <min>', 'inclusive (default: of the data)', readMinutes)
+    .option('--destinations <list>', 'ids or lon,lat separated by commas', readPlaces);
+  addExitCodeOption(
+    addOutputOptions(command, ['text', 'json', 'csv', 'geojson', 'markdown']),
+    'nothing is within the cutoff with the belt',
+  );
+  addHelp(command, ['beltway reach NISSAN_HD1', 'beltway reach 113.05,23.28 --cutoff 45 --format geojson']);
+  command.action((site: string, options: QuestionOptions) => end(runReach(site, options)));
+}
+
+function runReach(site: string, options: QuestionOptions): ExitCode {
+  const dataset = openDataset(options.data);
+  showProgress('Computing …');
+  const from = findPlace(dataset, site);
+  const targets = listTargets(dataset, options, from);
+  const setting = toSetting(dataset, {
+    vehicleClass: options.vehicle ?? 'car',
+    trafficState: options.traffic ?? 'free',
+    valueOfTimeCnyPerH: options.valueOfTime,
+  });
+  const { defaults } = dataset.header;
+  const run = (id: string) =>
+    skim(dataset, findScenario(dataset, id), setting, [from.place], toSites(targets), { corners: false });
+  const reach = toReachDocument(dataset, {
+    base: run(options.base ?? defaults.base),
+    build: run(options.build ?? defaults.build),
+    ...{ from, targets, cutoffS: options.cutoff ?? dataset.parameters.cutoffS.value },
+  });
+  const at = new Map(targets.map(({ origin, place }) => [origin.id, place.at]));
+  giveAnswer(options, {
+    text: () => toReachBlocks(reach),
+    json: () => reach,
+    csv: () => toReachCsv(reach),
+    geojson: () => toReachGeoJson(reach, (id) => at.get(id) ?? from.place.at),
+  });
+  return toExitCode(
+    options,
+    reach.places.some(({ within }) => within.build),
+  );
+}
+
+/** Every plant, seat and zone but the place itself, or those asked for. */
+function listTargets(dataset: Dataset, options: QuestionOptions, from: KnownPlace): readonly KnownPlace[] {
+  const all = [...dataset.plants, ...dataset.zones].map(({ id }) => id).filter((id) => id !== from.place.id);
+  return [...new Set(options.destinations ?? all)].map((id) => findPlace(dataset, id));
+}

@@ -1,0 +1,70 @@
+/** `beltway route`: one trip, link by link, with what stands beside it. */
+import type { Command } from 'commander';
+import {
+  findPlace,
+  findRoute,
+  findScenario,
+  toRouteBlocks,
+  toRouteCsv,
+  toRouteDocument,
+  toRouteGeoJson,
+  toRouteLine,
+  toSetting,
+} from '../../index.ts';
+import { giveAnswer, toExitCode } from '../answer.ts';
+import type { ExitCode } from '../exit.ts';
+import { addHelp } from '../help.ts';
+import { openDataset } from '../load.ts';
+import {
+  addContrastOptions,
+  addExitCodeOption,
+  addOutputOptions,
+  addSettingOptions,
+  type QuestionOptions,
+} from '../options.ts';
+import { showProgress } from '../terminal.ts';
+
+/** Adds `route`. */
+export function addRoute(program: Command, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('route <from> <to>')
+    .description(
+      'one trip: links, minutes by facility, toll, second-best and cheaper route, change against base',
+    );
+  addSettingOptions(addContrastOptions(command));
+  addExitCodeOption(
+    addOutputOptions(command, ['text', 'json', 'csv', 'geojson', 'markdown']),
+    'there is no way by road',
+  );
+  addHelp(command, [
+    'beltway route Z_SS_LEPING TOYOTA_NS',
+    'beltway route 113.05,23.28 HONDA_ZC --build 2008-12 --traffic peak --format json',
+  ]);
+  command.action((from: string, to: string, options: QuestionOptions) => end(runRoute(from, to, options)));
+}
+
+function runRoute(fromText: string, toText: string, options: QuestionOptions): ExitCode {
+  const dataset = openDataset(options.data);
+  showProgress('Computing …');
+  const [from, to] = [findPlace(dataset, fromText), findPlace(dataset, toText)];
+  const setting = toSetting(dataset, {
+    vehicleClass: options.vehicle ?? 'car',
+    trafficState: options.traffic ?? 'free',
+    valueOfTimeCnyPerH: options.valueOfTime,
+  });
+  const { defaults } = dataset.header;
+  const [baseScenario, scenario] = [options.base ?? defaults.base, options.build ?? defaults.build].map(
+    (id) => findScenario(dataset, id),
+  );
+  if (baseScenario === undefined || scenario === undefined) throw new RangeError('two scenarios');
+  const answer = findRoute(dataset, scenario, setting, from.place, to.place);
+  const base = findRoute(dataset, baseScenario, setting, from.place, to.place);
+  const route = toRouteDocument(dataset, { from, to, answer, base });
+  giveAnswer(options, {
+    text: () => toRouteBlocks(route),
+    json: () => route,
+    csv: () => toRouteCsv(route),
+    geojson: () => toRouteGeoJson(route, answer.best === null ? [] : toRouteLine(dataset, answer.best)),
+  });
+  return toExitCode(options, route.timeS !== null);
+}

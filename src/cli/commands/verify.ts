@@ -1,0 +1,63 @@
+/** `beltway verify`: a saved answer or certificate, derived again by the independent engine. */
+import type { Command } from 'commander';
+import {
+  toVerificationBlocks,
+  toVerificationDocument,
+  verifyAnalysis,
+  verifyCertificateText,
+  type Dataset,
+  type VerificationDocument,
+} from '../../index.ts';
+import { giveAnswer } from '../answer.ts';
+import { EXIT, Failure, type ExitCode } from '../exit.ts';
+import { readAnswerFile } from '../files.ts';
+import { addHelp } from '../help.ts';
+import { openDataset } from '../load.ts';
+import { addOutputOptions, type OutputOptions } from '../options.ts';
+import { showProgress } from '../terminal.ts';
+
+const CERTIFICATE = 'beltway/certificate@1';
+
+/** Adds `verify`. */
+export function addVerify(program: Command, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('verify <file>')
+    .description('check a saved answer (compare --format json) or certificate with the independent engine');
+  addOutputOptions(command, ['text', 'json', 'markdown']);
+  addHelp(command, [
+    'beltway compare --format json --out answer.json && beltway verify answer.json',
+    'beltway verify certificate.json --data my-region',
+  ]);
+  command.action((file: string, options: OutputOptions) => {
+    const text = readAnswerFile(file);
+    const dataset = openDataset(options.data);
+    showProgress('Deriving it again …');
+    const document = verify(dataset, file, text);
+    giveAnswer(options, { text: () => toVerificationBlocks(document), json: () => document });
+    end(document.ok ? EXIT.done : EXIT.failed);
+  });
+}
+
+function verify(dataset: Dataset, file: string, text: string): VerificationDocument {
+  const value = parse(file, text);
+  const schema = isRecord(value) && typeof value['schema'] === 'string' ? value['schema'] : null;
+  if (schema === CERTIFICATE) {
+    const { ok, problems, statement } = verifyCertificateText(dataset, text);
+    return toVerificationDocument(dataset, { file, schema, ok, problems, statement });
+  }
+  const { ok, problems, checked } = verifyAnalysis(dataset, value);
+  const statement = ok ? `${checked} values derived again from the data, all equal.` : null;
+  return toVerificationDocument(dataset, { file, schema, ok, problems, statement });
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Failure(EXIT.failed, `${file}: expected JSON, found ${text.length} characters that are none`);
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,34 @@
+/** Exit codes and the errors that carry them. What an error says goes to stderr, the answer to stdout. */
+import type { Problem } from '../index.ts';
+
+export const EXIT = { done: 0, failed: 1, usage: 2, data: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** An end of the program that is not an answer: lines for stderr and the code to leave with. */
+export class Failure extends Error {
+  readonly code: ExitCode;
+  readonly problems: readonly Problem[];
+
+  constructor(code: ExitCode, message: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.name = 'Failure';
+    this.code = code;
+    this.problems = problems;
+  }
+}
+
+/** Where a problem stands when the request is wrong and not a file. */
+const REQUEST_FILES: ReadonlySet<string> = new Set([
+  'request',
+  'setting',
+  'scenario',
+  'place',
+  'schema',
+  'certificate',
+  'skim',
+]);
+
+/** Usage when everything that is wrong stands in the request, else invalid data. */
+export function toProblemCode(problems: readonly Problem[]): ExitCode {
+  return problems.every(({ file }) => REQUEST_FILES.has(file)) ? EXIT.usage : EXIT.data;
+}

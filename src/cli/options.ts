@@ -1,0 +1,109 @@
+/** Options that commands share, and what they ask of the library. */
+import { Option, type Command } from 'commander';
+import type { AnalysisRequest, Dataset } from '../index.ts';
+import {
+  readChoices,
+  readHandlingMinutes,
+  readMinutes,
+  readPlaces,
+  readValueOfTime,
+  resolveChoice,
+} from './values.ts';
+
+/** Options of every command. */
+export interface OutputOptions {
+  readonly format: string;
+  readonly out?: string;
+  readonly data?: string;
+  readonly exitCode?: boolean;
+}
+
+/** Options of a question about two scenarios. */
+export interface QuestionOptions extends OutputOptions {
+  readonly base?: string;
+  readonly build?: string;
+  readonly vehicle?: string;
+  readonly traffic?: string;
+  readonly cutoff?: number;
+  readonly tolerance?: number;
+  readonly honda?: string;
+  readonly group?: Readonly<Record<string, string>>;
+  readonly suppliers?: '2006' | 'all' | 'existing';
+  readonly origins?: readonly string[];
+  readonly destinations?: readonly string[];
+  readonly valueOfTime?: number;
+}
+
+/** `--format`, `--out`, `--data`. */
+export function addOutputOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'form of the answer').choices(formats).default(formats[0] ?? 'text'),
+    )
+    .option('--out <file>', 'write the answer to a file, whole or not at all')
+    .option('--data <dir>', 'data folder of the same schema (default: the data shipped)');
+}
+
+/** `--exit-code`, with what counts as negative. */
+export function addExitCodeOption(command: Command, negative: string): Command {
+  return command.option('--exit-code', `leave with 1 when ${negative}`);
+}
+
+/** `--vehicle`, `--traffic`, `--value-of-time`. */
+export function addSettingOptions(command: Command): Command {
+  return command
+    .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
+    .option('--traffic <id>', 'free, off-peak or peak (default: free)')
+    .option('--value-of-time <cny>', 'count tolls as time at this many CNY an hour', readValueOfTime);
+}
+
+/** `--base`, `--build`. */
+export function addContrastOptions(command: Command): Command {
+  return command
+    .option('--base <scenario>', 'id, YYYY-MM or YYYY-MM-DD (default: without the belt)')
+    .option('--build <scenario>', 'id, YYYY-MM or YYYY-MM-DD (default: with the belt)');
+}
+
+/** Everything a comparison may be asked. */
+export function addQuestionOptions(command: Command): Command {
+  return addSettingOptions(addContrastOptions(command))
+    .option('--cutoff <min>', 'the one hour, inclusive', readMinutes)
+    .option('--tolerance <min>', 'added for "about an hour"', readHandlingMinutes)
+    .option('--honda <choice>', 'any, every, zengcheng, huangpu or export: which Honda plant counts')
+    .option(
+      '--group <group=choice>',
+      'the same for any group: any, every or a plant; repeatable',
+      readChoices,
+    )
+    .addOption(
+      new Option('--suppliers <set>', 'documented by 2006, all, or existing on the base day').choices([
+        '2006',
+        'all',
+        'existing',
+      ]),
+    )
+    .option('--origins <list>', 'ids or lon,lat separated by commas; repeatable', readPlaces)
+    .option('--destinations <list>', 'ids or lon,lat separated by commas; repeatable', readPlaces);
+}
+
+/** The request of a question's options. */
+export function toRequest(dataset: Dataset, options: QuestionOptions): AnalysisRequest {
+  const { honda, group = {} } = options;
+  const choices = honda === undefined ? group : { ...group, honda };
+  const groupChoice = Object.fromEntries(
+    Object.entries(choices).map(([id, choice]) => [id, resolveChoice(dataset.plants, id, choice)]),
+  );
+  return {
+    base: options.base,
+    build: options.build,
+    vehicleClass: options.vehicle,
+    traffic: options.traffic,
+    cutoffS: options.cutoff,
+    toleranceS: options.tolerance,
+    groupChoice,
+    population: options.suppliers,
+    origins: options.origins,
+    destinations: options.destinations,
+    valueOfTimeCnyPerH: options.valueOfTime,
+  };
+}

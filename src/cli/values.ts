@@ -1,0 +1,80 @@
+/** Text of the command line as values. Each reader throws InvalidArgumentError, which ends with code 2. */
+import { InvalidArgumentError } from 'commander';
+import { SECONDS_PER_MINUTE, type Plant } from '../index.ts';
+
+const DECIMAL = /^\d+(?:\.\d+)?$/;
+
+/** Minutes above 0 as seconds. */
+export function readMinutes(text: string): number {
+  const minutes = readNumber(text);
+  if (minutes <= 0) throw new InvalidArgumentError('Minutes above 0 expected.');
+  return minutes * SECONDS_PER_MINUTE;
+}
+
+/** Minutes, 0 or more, as seconds. */
+export function readHandlingMinutes(text: string): number {
+  return readNumber(text) * SECONDS_PER_MINUTE;
+}
+
+/** CNY an hour, above 0. */
+export function readValueOfTime(text: string): number {
+  const value = readNumber(text);
+  if (value <= 0) throw new InvalidArgumentError('CNY an hour above 0 expected.');
+  return value;
+}
+
+function readNumber(text: string): number {
+  if (!DECIMAL.test(text)) throw new InvalidArgumentError(`A decimal number expected, e.g. 60 or 62.5.`);
+  return Number(text);
+}
+
+const NUMBER = /^\s*-?\d+(?:\.\d+)?\s*$/;
+
+/** Ids and `lon,lat` separated by commas or semicolons; a repeated option adds to the list. */
+export function readPlaces(text: string, before: readonly string[] | undefined): readonly string[] {
+  const places = [...(before ?? [])];
+  for (const part of text.split(';')) {
+    const words = part.split(',').map((word) => word.trim());
+    for (let i = 0; i < words.length; i += 1) {
+      const [word = '', next = ''] = [words[i], words[i + 1]];
+      const isPoint = NUMBER.test(word) && NUMBER.test(next);
+      if (isPoint) i += 1;
+      if (word !== '') places.push(isPoint ? `${word},${next}` : word);
+    }
+  }
+  if (places.length === 0) throw new InvalidArgumentError('Ids or lon,lat separated by commas expected.');
+  return places;
+}
+
+const ASSIGNMENT = /^([^=]+)=(.+)$/;
+
+/** `GROUP=CHOICE`, repeatable, as an object. */
+export function readChoices(
+  text: string,
+  before: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> {
+  const [, group, choice] = ASSIGNMENT.exec(text) ?? [];
+  if (group === undefined || choice === undefined) {
+    throw new InvalidArgumentError('GROUP=CHOICE expected, e.g. honda=every.');
+  }
+  return { ...before, [group]: choice };
+}
+
+/**
+ * A choice as the analysis reads it: `any`, `every`, a plant's id, or a word of the name or district of exactly
+ * one plant of the group. Anything else is passed on, and refused there with the list of what there is.
+ */
+export function resolveChoice(plants: readonly Plant[], group: string, choice: string): string {
+  const own = plants.filter((plant) => plant.group === group && plant.kind === 'vehicle');
+  if (choice === 'any' || choice === 'every' || own.some(({ id }) => id === choice)) return choice;
+  const word = choice.toLowerCase();
+  const byName = own.filter(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .includes(word),
+  );
+  const byDistrict = own.filter(({ district }) => district === word);
+  const [only, ...more] = byName.length > 0 ? byName : byDistrict;
+  return only === undefined || more.length > 0 ? choice : only.id;
+}

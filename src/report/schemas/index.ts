@@ -1,0 +1,44 @@
+/** The forms of all answers by name, to be published beside those of the data files. */
+import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.ts';
+import { analysis } from './analysis.ts';
+import { certificate } from './certificate.ts';
+import * as documents from './documents.ts';
+
+/** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
+export const ANSWER_SCHEMAS: Schemas = {
+  analysis,
+  certificate,
+  route: documents.route,
+  matrix: documents.matrix,
+  reach: documents.reach,
+  condition: documents.condition,
+  independence: documents.independence,
+  'flowchart-verdicts': documents.flowchartVerdicts,
+  'claim-verdicts': documents.claimVerdicts,
+  'scenario-list': documents.scenarioList,
+  verification: documents.verification,
+  'data-check': documents.dataCheck,
+};
+
+const door = createSchemaDoor({ ...DATA_SCHEMAS, ...ANSWER_SCHEMAS });
+
+/**
+ * Names that `toJsonSchema` knows: data files first, then answers.
+ *
+ * @example
+ * listSchemas().includes('analysis'); // → true
+ */
+export function listSchemas(): readonly string[] {
+  return door.listSchemas();
+}
+
+/**
+ * JSON Schema 2020-12 of a data file or an answer, with units in the descriptions. Throws DataError with the
+ * valid names for one that is not known.
+ *
+ * @example
+ * Object.keys(toJsonSchema('route')).includes('properties'); // → true
+ */
+export function toJsonSchema(name: string): object {
+  return door.toJsonSchema(name);
+}
