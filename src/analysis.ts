@@ -10,7 +10,7 @@ import { evaluateFlowcharts, listVerdictMaps } from './answer/flowcharts.ts';
 import { toQuestion, type Question } from './answer/question.ts';
 import type { AnalysisRequest } from './answer/request.ts';
 import { describeScenario } from './answer/scenarios.ts';
-import { SCOPE, toHeadline } from './answer/sentences.ts';
+import { SCOPE, toEstimateSentence, toHeadline } from './answer/sentences.ts';
 import { listCurve, listSupply, listSupplyTiming, measureIndependence } from './answer/suppliers.ts';
 import { timeScenario, type Times } from './answer/times.ts';
 import { toTimingSentence } from './condition/timing.ts';
@@ -104,6 +104,7 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
     build: ofSuppliers(withRoad),
   };
   const supplierFields = toSupplierFields(question, all, build);
+  const cells = all.flatMap((times) => listCells(question, times));
   const { claims, ...claimSets } = judgeClaims(question, base, build);
   return {
     schema: 'beltway/analysis@1',
@@ -113,7 +114,7 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
     scenarios: question.scenarios.map((one) => describeScenario(dataset, one)),
     origins: question.origins,
     destinations: question.destinations,
-    cells: all.flatMap((times) => listCells(question, times)),
+    cells,
     groups: [...groupsOf.values()].flatMap((rows: readonly AnswerGroup[]) => rows),
     attribution,
     ...supplierFields,
@@ -122,8 +123,9 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
     claims,
     claimSets,
     sentences: {
-      headline: toHeadline(question, counted, population.placed, population.sites),
+      headline: toHeadline(question, counted, population, supplierFields.companions),
       timing: toTimingSentence(supplierFields.timing),
+      estimates: toEstimateSentence(ofSuppliers(cells)),
       scope: SCOPE,
     },
     sources: listSourceIds(question),

@@ -9,6 +9,7 @@ import { iOut } from '../independence/i-out.ts';
 import { countGroups, type SupplierTimes } from '../independence/supplier-times.ts';
 import type { AnswerCompanion } from '../model/answer.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { TrafficState } from '../model/travel.ts';
 import { toSetting, type Setting } from '../network/setting.ts';
 import type { Question } from './question.ts';
 import { listSupplierTimes, timeScenario, type Times } from './times.ts';
@@ -98,6 +99,13 @@ export function listCompanions(question: Question, main: readonly Times[]): read
     ),
   );
   return [...bySetting, ...byChoice];
+}
+
+/** The traffic state that slows a car's roads most: what free flow must be read beside. */
+export function findSlowestState({ dataset }: Question): TrafficState | undefined {
+  const sum = ({ factors }: TrafficState): number =>
+    Object.values(factors).reduce((total, { value }) => total + value, 0);
+  return dataset.trafficStates.toSorted((a, b) => sum(b) - sum(a))[0];
 }
 
 /** Base and build, once where they are the same. */

@@ -2,9 +2,10 @@
  * The plain sentences of an answer: what the road changes, what was so without it, and what the numbers are.
  * They are made of the counts beside them and of nothing else.
  */
-import type { AnswerAttribution, AnswerGroup } from '../model/answer.ts';
+import type { AnswerAttribution, AnswerCell, AnswerCompanion, AnswerGroup } from '../model/answer.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { SECONDS_PER_MINUTE } from '../units.ts';
+import { findSlowestState } from './companions.ts';
 import type { Question } from './question.ts';
 
 /** Verdicts of the suppliers alone: plants and zones are asked about, not counted. */
@@ -21,11 +22,13 @@ function countPassing(rows: readonly AnswerGroup[], group: string): number {
 /** "12 → 15" or "12 either way", by group. */
 function toGroupCounts({ dataset }: Question, { base, build }: Counted): string {
   return dataset.header.groups
-    .map(({ id, name }) => {
-      const [before, after] = [countPassing(base, id), countPassing(build, id)];
-      return before === after ? `${name} ${before} in both` : `${name} ${before} → ${after}`;
-    })
+    .map(({ id, name }) => toChange(name, countPassing(base, id), countPassing(build, id)))
     .join(', ');
+}
+
+/** A count that stays and one that changes are told apart in words. */
+function toChange(name: string, before: number, after: number): string {
+  return before === after ? `${name} ${before} in both` : `${name} ${before} → ${after}`;
 }
 
 function toPairs(count: number): string {
@@ -56,13 +59,65 @@ function isBeltContrast({ dataset, base, build }: Question): boolean {
   return changed.every(({ section }) => belt.has(section));
 }
 
-/** The headline, e.g. "Of 38 placed suppliers at 12 sites: Nissan 12 → 15 …". */
-export function toHeadline(question: Question, rows: Counted, suppliers: number, sites: number): string {
-  if (suppliers === 0) return '';
-  const counts = `Of ${suppliers} placed suppliers at ${sites} sites within ${question.cutoffS / SECONDS_PER_MINUTE} minutes: ${toGroupCounts(question, rows)}.`;
-  if (question.base.id === question.build.id) return counts;
-  if (isBeltContrast(question)) return `${counts} ${toEffect(question, rows)}`;
-  return `${counts} The scenarios differ by other roads too: this is not the effect of the belt alone.`;
+/** "Nissan 9 in both, Honda 16 → 20" of a companion in base and build. */
+function toCompanionCounts({ dataset }: Question, base: AnswerCompanion, build: AnswerCompanion): string {
+  return dataset.header.groups
+    .map(({ id, name }) => toChange(name, base.strict[id] ?? 0, build.strict[id] ?? 0))
+    .join(', ');
+}
+
+/** What the slowest traffic says beside the question's own; empty where it is the question's own. */
+function toSlowestSentence(question: Question, companions: readonly AnswerCompanion[]): string {
+  const state = findSlowestState(question);
+  const rows = companions.filter(
+    ({ traffic, vehicleClass }) =>
+      traffic === state?.id &&
+      traffic !== question.setting.trafficState.id &&
+      vehicleClass === question.setting.vehicleClass.id,
+  );
+  const base = rows.find(({ scenario }) => scenario === question.base.id);
+  const build = rows.find(({ scenario }) => scenario === question.build.id);
+  if (state === undefined || base === undefined || build === undefined) return '';
+  return ` ${state.name} (assumed factors): ${toCompanionCounts(question, base, build)}.`;
+}
+
+/** The headline: counts in both scenarios, what the difference does, and the same in the slowest traffic. */
+export function toHeadline(
+  question: Question,
+  rows: Counted,
+  { placed, sites }: { readonly placed: number; readonly sites: number },
+  companions: readonly AnswerCompanion[],
+): string {
+  if (placed === 0) return '';
+  const minutes = question.cutoffS / SECONDS_PER_MINUTE;
+  const counts = `Of ${placed} placed suppliers at ${sites} sites within ${minutes} minutes: ${toGroupCounts(question, rows)}.`;
+  const slowest = toSlowestSentence(question, companions);
+  if (question.base.id === question.build.id) return `${counts}${slowest}`;
+  const effect = isBeltContrast(question)
+    ? toEffect(question, rows)
+    : 'The scenarios differ by other roads too: this is not the effect of the belt alone.';
+  return `${counts} ${effect}${slowest}`;
+}
+
+function toPercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** Smallest and largest share of a list in percent. */
+function toRange(shares: readonly number[]): string {
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map(toPercent);
+  return least === most ? `${least}` : `${least} to ${most}`;
+}
+
+/** How much of the suppliers' minutes rests on estimated lengths and connectors, and on chains of towns. */
+export function toEstimateSentence(cells: readonly AnswerCell[]): string {
+  const reached = cells.filter(({ timeS }) => timeS !== null && timeS > 0);
+  if (reached.length === 0) return '';
+  const estimated = reached.map(({ estimatedShare }) => estimatedShare ?? 0);
+  const chains = reached.map(({ townChainShare }) => townChainShare ?? 0);
+  const mean = (shares: readonly number[]): string =>
+    toPercent(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+  return `Of the suppliers' minutes ${mean(estimated)} rest on estimated lengths and connectors (${toRange(estimated)} of a trip), ${mean(chains)} of them all on roads drawn as chains of towns (${toRange(chains)}).`;
 }
 
 /** The standing sentence on what is computed and what is not. */

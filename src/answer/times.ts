@@ -15,13 +15,28 @@ export interface Times {
   readonly skim: Skim;
 }
 
-/** One search of all sites and plants in a scenario. */
+/** Times already made for a question, with corners and without: several parts of the answer ask for the same. */
+const MADE = new WeakMap<Question, Map<string, Times>>();
+
+/** All sites and plants in a scenario; what was timed for the question before is given back. */
 export function timeScenario(
   question: Question,
   scenario: Scenario,
   setting: Setting,
   corners: boolean,
 ): Times {
+  const made = MADE.get(question) ?? new Map<string, Times>();
+  MADE.set(question, made);
+  const toKey = (withCorners: boolean): string =>
+    JSON.stringify([scenario.id, setting.vehicleClass.id, setting.trafficState.id, withCorners]);
+  const known = made.get(toKey(true)) ?? made.get(toKey(corners));
+  if (known !== undefined) return known;
+  const times = searchScenario(question, scenario, setting, corners);
+  made.set(toKey(corners), times);
+  return times;
+}
+
+function searchScenario(question: Question, scenario: Scenario, setting: Setting, corners: boolean): Times {
   const { dataset, sites, targets } = question;
   const plants = targets.filter(({ id }) => dataset.plants.some((plant) => plant.id === id));
   const origins = [...new Map([...sites, ...plants].map((place) => [place.id, place])).values()];

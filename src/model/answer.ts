@@ -289,6 +289,12 @@ export interface Analysis {
   readonly companions: readonly AnswerCompanion[];
   readonly documented: readonly AnswerDocumented[];
   readonly timing: readonly AnswerTiming[];
-  readonly sentences: { readonly headline: string; readonly timing: string; readonly scope: string };
+  readonly sentences: {
+    readonly headline: string;
+    readonly timing: string;
+    /** Share of the minutes that rests on estimates. */
+    readonly estimates: string;
+    readonly scope: string;
+  };
   readonly sources: readonly string[];
 }
