@@ -115,6 +115,7 @@ describe('independence-share', () => {
     row('sells', 'honda', {}),
     row('silent', 'honda', {}), // its own group
     row('silent', 'nissan', { documented: 'past' }),
+    row('silent', 'toyota', { reached: false }),
     row('far', 'honda', { reached: false }),
   ];
 
