@@ -10,7 +10,6 @@ import { checkGeography } from './geography.ts';
 import { checkReferences } from './references.ts';
 import { createReport } from './report.ts';
 import { checkRoads } from './roads.ts';
-import { createSchemaDoor, DATA_SCHEMAS } from './schemas.ts';
 import { checkVehicles } from './speeds.ts';
 import { readTables } from './tables.ts';
 
@@ -43,27 +42,4 @@ export function loadDataset(files: FileTexts): LoadResult {
   checkVehicles(tables, report);
   if (report.count() > 0) return { dataset: null, problems: report.list() };
   return { dataset: buildDataset(tables, folder), problems: [] };
-}
-
-const door = createSchemaDoor(DATA_SCHEMAS);
-
-/**
- * Names that `toJsonSchema` knows.
- *
- * @example
- * listSchemas().includes('highway'); // → true
- */
-export function listSchemas(): readonly string[] {
-  return door.listSchemas();
-}
-
-/**
- * JSON Schema 2020-12 of a data file format, with units in the descriptions. Throws `DataError` with the
- * valid names for one that is not known.
- *
- * @example
- * Object.keys(toJsonSchema('sources')).includes('properties'); // → true
- */
-export function toJsonSchema(name: string): object {
-  return door.toJsonSchema(name);
 }

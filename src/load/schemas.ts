@@ -43,7 +43,15 @@ export interface SchemaDoor {
   readonly toJsonSchema: (name: string) => object;
 }
 
-/** Names and JSON Schemas of a record of schemas. `toJsonSchema` throws `DataError` for a name it has not. */
+/**
+ * Names and JSON Schemas of a record of schemas. `toJsonSchema` throws `DataError` with the valid names for
+ * one it has not.
+ *
+ * @example
+ * const door = createSchemaDoor(DATA_SCHEMAS);
+ * door.listSchemas().includes('highway'); // → true
+ * Object.keys(door.toJsonSchema('highway')).includes('properties'); // → true
+ */
 export function createSchemaDoor(schemas: Schemas): SchemaDoor {
   const names = Object.keys(schemas);
   return {

@@ -1,6 +1,8 @@
 /** Rules on the records that stand on no map: suppliers, scenarios, claims, flowcharts, sources. */
 import { describe, expect, it } from 'vitest';
 
+import { INDICATOR_NAMES } from '../../src/flowchart/indicators.ts';
+import { INDICATORS } from '../../src/load/flowcharts.ts';
 import { loadDataset } from '../../src/load/index.ts';
 import { type Edit, editRegion, type Expected, GONE, listTold, toMatch } from './region.ts';
 
@@ -148,6 +150,10 @@ const CASES: readonly (readonly [name: string, edits: readonly Edit[], problems:
 describe('records', () => {
   it.each(CASES)('%s', (_, edits, problems) => {
     expect(listTold(...edits)).toEqual(toMatch(problems));
+  });
+
+  it('knows the indicators that there are', () => {
+    expect([...INDICATORS].toSorted()).toEqual([...INDICATOR_NAMES].toSorted());
   });
 
   it('holds a scenario named as a date to that date', () => {

@@ -1,10 +1,12 @@
 /** The published JSON Schemas: one a file format, and each shipped example fits its own. */
 import { describe, expect, it } from 'vitest';
 
-import { createSchemaDoor, DATA_SCHEMAS, listSchemas, toJsonSchema } from '../../src/load/index.ts';
+import { createSchemaDoor, DATA_SCHEMAS } from '../../src/load/index.ts';
 import { DataError } from '../../src/problems.ts';
 import { editRegion } from './region.ts';
 import { fits } from './json-schema.ts';
+
+const { listSchemas, toJsonSchema } = createSchemaDoor(DATA_SCHEMAS);
 
 const EXAMPLES: readonly (readonly [schema: string, file: string])[] = [
   ['dataset', 'dataset.json'],

@@ -104,11 +104,18 @@ const CASES: readonly (readonly [name: string, edits: readonly Edit[], problems:
   ],
   [
     'a period that ends before it begins',
-    [
-      [TOLLS, 'tariffs[0].periods[0].from', '2007-09-21'],
-      [TOLLS, 'tariffs[0].periods[0].to', '2007-09-21'],
-    ],
-    [['contradiction', 'tariffs[0].periods[0].to', 'a day after 2007-09-21']],
+    [[TOLLS, 'tariffs[0].periods[0].from', '2008-01-01']],
+    [['contradiction', 'tariffs[0].periods[0].to', 'a day after 2008-01-01']],
+  ],
+  [
+    'a period that begins before the one before ends',
+    [[TOLLS, 'tariffs[0].periods[1].from', '2007-12-31']],
+    [['contradiction', 'tariffs[0].periods[1].from', 'a day not before 2008-01-01']],
+  ],
+  [
+    'a period after one without an end',
+    [[TOLLS, 'tariffs[0].periods[0].to', null]],
+    [['contradiction', 'tariffs[0].periods[1].from', 'the end of the period before, which has none']],
   ],
   [
     'a period of no day',
