@@ -7,6 +7,9 @@ import type { Report, Spot } from './report.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Names of the systems Chinese maps are drawn in, off WGS84 by hundreds of metres. */
+const OFFSET_SYSTEM = /gcj-?02|bd-?09/i;
+
 /** No generated code: the parser may run where `new Function` is forbidden. */
 const CONTEXT = { jitless: true } as const;
 
@@ -61,13 +64,27 @@ function tellIssue(issue: Issue, above: readonly PropertyKey[], value: unknown, 
   if (best !== null) {
     for (const inner of best) tellIssue(inner, keys, value, spot, report);
   } else if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report.tell(spot, [...keys, key], 'unknown-key', issue.message, key);
+    for (const key of issue.keys) tellKey(issue.message, [...keys, key], value, spot, report);
   } else if (issue.code === 'invalid_key') {
     const expected = issue.issues[0]?.message ?? issue.message;
     report.tell(spot, keys, 'unknown-key', expected, issue.path.at(-1));
   } else {
     tellValue(issue, keys, value, spot, report);
   }
+}
+
+/** An unknown key is told as such, unless it says that the coordinates are of the Chinese offset systems. */
+function tellKey(
+  expected: string,
+  keys: readonly PropertyKey[],
+  value: unknown,
+  spot: Spot,
+  report: Report,
+): void {
+  const found = findAt(value, keys);
+  if (typeof found === 'string' && OFFSET_SYSTEM.test(found)) {
+    report.tell(spot, keys, 'not-wgs84', 'coordinates converted to WGS84, and no key of this name', found);
+  } else report.tell(spot, keys, 'unknown-key', expected, keys.at(-1));
 }
 
 function tellValue(issue: Issue, keys: readonly PropertyKey[], value: unknown, spot: Spot, report: Report) {

@@ -14,6 +14,11 @@ const GCJ = { type: 'name', properties: { name: 'GCJ-02' } };
 const CASES: readonly (readonly [name: string, edits: readonly Edit[], problems: readonly Expected[]])[] = [
   ['a data set in GCJ-02', [[HEAD, 'coordinates', 'GCJ-02']], [['not-wgs84', 'coordinates', '"WGS84"']]],
   ['a road file in GCJ-02', [[BELT, 'crs', GCJ]], [['not-wgs84', 'crs', 'names WGS84']]],
+  [
+    'a node that says it is in GCJ-02',
+    [[BELT, 'features[0].properties.datum', 'gcj02']],
+    [['not-wgs84', 'features[0].properties.datum', 'converted to WGS84']],
+  ],
   ['a water file in another system', [[WATER, 'crs', 'EPSG:3857']], [['not-wgs84', 'crs', 'names WGS84']]],
   [
     'a region turned',
