@@ -22,5 +22,5 @@ export function judgeCondition(claim: Claim, attributions: readonly Attribution[
   const [before, because] = [counts['yes-in-both'] + counts['yes-to-no'], counts['no-to-yes']];
   const why = `Of ${attributions.length} placed tier-1 suppliers with a keiretsu, ${before} reach another group without the belt, so it was not necessary for them; ${because} do so only with it; ${counts['no-in-both']} do not even with it.`;
   if (before === 0) return { verdict: because > 0 ? 'supported' : 'cannot-tell', why };
-  return { verdict: because === 0 ? 'contradicted' : 'documented-for-some', why };
+  return { verdict: because === 0 ? 'contradicted' : 'holds-for-some', why };
 }

@@ -10,6 +10,7 @@ export type RecordVerdict =
   | 'supported'
   | 'paper-only'
   | 'documented-for-some'
+  | 'holds-for-some'
   | 'not-documented'
   | 'contradicted'
   | 'cannot-tell';

@@ -106,7 +106,7 @@ describe('judgeCondition', () => {
     expect(judge('yes-in-both', 'no-in-both')).toBe('contradicted');
     expect(judge('yes-to-no')).toBe('contradicted');
     expect(judge('no-to-yes', 'no-in-both')).toBe('supported');
-    expect(judge('yes-in-both', 'no-to-yes')).toBe('documented-for-some');
+    expect(judge('yes-in-both', 'no-to-yes')).toBe('holds-for-some');
     expect(judge('no-in-both')).toBe('cannot-tell');
     expect(judge()).toBe('cannot-tell');
   });
