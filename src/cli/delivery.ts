@@ -76,7 +76,7 @@ function timeBack(dataset: Dataset, analysis: Analysis) {
 /** The table, where there is anything to show. */
 export function toDeliveryBlocks(rows: readonly DeliveryRow[]): readonly Block[] {
   if (rows.length === 0) return [];
-  const titles = ['delivery', 'scenario', 'plant', 'out', 'back', 'delivery', 'cycle', 'trucks'];
+  const titles = ['origin', 'scenario', 'plant', 'out', 'back', 'delivery', 'cycle', 'trucks'];
   return [
     heading('Delivery: drive time with loading, gate and unloading, in minutes'),
     table(

@@ -46,11 +46,7 @@ function createProgram(end: (code: ExitCode) => void): Command {
   for (const add of [addCompare, addMatrix, addCheck, addRoute, addReach, addParts, addData, addVerify]) {
     add(program, end);
   }
-  return addHelp(program, [
-    'beltway compare',
-    'beltway route Z_SS_LEPING TOYOTA_NS',
-    'beltway compare --help',
-  ]);
+  return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 
 function readVersion(): string {

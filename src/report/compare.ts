@@ -2,7 +2,7 @@
 import type { Analysis } from '../model/answer.ts';
 import { heading, paragraph, type Block } from './block.ts';
 import { toCutoffText, toTitleText } from './format.ts';
-import { toClaimBlocks } from './sections/claims.ts';
+import { toClaimSummaryBlocks } from './sections/claims.ts';
 import { toCompanionBlocks } from './sections/companions.ts';
 import { toCountBlocks } from './sections/counts.ts';
 import { toFlowchartBlocks } from './sections/flowchart.ts';
@@ -20,7 +20,7 @@ export function toCompareBlocks(analysis: Analysis): readonly Block[] {
     ...toMinuteBlocks(view),
     ...toIndependenceBlocks(view),
     ...toFlowchartBlocks(view),
-    ...toClaimBlocks(view),
+    ...toClaimSummaryBlocks(view),
     ...toScopeBlocks(view),
   ];
 }
@@ -54,6 +54,7 @@ function toScopeBlocks({ analysis }: View): readonly Block[] {
   const { data, sentences, sources } = analysis;
   return [
     heading('What this rests on'),
+    ...(sentences.estimates === '' ? [] : [paragraph(sentences.estimates)]),
     paragraph(sentences.scope),
     paragraph(`Data ${data.id}, digest ${data.digest.slice(0, 16)}, ${sources.length} sources.`, 'quiet'),
   ];

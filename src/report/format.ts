@@ -44,13 +44,15 @@ export function toShareText(share: number | null): string {
 }
 
 /**
- * An index with two decimals.
+ * An index: a count as it is, else two decimals.
  *
  * @example
  * toIndexText(0.5); // → '0.50'
+ * toIndexText(17000); // → '17000'
  */
 export function toIndexText(value: number | null): string {
-  return value === null || !Number.isFinite(value) ? DASH : value.toFixed(2);
+  if (value === null || !Number.isFinite(value)) return DASH;
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
 }
 
 /**
@@ -113,4 +115,14 @@ const OTHER_SIGN = { sign: '?', tone: 'open' } as const;
  */
 export function toSign(verdict: string): { readonly sign: string; readonly tone: Tone } {
   return SIGNS[verdict] ?? OTHER_SIGN;
+}
+
+/**
+ * The text with a full stop where it has none.
+ *
+ * @example
+ * toSentence('Not established'); // → 'Not established.'
+ */
+export function toSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -33,5 +33,5 @@ export function toFlowchartPartBlocks(analysis: Analysis, chart: string | null):
 /** Claims with the reason of each verdict, then the printed figures that contradict each other. */
 export function toClaimPartBlocks(analysis: Analysis, figures: readonly PrintedFigure[]): readonly Block[] {
   const view = createView(analysis);
-  return [...toHeadBlocks(view), ...toClaimBlocks(view, true), ...toFigureBlocks(figures)];
+  return [...toHeadBlocks(view), ...toClaimBlocks(view), ...toFigureBlocks(figures)];
 }

@@ -69,3 +69,8 @@ export function gatherSites(origins: readonly AnswerOrigin[]): readonly SiteRow[
   }
   return [...sites].map(([site, gathered]) => ({ site, origins: gathered }));
 }
+
+/** The two scenarios compared, as a heading says them. */
+export function toPairTitle({ base, build }: View): string {
+  return base.id === build.id ? base.id : `${base.id} → ${build.id}`;
+}

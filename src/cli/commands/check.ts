@@ -47,7 +47,7 @@ export function addCheck(program: Command, end: (code: ExitCode) => void): void 
   addHelp(command, [
     'beltway check',
     'beltway check S001 --to toyota --traffic peak --exit-code',
-    'beltway check Z_SS_LEPING --to nissan --certificate leping.json && beltway verify leping.json',
+    'beltway check Z_SS_LP --to nissan --certificate leping.json && beltway verify leping.json',
   ]);
   command.action((origin: string | undefined, options: CheckOptions) => end(runCheck(origin, options)));
 }

@@ -50,7 +50,7 @@ export function addMatrix(program: Command, end: (code: ExitCode) => void): void
     .option('--no-corners', 'leave out the times at the ends of the parameters’ ranges');
   addExitCodeOption(addOutputOptions(command, ['text', 'json', 'csv', 'markdown']), 'a pair is unreachable');
   addHelp(command, [
-    'beltway matrix --origins Z_SS_LEPING --scenario 2010-without-belt --scenario 2010-with-belt',
+    'beltway matrix --origins Z_SS_LP --scenario 2010-without-belt --scenario 2010-with-belt',
     'beltway matrix --origins 113.05,23.28 --destinations TOYOTA_NS,HONDA_ZC --format csv',
   ]);
   command.action((options: MatrixOptions) => end(runMatrix(options)));

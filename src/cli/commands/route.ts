@@ -37,7 +37,7 @@ export function addRoute(program: Command, end: (code: ExitCode) => void): void 
     'there is no way by road',
   );
   addHelp(command, [
-    'beltway route Z_SS_LEPING TOYOTA_NS',
+    'beltway route Z_SS_LP TOYOTA_NS',
     'beltway route 113.05,23.28 HONDA_ZC --build 2008-12 --traffic peak --format json',
   ]);
   command.action((from: string, to: string, options: QuestionOptions) => end(runRoute(from, to, options)));

@@ -43,11 +43,11 @@ function verify(dataset: Dataset, file: string, text: string): VerificationDocum
   const schema = isRecord(value) && typeof value['schema'] === 'string' ? value['schema'] : null;
   if (schema === CERTIFICATE) {
     const { ok, problems, statement } = verifyCertificateText(dataset, text);
-    return toVerificationDocument(dataset, { file, schema, ok, problems, statement });
+    return toVerificationDocument(dataset, { file, of: schema, ok, problems, statement });
   }
   const { ok, problems, checked } = verifyAnalysis(dataset, value);
   const statement = ok ? `${checked} values derived again from the data, all equal.` : null;
-  return toVerificationDocument(dataset, { file, schema, ok, problems, statement });
+  return toVerificationDocument(dataset, { file, of: schema, ok, problems, statement });
 }
 
 function parse(file: string, text: string): unknown {

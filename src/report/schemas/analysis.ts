@@ -262,6 +262,7 @@ const companions = f.list(
 export const sentences = f.row({
   headline: f.text('what changes'),
   timing: f.text('what was supplied before the road'),
+  estimates: f.text('how much of the minutes rests on estimates'),
   scope: f.text('what the numbers are'),
 });
 

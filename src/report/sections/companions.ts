@@ -2,15 +2,15 @@
 import type { AnswerCompanion } from '../../model/answer.ts';
 import { heading, paragraph, table, type Block } from '../block.ts';
 import { toShareText, toTitleText } from '../format.ts';
-import type { View } from '../view.ts';
+import { toPairTitle, type View } from '../view.ts';
 
 /** One row a setting: suppliers within the cutoff, base → build, by group. */
 export function toCompanionBlocks(view: View): readonly Block[] {
   const labels = [...new Set(view.analysis.companions.map(({ label }) => label))];
-  if (labels.length === 0) return [];
-  const titles = ['setting', ...view.groups.map(toTitleText), 'all of them', 'iOut'];
+  if (labels.length === 0 || view.suppliers.length === 0) return [];
+  const titles = ['setting', ...view.groups.map(toTitleText), 'all', 'iOut %'];
   return [
-    heading('The same count beside other settings, without → with'),
+    heading(`The same count in other settings, ${toPairTitle(view)}`),
     table(
       titles,
       labels.map((label) => toRow(view, label)),
@@ -30,9 +30,9 @@ function toRow(view: View, label: string): readonly string[] {
   return [
     label,
     ...view.groups.map((group) =>
-      pair(({ strict, tolerant }) => `${strict[group] ?? 0} (${tolerant[group] ?? 0})`),
+      pair(({ strict, tolerant }) => `${strict[group] ?? 0}(${tolerant[group] ?? 0})`),
     ),
     pair(({ allGroups }) => String(allGroups)),
-    pair(({ iOut }) => toShareText(iOut)),
+    pair(({ iOut }) => toShareText(iOut).replace(' %', '')),
   ];
 }

@@ -1,5 +1,5 @@
 /** How many suppliers reach each group, with and without: counts of our records, by supplier and by site. */
-import type { AnswerOrigin, AnswerScenario } from '../../model/answer.ts';
+import type { AnswerOrigin } from '../../model/answer.ts';
 import { heading, paragraph, table, type Block, type CellText } from '../block.ts';
 import { toCutoffText, toTitleText } from '../format.ts';
 import type { View } from '../view.ts';
@@ -15,20 +15,25 @@ type Passes = (origin: AnswerOrigin, tolerant: boolean) => boolean;
 
 /** The section: one row a group, then all groups, then a group other than the own one. */
 export function toCountBlocks(view: View): readonly Block[] {
+  if (view.suppliers.length === 0) return [];
   const { analysis, columns } = view;
   const [cutoff, about] = [analysis.cutoffS, analysis.cutoffS + analysis.toleranceS].map(toCutoffText);
-  const tagged = view.suppliers.filter(({ group }) => group !== null).length;
-  const ownOut = `a group outside their keiretsu (of ${tagged} tagged)`;
+  const tagged = view.suppliers.filter(({ group, tier }) => group !== null && tier === 1).length;
+  const ownOut = `a group not their own (of ${tagged})`;
   const rows: readonly (readonly CellText[])[] = [
     ...view.groups.map((group) => toRow(view, toGroupTitle(view, group), reachesGroup(view, group))),
-    toRow(view, 'all of them', reachesAll(view)),
-    toRow(view, ownOut, reachesOther(view)),
+    ...(view.groups.length < 2
+      ? []
+      : [toRow(view, 'all of them', reachesAll(view)), toRow(view, ownOut, reachesOther(view))]),
   ];
   return [
     heading(`Suppliers within ${cutoff} min (within ${about}: "about an hour")`),
     paragraph(toPopulationText(view)),
-    table(['reach', ...columns.map(toScenarioTitle)], rows),
-    paragraph('Suppliers within the cutoff (with the tolerance) / sites within the cutoff.', 'quiet'),
+    table(['reach', ...columns.map(({ id }) => id)], rows),
+    paragraph(
+      'Suppliers within the cutoff (with the tolerance) / sites within the cutoff; not their own: tier-1 suppliers with a keiretsu.',
+      'quiet',
+    ),
   ];
 }
 
@@ -40,12 +45,6 @@ export function countSuppliers(view: View, passes: Passes): Count {
     tolerant: view.suppliers.filter((origin) => passes(origin, true)).length,
     sites: new Set(strict.map(({ site }) => site)).size,
   };
-}
-
-/** Short title of a scenario as a column: what it is to this comparison. */
-export function toScenarioTitle({ role, id }: AnswerScenario): string {
-  if (role === 'beside') return id;
-  return role === 'base' ? `without: ${id}` : `with: ${id}`;
 }
 
 function toGroupTitle({ analysis }: View, group: string): string {
@@ -85,7 +84,7 @@ const reachesOther =
 
 function toPopulationText({ analysis }: View): string {
   const { placed, sites, unplaced, paper } = analysis.population;
-  const records = `${placed} placed suppliers at ${sites} sites`;
+  const records = `${placed} placed supplier${placed === 1 ? '' : 's'} at ${sites} site${sites === 1 ? '' : 's'}`;
   const missing =
     unplaced.length === 0 ? '' : `; ${unplaced.length} more have no known site and are not placed`;
   const beside = paper === null ? '' : ` The paper speaks of ${paper}: ours is not a sample.`;

@@ -1,7 +1,7 @@
 /** Share of suppliers that pass for every tenth minute: how far a verdict rests on the one hour. */
 import { heading, paragraph, table, type Block } from '../block.ts';
 import { toShareText, toTitleText } from '../format.ts';
-import type { View } from '../view.ts';
+import { toPairTitle, type View } from '../view.ts';
 
 const STEP_MIN = 10;
 
@@ -23,7 +23,7 @@ export function toCurveBlocks(view: View): readonly Block[] {
     ),
   ]);
   return [
-    heading('Suppliers that pass, by cutoff in minutes, without → with'),
+    heading(`Suppliers that pass, by cutoff in minutes, ${toPairTitle(view)}`),
     table(['min', ...groups.map(toTitleText)], rows),
     paragraph('The full curve for every whole minute from 20 to 120 is in --format json.', 'quiet'),
   ];

@@ -1,7 +1,7 @@
 /** A flowchart's verdicts node by node, base → build, with the bottleneck, who must act and what is open. */
 import type { AnswerFlowchart, AnswerFlowchartNode, Attribution } from '../../model/answer.ts';
 import { heading, paragraph, type Block, type CellText, type Column } from '../block.ts';
-import { toIndexText, toSign, toTitleText } from '../format.ts';
+import { toIndexText, toSentence, toSign, toTitleText } from '../format.ts';
 import type { View } from '../view.ts';
 
 const ATTRIBUTION_WORDS: Readonly<Record<Attribution, string>> = {
@@ -25,7 +25,7 @@ export function toFlowchartBlocks(view: View, why = false): readonly Block[] {
 const COLUMNS: readonly Column[] = [
   { title: 'step', align: 'left' },
   { title: 'node', align: 'left', least: 16 },
-  { title: 'without → with', align: 'left' },
+  { title: 'base → build', align: 'left' },
   { title: 'index', align: 'right' },
   { title: 'level', align: 'right' },
   { title: 'the belt’s part', align: 'left' },
@@ -43,8 +43,11 @@ function toChartBlocks(build: AnswerFlowchart, base: AnswerFlowchart, why: boole
   ];
 }
 
-function toWhy({ why, evidence }: AnswerFlowchartNode): string {
-  return evidence.length === 0 ? why : `${why} Evidence: ${evidence.join(', ')}.`;
+function toWhy({ why, findings, evidence, borrowed }: AnswerFlowchartNode): string {
+  const parts = [why, ...findings];
+  if (borrowed !== null) parts.push(`Taken from ${borrowed}.`);
+  if (evidence.length > 0) parts.push(`Evidence: ${evidence.join(', ')}.`);
+  return parts.join(' ');
 }
 
 function toCells(node: AnswerFlowchartNode, base: AnswerFlowchartNode): readonly CellText[] {
@@ -72,16 +75,19 @@ function toOutcome({
   openQuestions,
   result,
   nodes,
+  bottleneckInAnyOrder,
 }: AnswerFlowchart): readonly Block[] {
   const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
-  const lines = [result];
+  const lines = [toSentence(result)];
   if (bottleneck !== null) {
     lines.push(
       `Bottleneck: ${label(bottleneck)}. Who must act: ${actors.map(toActor).join(', ')}${toList(bodies)}.`,
     );
-    if (measures.length > 0) lines.push(`Measures: ${measures.join('; ')}.`);
+    if (measures.length > 0) lines.push(toSentence(`Measures: ${measures.join('; ')}`));
   }
   if (openQuestions.length > 0) lines.push(`Open before it: ${openQuestions.map(label).join(', ')}.`);
+  if (bottleneck !== null && bottleneckInAnyOrder)
+    lines.push('In any order of the nodes it would be the same.');
   if (nodes.some(({ wouldBe }) => wouldBe)) lines.push('In brackets: what a later node would be.');
   return lines.map((line) => paragraph(line));
 }

@@ -1,25 +1,19 @@
 /** Independence of suppliers from their keiretsu: what the road allows, what the belt adds, what is documented. */
 import type { AnswerIndependence, Attribution } from '../../model/answer.ts';
+import { toMinutesText } from '../../units.ts';
 import { heading, paragraph, table, type Block } from '../block.ts';
-import { toCutoffText, toIndexText, toShareText, toTitleText } from '../format.ts';
-import type { View } from '../view.ts';
-import { toScenarioTitle } from './counts.ts';
+import { toCutoffText, toIndexText, toSentence, toShareText, toTitleText } from '../format.ts';
+import { toPairTitle, type View } from '../view.ts';
 
 const MEASURES: readonly { readonly title: string; readonly show: (row: AnswerIndependence) => string }[] = [
-  { title: 'iOut: reach a group outside their keiretsu', show: ({ iOut }) => toShareText(iOut) },
-  { title: 'iOutAll: reach every group outside it', show: ({ iOutAll }) => toShareText(iOutAll) },
+  { title: 'iOut: reach a group not their own', show: ({ iOut }) => toShareText(iOut) },
+  { title: 'iOutAll: reach every one not their own', show: ({ iOutAll }) => toShareText(iOutAll) },
   { title: 'at least one supplier does', show: ({ atLeastOne }) => (atLeastOne ? 'yes' : 'no') },
   { title: 'i2: reach two groups or more', show: ({ i2 }) => toShareText(i2) },
   { title: 'i3: reach three', show: ({ i3 }) => toShareText(i3) },
-  {
-    title: 'meanGroups: groups reached, mean over 45–75 min',
-    show: ({ meanGroups }) => toIndexText(meanGroups),
-  },
-  { title: 'soft: groups outside, weighed by time', show: ({ soft }) => toIndexText(soft) },
-  {
-    title: 'robustMin: groups left with one stretch closed',
-    show: ({ robustMin }) => toIndexText(robustMin),
-  },
+  { title: 'meanGroups: groups, mean of 45–75 min', show: ({ meanGroups }) => toIndexText(meanGroups) },
+  { title: 'soft: not their own, weighed by time', show: ({ soft }) => toIndexText(soft) },
+  { title: 'robustMin: groups, one stretch closed', show: ({ robustMin }) => toIndexText(robustMin) },
 ];
 
 const ATTRIBUTIONS: readonly { readonly id: Attribution; readonly title: string }[] = [
@@ -31,12 +25,17 @@ const ATTRIBUTIONS: readonly { readonly id: Attribution; readonly title: string 
 
 /** Indices by scenario, then whose verdicts the belt changes, then potential beside documented supply. */
 export function toIndependenceBlocks(view: View): readonly Block[] {
+  if (view.suppliers.length === 0) return [];
   return [
     heading(`Independence from keiretsu at ${toCutoffText(view.analysis.cutoffS)} min`),
     toIndexTable(view),
-    heading('The belt’s part: suppliers by verdict without → with'),
+    ...toMapBlocks(view),
+    heading(`Suppliers by verdict, ${toPairTitle(view)}`),
     toAttributionTable(view),
-    paragraph('Only "no → yes" is an effect of the belt; "yes in both" holds here without it.', 'quiet'),
+    paragraph(
+      'Strict (with the tolerance). Only "no → yes" is an effect of what differs; "yes in both" holds here without it.',
+      'quiet',
+    ),
     ...toDocumentedBlocks(view),
   ];
 }
@@ -48,9 +47,22 @@ function toIndexTable(view: View): Block {
     ),
   );
   return table(
-    ['measure', ...view.columns.map(toScenarioTitle)],
+    ['measure', ...view.columns.map(({ id }) => id)],
     MEASURES.map(({ title, show }) => [title, ...rows.map((row) => (row === undefined ? '—' : show(row)))]),
   );
+}
+
+/** How far the verdict rests on the cutoff and on a level that the paper does not give. */
+function toMapBlocks(view: View): readonly Block[] {
+  const items = view.columns.flatMap(({ id }) =>
+    view.analysis.verdictMaps
+      .filter(({ scenario }) => scenario === id)
+      .map(({ level, smallestS, margin }) => {
+        const least = smallestS === null ? 'no cutoff tried' : `${toMinutesText(smallestS)} min`;
+        return `${id}: at least ${toShareText(level)} from ${least} on; margin at the cutoff ${toIndexText(margin)}.`;
+      }),
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 function toAttributionTable(view: View): Block {
@@ -68,7 +80,7 @@ function toAttributionTable(view: View): Block {
 
 function toDocumentedBlocks(view: View): readonly Block[] {
   const { documented, sentences } = view.analysis;
-  if (documented.length === 0) return [paragraph(sentences.timing)];
+  if (documented.length === 0) return [paragraph(toSentence(sentences.timing))];
   const count = (group: string, reached: boolean, current: boolean): string =>
     String(
       documented.filter(
@@ -93,6 +105,6 @@ function toDocumentedBlocks(view: View): readonly Block[] {
     heading('Potential beside documented supply, with the belt'),
     table(titles, rows),
     paragraph('"Not documented" is not "no": only current customers with a source count.', 'quiet'),
-    paragraph(sentences.timing),
+    paragraph(toSentence(sentences.timing)),
   ];
 }

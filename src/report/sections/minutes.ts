@@ -3,17 +3,18 @@ import type { AnswerGroup, AnswerOrigin } from '../../model/answer.ts';
 import { toMinutesText } from '../../units.ts';
 import { heading, paragraph, type Block, type CellText, type Column, type TableRow } from '../block.ts';
 import { toCutoffText, toSign, toTitleText } from '../format.ts';
-import { gatherSites, type SiteRow, type View } from '../view.ts';
+import { gatherSites, toPairTitle, type SiteRow, type View } from '../view.ts';
 
 /** Width of the interval above which a time is marked as approximate (seconds). */
 const WIDE_S = 600;
 
 /** Suppliers by site, then the places in which no supplier of the answer stands. */
 export function toMinuteBlocks(view: View): readonly Block[] {
-  const others = view.analysis.origins.filter(({ kind }) => kind !== 'supplier');
+  const shown = new Set(view.sites.map(({ site }) => site));
+  const others = view.analysis.origins.filter(({ kind, site }) => kind !== 'supplier' && !shown.has(site));
   return [
-    heading('Minutes from each site, without → with'),
-    toTable(view, 'site', view.sites),
+    heading(`Minutes from each site, ${toPairTitle(view)}`),
+    ...(view.sites.length === 0 ? [] : [toTable(view, 'site', view.sites)]),
     ...(others.length === 0 ? [] : [toTable(view, 'plant, seat or zone', gatherSites(others))]),
     paragraph(toLegend(view), 'quiet'),
   ];
