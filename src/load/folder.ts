@@ -11,7 +11,7 @@ import type { Report } from './report.ts';
 export type FileTexts = ReadonlyMap<string, string>;
 
 /** Every kind of file: its name as shown, and the pattern real names match. A data set has at least one of each. */
-export const FILE_KINDS = {
+const FILE_KINDS = {
   header: { name: 'dataset.json', pattern: /^dataset\.json$/ },
   highways: { name: 'highways/<id>.geojson', pattern: /^highways\/([A-Za-z0-9._-]+)\.geojson$/ },
   water: { name: 'water.geojson', pattern: /^water\.geojson$/ },

@@ -5,7 +5,7 @@
 import { MAX_FOUND_CHARS } from './limits.ts';
 
 /** What a problem says of a key that is not there. */
-export const NOTHING = 'nothing';
+const NOTHING = 'nothing';
 
 const PLAIN_KEY = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 

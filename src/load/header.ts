@@ -77,7 +77,7 @@ export const headerFile = record('the head of a data set', {
 }) satisfies z.ZodType<DatasetHeader>;
 
 /** The header as one row, and the ids of what it lists. */
-export interface HeaderRows {
+interface HeaderRows {
   readonly header: Rows<DatasetHeader>;
   readonly districts: Rows<unknown>;
   readonly groups: Rows<unknown>;

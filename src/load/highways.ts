@@ -69,7 +69,7 @@ function toHead<S extends z.ZodType>(item: S) {
 }
 const head = toHead(z.unknown());
 
-export const nodeFeature = record('a node', {
+const nodeFeature = record('a node', {
   type: exactly('Feature'),
   id: id('id of the node'),
   geometry: record('a point', { type: exactly('Point'), coordinates: lonLat }),
@@ -87,7 +87,7 @@ export type NodeFeature = z.output<typeof nodeFeature>;
 
 const LINE_WORDS = 'a line of at least two coordinates';
 
-export const linkFeature = record('a link', {
+const linkFeature = record('a link', {
   type: exactly('Feature'),
   id: id('id of the link'),
   geometry: record('a line', {

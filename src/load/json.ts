@@ -23,13 +23,13 @@ export class JsonTextError extends Error {
 }
 
 /** A key that is repeated or may not be used: reading goes on without it. */
-export interface KeyProblem {
+interface KeyProblem {
   readonly keys: readonly PropertyKey[];
   readonly code: ProblemCode;
   readonly expected: string;
 }
 
-export interface JsonValue {
+interface JsonValue {
   readonly value: unknown;
   readonly keyProblems: readonly KeyProblem[];
 }

@@ -67,7 +67,7 @@ function toFile<Z extends z.ZodType, P extends z.ZodType>(zoneItem: Z, plantItem
 }
 export const placesFile = toFile(zone, plant);
 
-export interface PlaceRows {
+interface PlaceRows {
   readonly zones: Rows<Zone>;
   readonly plants: Rows<Plant>;
 }

@@ -31,7 +31,7 @@ const geometry = z.union(
   'a geometry of type LineString, MultiLineString or Polygon',
 );
 
-export const waterFeature = record('a stretch of water', {
+const waterFeature = record('a stretch of water', {
   type: exactly('Feature'),
   id: id('id of the water'),
   geometry,
