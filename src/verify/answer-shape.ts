@@ -1,6 +1,26 @@
 /** Reads the part of an untrusted answer `beltway/analysis@1` that is re-derived here; other keys may stand. */
-import type { AnswerCell, AnswerGroup } from '../model/answer.ts';
-import { list, oneOf, orNull, real, record, show, tell, text, type Check, type Findings } from './shape.ts';
+import type {
+  AnswerAttribution,
+  AnswerCell,
+  AnswerCurvePoint,
+  AnswerGroup,
+  AnswerScenario,
+} from '../model/answer.ts';
+import type { DerivedClaim } from './claims.ts';
+import {
+  flag,
+  list,
+  oneOf,
+  orNull,
+  real,
+  record,
+  show,
+  tell,
+  text,
+  type Check,
+  type Findings,
+} from './shape.ts';
+import type { DerivedIndependence } from './summaries.ts';
 
 const ANSWER_SCHEMA = 'beltway/analysis@1';
 
@@ -53,6 +73,40 @@ const group = record<AnswerGroup>(
   false,
 );
 
+const attributions = oneOf(['yes-in-both', 'no-to-yes', 'no-in-both', 'yes-to-no']);
+
+const attribution = record<AnswerAttribution>(
+  { origin: text, group: text, strict: attributions, tolerant: attributions },
+  false,
+);
+
+const independence = record<DerivedIndependence>(
+  {
+    scenario: text,
+    cutoffS: real,
+    suppliers: real,
+    sites: real,
+    iOut: quantity,
+    iOutAll: quantity,
+    atLeastOne: flag,
+    i2: quantity,
+    i3: quantity,
+    meanGroups: quantity,
+    soft: quantity,
+  },
+  false,
+);
+
+const curvePoint = record<AnswerCurvePoint>(
+  { scenario: text, group: text, cutoffMin: real, share: real, shareOfSites: real },
+  false,
+);
+
+const claim = record<DerivedClaim>(
+  { id: text, origin: orNull(text), computedS: quantity, viaBeltS: quantity },
+  false,
+);
+
 interface ReadDestination {
   readonly id: string;
   readonly group: string | null;
@@ -69,12 +123,18 @@ export interface ReadAnswer {
   readonly valueOfTimeCnyPerH: number | null;
   readonly groupChoice: Readonly<Record<string, string>>;
   readonly plantDate: string;
-  readonly scenarios: readonly { readonly id: string; readonly date: string }[];
+  readonly scenarios: readonly Pick<AnswerScenario, 'id' | 'date' | 'role'>[];
   readonly origins: readonly { readonly id: string; readonly site: string }[];
   readonly destinations: readonly ReadDestination[];
   readonly cells: readonly AnswerCell[];
   readonly groups: readonly AnswerGroup[];
+  readonly attribution: readonly AnswerAttribution[];
+  readonly independence: readonly DerivedIndependence[];
+  readonly curve: readonly AnswerCurvePoint[];
+  readonly claims: readonly DerivedClaim[];
 }
+
+const role = oneOf(['base', 'build', 'beside']);
 
 const body = record<ReadAnswer>(
   {
@@ -87,11 +147,15 @@ const body = record<ReadAnswer>(
     valueOfTimeCnyPerH: quantity,
     groupChoice: mapOf(text),
     plantDate: text,
-    scenarios: list(record<ReadAnswer['scenarios'][number]>({ id: text, date: text }, false), 100),
+    scenarios: list(record<ReadAnswer['scenarios'][number]>({ id: text, date: text, role }, false), 100),
     origins: list(record<ReadAnswer['origins'][number]>({ id: text, site: text }, false), 10_000),
     destinations: list(record<ReadDestination>({ id: text, group: orNull(text) }, false), 1000),
     cells: list(cell),
     groups: list(group),
+    attribution: list(attribution),
+    independence: list(independence, 100),
+    curve: list(curvePoint),
+    claims: list(claim, 10_000),
   },
   false,
 );

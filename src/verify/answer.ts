@@ -1,23 +1,26 @@
 /**
  * Derives a saved answer `beltway/analysis@1` again from the data and compares it, cell by cell and verdict
- * by verdict. It covers the cells and the group verdicts; independence, flowcharts and claims are summaries
- * of them that are not derived again here.
+ * by verdict: cells, group verdicts, attribution, threshold curve, independence (without `robustMin`) and the
+ * times of the claims. Flowcharts, verdicts of claims and sentences are read off these and not derived again.
  */
 import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
 import { findScenario } from '../scenario/find.ts';
 import { readAnswer, type ReadAnswer } from './answer-shape.ts';
-import { deriveCells, toKey, type Derived, type DerivedCells, type Terms } from './cells.ts';
+import { deriveCells, type Derived, type DerivedCells, type Terms } from './cells.ts';
 import { checkCells } from './compare.ts';
 import { joinSite, type Joined } from './graph.ts';
-import { checkGroups } from './groups.ts';
+import { deriveClaims } from './claims.ts';
+import { checkGroups, deriveGroups, type DerivedGroups } from './groups.ts';
+import { checkRows, toRows } from './rows.ts';
 import { tell, type Findings } from './shape.ts';
 import { findSite } from './sites.ts';
+import { deriveAttribution, deriveCurve, deriveIndependence } from './summaries.ts';
 
 export interface AnswerCheck {
   readonly ok: boolean;
   readonly problems: readonly Problem[];
-  /** How many cells and group verdicts were derived again. */
+  /** How many cells, verdicts and rows of summaries were derived again. */
   readonly checked: number;
 }
 
@@ -62,34 +65,66 @@ function joinAll(dataset: Dataset, ids: readonly string[], findings: Findings): 
   return joined;
 }
 
+/** Reports an origin that does not stand where the data place it. */
+function checkOrigins(dataset: Dataset, answer: ReadAnswer, findings: Findings): void {
+  for (const [i, { id, site }] of answer.origins.entries()) {
+    const supplier = dataset.suppliers.find((one) => one.id === id);
+    const expected = supplier === undefined ? id : String(supplier.zone);
+    if (site !== expected)
+      tell(findings, `origins[${i}].site`, expected, JSON.stringify(site), 'contradiction');
+  }
+  const ids = answer.origins.map(({ id }) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) tell(findings, 'origins', 'each once', JSON.stringify(twice), 'duplicate-id');
+}
+
+/** Cells from every site to the destinations and to all plants, which the verdicts need whatever was asked for. */
 function deriveAll(dataset: Dataset, answer: ReadAnswer, terms: Terms, findings: Findings): DerivedCells {
-  const sites = answer.origins.map(({ site }) => site);
-  const targets = answer.destinations.map(({ id }) => id);
+  const sites = [...new Set(answer.origins.map(({ site }) => site))];
+  const targets = [...new Set([...answer.destinations, ...dataset.plants].map(({ id }) => id))];
   const joined = joinAll(dataset, [...sites, ...targets], findings);
-  if (findings.problems.length > 0) return new Map();
-  const destinations = targets.flatMap((id) => joined.get(id) ?? []);
-  const cells = new Map<string, Derived>();
-  for (const { id, date } of answer.scenarios) {
+  const listJoined = (ids: readonly string[]): readonly Joined[] => ids.flatMap((id) => joined.get(id) ?? []);
+  const cells: (readonly [string, Derived])[] = [];
+  for (const { id, date } of new Map(answer.scenarios.map((one) => [one.id, one])).values()) {
     const scenario = findScenario(dataset, id);
     if (scenario.date !== date)
       tell(findings, `scenario ${id}`, scenario.date, JSON.stringify(date), 'contradiction');
-    for (const [site, origin] of [...joined].filter(([place]) => sites.includes(place))) {
-      const derived = deriveCells(dataset, scenario, terms, origin, destinations);
-      for (const [i, cell] of derived.entries()) cells.set(toKey(id, site, targets[i] ?? ''), cell);
-    }
+    if (findings.problems.length > 0) return new Map();
+    cells.push(...deriveCells(dataset, scenario, terms, listJoined(sites), listJoined(targets)));
   }
-  return cells;
+  return new Map(cells);
+}
+
+function checkSummaries(
+  dataset: Dataset,
+  answer: ReadAnswer,
+  groups: DerivedGroups,
+  findings: Findings,
+): number {
+  const scenarios = [...new Set(answer.scenarios.map(({ id }) => id))];
+  const attribution = deriveAttribution(dataset, answer, groups);
+  const independence = scenarios.map((id) => deriveIndependence(dataset, answer, groups, id));
+  const curve = scenarios.flatMap((id) => deriveCurve(dataset, answer, groups, id));
+  const trips = deriveClaims(dataset);
+  const claimed = answer.claims.filter(({ origin }) => origin !== null);
+  checkRows('attribution', ['origin', 'group'], toRows(answer.attribution), toRows(attribution), findings);
+  checkRows('independence', ['scenario'], toRows(answer.independence), toRows(independence), findings);
+  checkRows('curve', ['scenario', 'group', 'cutoffMin'], toRows(answer.curve), toRows(curve), findings);
+  checkRows('claims', ['id', 'origin'], toRows(claimed), toRows(trips), findings);
+  return attribution.length + independence.length + curve.length + trips.length;
 }
 
 function checkAll(dataset: Dataset, answer: ReadAnswer, findings: Findings): number {
   checkHead(dataset, answer, findings);
+  checkOrigins(dataset, answer, findings);
   const terms = findTerms(dataset, answer, findings);
   if (terms === undefined || findings.problems.length > 0) return 0;
   const derived = deriveAll(dataset, answer, terms, findings);
   if (findings.problems.length > 0) return 0;
   checkCells(answer, derived, findings);
-  checkGroups(dataset, answer, derived, findings);
-  return answer.cells.length + answer.groups.length;
+  const groups = deriveGroups(dataset, answer, derived);
+  checkGroups(answer, groups, findings);
+  return answer.cells.length + groups.size + checkSummaries(dataset, answer, groups, findings);
 }
 
 /**

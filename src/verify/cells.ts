@@ -1,6 +1,6 @@
 /**
- * What an answer's cells should say, derived again: for each scenario and site a network of that site and the
- * destinations, three times over for the ends of the parameters' ranges. Slow and simple on purpose.
+ * What an answer's cells should say, derived again: for each scenario a network of all places, three times over
+ * for the ends of the parameters' ranges. Slow and simple on purpose.
  */
 import type { AnswerCell } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -9,7 +9,7 @@ import { applyScenario } from '../scenario/apply.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';
 import { arriving, leaving, listPieces, type Joined, type Piece } from './graph.ts';
 import type { Conditions, Corner } from './impedance.ts';
-import { routesFrom } from './shortest.ts';
+import { prepareWays, type Ways } from './shortest.ts';
 
 /** A cell without the names of its pair. */
 export type Derived = Omit<AnswerCell, 'scenario' | 'origin' | 'destination'>;
@@ -43,6 +43,11 @@ type Route = readonly Piece[];
 
 const MILLION = 1e6;
 
+/** Seconds of an answer; null where there is no way. */
+export function toSeconds(timeMs: number): number | null {
+  return timeMs === Infinity ? null : timeMs / MS_PER_SECOND;
+}
+
 /** Decimal numbers of an answer carry six places. */
 export function toSixPlaces(value: number): number {
   return Math.round(value * MILLION) / MILLION;
@@ -52,12 +57,12 @@ function sum(route: Route, measure: (piece: Piece) => number): number {
   return route.reduce((total, piece) => total + measure(piece), 0);
 }
 
-const timeMs = (route: Route): number => sum(route, (piece) => piece.timeMs);
+const timeOf = (route: Route): number => sum(route, (piece) => piece.timeMs);
 
 /** Share of a route's time on the pieces that pass a test. */
 function shareOf(route: Route, test: (piece: Piece) => boolean): number {
-  const whole = timeMs(route);
-  return whole === 0 ? 0 : toSixPlaces(timeMs(route.filter(test)) / whole);
+  const whole = timeOf(route);
+  return whole === 0 ? 0 : toSixPlaces(timeOf(route.filter(test)) / whole);
 }
 
 function byFacility(route: Route): Readonly<Record<string, number>> {
@@ -70,13 +75,13 @@ function byFacility(route: Route): Readonly<Record<string, number>> {
   return Object.fromEntries(spent.map(([facility, ms]) => [facility, ms / MS_PER_SECOND]));
 }
 
-function describe(dataset: Dataset, route: Route, low: Route | null, high: Route | null): Derived {
+function describe(dataset: Dataset, route: Route, lowS: number | null, highS: number | null): Derived {
   const { sections } = dataset.header.belt;
   const onBelt = ({ link }: Piece): boolean => link !== null && sections.includes(link.section);
   return {
-    timeS: timeMs(route) / MS_PER_SECOND,
-    lowS: low === null ? null : timeMs(low) / MS_PER_SECOND,
-    highS: high === null ? null : timeMs(high) / MS_PER_SECOND,
+    timeS: timeOf(route) / MS_PER_SECOND,
+    lowS,
+    highS,
     lengthM: sum(route, (piece) => piece.lengthMm) / MM_PER_M,
     tollCny: sum(route, (piece) => piece.tollFen) / FEN_PER_CNY,
     estimatedShare: shareOf(route, ({ link }) => link === null || link.lengthBasis === 'estimated'),
@@ -86,23 +91,33 @@ function describe(dataset: Dataset, route: Route, low: Route | null, high: Route
   };
 }
 
-/** Derives the cells from one site to others on a scenario's day, in the order of the destinations. */
+/** Derives the cells from places to others on a scenario's day, by `toKey`. */
 export function deriveCells(
   dataset: Dataset,
   scenario: Scenario,
   terms: Terms,
-  origin: Joined,
+  origins: readonly Joined[],
   destinations: readonly Joined[],
-): readonly Derived[] {
+): DerivedCells {
   const state = applyScenario(dataset, scenario);
-  const places = [...new Map([origin, ...destinations].map((place) => [place.id, place])).values()];
-  const [middle, low, high] = (['mid', 'fast', 'slow'] satisfies Corner[]).map((corner) => {
-    const pieces = listPieces(dataset, state, { ...terms, corner }, places, terms.valueOfTimeCnyPerH);
-    return routesFrom(pieces, leaving(origin.id));
+  const places = [...new Map([...origins, ...destinations].map((place) => [place.id, place])).values()];
+  const prepare = (corner: Corner): ((from: string) => Ways) =>
+    prepareWays(listPieces(dataset, state, { ...terms, corner }, places, terms.valueOfTimeCnyPerH));
+  const [mid, fast, slow] = [prepare('mid'), prepare('fast'), prepare('slow')];
+  const timeTo = (ways: Ways, target: string): number | null => {
+    if (terms.valueOfTimeCnyPerH === null) return toSeconds(ways.costTo(target));
+    const route = ways.findRoute(target);
+    return route === null ? null : toSeconds(timeOf(route));
+  };
+  const rows = origins.flatMap((origin) => {
+    const from = leaving(origin.id);
+    const [middle, low, high] = [mid(from), fast(from), slow(from)];
+    return destinations.map(({ id }): [string, Derived] => {
+      const to = arriving(id);
+      const route = middle.findRoute(to);
+      const cell = route ? describe(dataset, route, timeTo(low, to), timeTo(high, to)) : UNREACHED;
+      return [toKey(scenario.id, origin.id, id), cell];
+    });
   });
-  return destinations.map(({ id }) => {
-    const route = middle?.(arriving(id)) ?? null;
-    if (route === null) return UNREACHED;
-    return describe(dataset, route, low?.(arriving(id)) ?? null, high?.(arriving(id)) ?? null);
-  });
+  return new Map(rows);
 }

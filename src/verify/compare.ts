@@ -1,7 +1,10 @@
-/** Holds an answer's cells against the derived ones, number by number: equal or reported, no tolerance. */
+/**
+ * Holds an answer's cells against the derived ones, number by number: equal or reported. Shares are
+ * compared as they are written, to six places; everything else is whole milliseconds, millimetres or fen.
+ */
 import type { AnswerCell } from '../model/answer.ts';
 import type { ReadAnswer } from './answer-shape.ts';
-import { toKey, type Derived, type DerivedCells } from './cells.ts';
+import { toKey, toSixPlaces, type Derived, type DerivedCells } from './cells.ts';
 import { tell, type Findings } from './shape.ts';
 
 const MEASURES = [
@@ -18,8 +21,10 @@ const MEASURES = [
 function compareCell(cell: AnswerCell, derived: Derived, path: string, findings: Findings): void {
   const where = `${path} (${cell.scenario}: ${cell.origin} to ${cell.destination})`;
   for (const measure of MEASURES) {
-    if (cell[measure] === derived[measure]) continue;
-    tell(findings, `${where}.${measure}`, String(derived[measure]), String(cell[measure]), 'contradiction');
+    const found = cell[measure];
+    const share = measure === 'estimatedShare' || measure === 'townChainShare';
+    if (derived[measure] === (share && found !== null ? toSixPlaces(found) : found)) continue;
+    tell(findings, `${where}.${measure}`, String(derived[measure]), String(found), 'contradiction');
   }
   const { byFacilityS: expected } = derived;
   const facilities = new Set([...Object.keys(expected ?? {}), ...Object.keys(cell.byFacilityS ?? {})]);
@@ -38,16 +43,14 @@ export function checkCells(answer: ReadAnswer, derived: DerivedCells, findings: 
     const own = toKey(cell.scenario, cell.origin, cell.destination);
     const expected = derived.get(toKey(cell.scenario, siteOf.get(cell.origin) ?? '', cell.destination));
     if (seen.has(own)) tell(findings, `cells[${i}]`, 'each pair once', own, 'duplicate-id');
-    if (expected === undefined) tell(findings, `cells[${i}]`, 'a pair the answer names', own, 'unknown-id');
+    const named = answer.destinations.some(({ id }) => id === cell.destination);
+    if (expected === undefined || !named)
+      tell(findings, `cells[${i}]`, 'a pair the answer names', own, 'unknown-id');
     else compareCell(cell, expected, `cells[${i}]`, findings);
     seen.add(own);
   }
-  for (const scenario of answer.scenarios) {
-    for (const origin of answer.origins) {
-      for (const { id } of answer.destinations.filter((one) => one.id !== origin.site)) {
-        const own = toKey(scenario.id, origin.id, id);
-        if (!seen.has(own)) tell(findings, 'cells', own, 'none', 'missing');
-      }
-    }
-  }
+  const wanted = answer.scenarios.flatMap(({ id }) =>
+    answer.origins.flatMap((origin) => answer.destinations.map((to) => toKey(id, origin.id, to.id))),
+  );
+  for (const own of wanted.filter((key) => !seen.has(key))) tell(findings, 'cells', own, 'none', 'missing');
 }

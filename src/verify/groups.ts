@@ -2,17 +2,17 @@
 import type { AnswerGroup, GroupVerdict } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ReadAnswer } from './answer-shape.ts';
-import { toKey, type Derived, type DerivedCells } from './cells.ts';
+import { toKey, type DerivedCells } from './cells.ts';
 import { tell, type Findings } from './shape.ts';
 import { listProducing } from './sites.ts';
 
-interface Reached {
-  readonly plant: string;
-  readonly cell: Derived;
-}
+/** A group row without the names it stands under. */
+export type DerivedGroup = Pick<AnswerGroup, 'plant' | 'timeS' | 'verdict' | 'corners'>;
 
-/** Unreached counts as endless: nearest of nothing, farthest of all. */
-const orEndless = (timeS: number | null): number => timeS ?? Infinity;
+/** By scenario, origin and group. */
+export type DerivedGroups = ReadonlyMap<string, DerivedGroup>;
+
+type Measure = 'timeS' | 'lowS' | 'highS';
 
 /** Plants that answer for a group, rising by id: those in production for any and every, else the one named. */
 function listPlants(dataset: Dataset, answer: ReadAnswer, group: string): readonly string[] {
@@ -20,15 +20,6 @@ function listPlants(dataset: Dataset, answer: ReadAnswer, group: string): readon
   if (choice === 'any' || choice === 'every') return listProducing(dataset, group, answer.plantDate);
   const named = dataset.plants.find(({ id }) => id === choice);
   return named?.group === group && named.kind === 'vehicle' ? [choice] : [];
-}
-
-function timeOfGroup(
-  plants: readonly Reached[],
-  every: boolean,
-  measure: 'timeS' | 'lowS' | 'highS',
-): number {
-  const times = plants.map(({ cell }) => orEndless(cell[measure]));
-  return every ? Math.max(...times) : Math.min(...times);
 }
 
 function toVerdict(timeS: number, answer: ReadAnswer): GroupVerdict {
@@ -42,64 +33,60 @@ function toCorners(lowS: number, highS: number, cutoffS: number): AnswerGroup['c
   return lowS <= cutoffS ? 'some' : 'none';
 }
 
-function compareGroup(
-  row: AnswerGroup,
-  plants: readonly Reached[],
+/** Nearest of the plants, or for `every` the farthest; unreached counts as endless, and so does a group without any. */
+function deriveGroup(
   answer: ReadAnswer,
-  tellAt: (key: string, expected: unknown, found: unknown) => void,
-): void {
-  const every = answer.groupChoice[row.group] === 'every';
-  const timeS = timeOfGroup(plants, every, 'timeS');
-  const expected = timeS === Infinity ? null : timeS;
-  if (row.timeS !== expected) tellAt('timeS', expected, row.timeS);
-  const verdict = toVerdict(timeS, answer);
-  if (row.verdict !== verdict) tellAt('verdict', verdict, row.verdict);
-  const [lowS, highS] = [timeOfGroup(plants, every, 'lowS'), timeOfGroup(plants, every, 'highS')];
-  const corners = toCorners(lowS, highS, answer.cutoffS);
-  if (row.corners !== corners) tellAt('corners', corners, row.corners);
-  const deciding = expected === null ? null : plants.find(({ cell }) => cell.timeS === expected)?.plant;
-  if (row.plant !== deciding) tellAt('plant', deciding, row.plant);
+  plants: readonly string[],
+  every: boolean,
+  read: (plant: string, measure: Measure) => number,
+): DerivedGroup {
+  const decide = (measure: Measure): number => {
+    const times = plants.map((plant) => read(plant, measure));
+    return every && times.length > 0 ? Math.max(...times) : Math.min(...times);
+  };
+  const timeS = decide('timeS');
+  const reached = timeS < Infinity;
+  return {
+    plant: (reached ? plants.find((plant) => read(plant, 'timeS') === timeS) : undefined) ?? null,
+    timeS: reached ? timeS : null,
+    verdict: toVerdict(timeS, answer),
+    corners: toCorners(decide('lowS'), decide('highS'), answer.cutoffS),
+  };
 }
 
-/** Reports a row that differs from what the derived cells give. */
-function checkGroup(
-  dataset: Dataset,
-  answer: ReadAnswer,
-  derived: DerivedCells,
-  site: string,
-  row: AnswerGroup,
-  tellAt: (key: string, expected: unknown, found: unknown) => void,
-): void {
-  const ids = listPlants(dataset, answer, row.group);
-  const plants = ids.flatMap((plant): readonly Reached[] => {
-    const cell = derived.get(toKey(row.scenario, site, plant));
-    return cell === undefined ? [] : [{ plant, cell }];
-  });
-  if (plants.length === ids.length && ids.length > 0) compareGroup(row, plants, answer, tellAt);
-  else tellAt('group', 'a group all whose plants the answer names', row.group);
+/** Every group of the data from every origin in every scenario. */
+export function deriveGroups(dataset: Dataset, answer: ReadAnswer, cells: DerivedCells): DerivedGroups {
+  const groups = dataset.header.groups.map(({ id }) => ({ id, plants: listPlants(dataset, answer, id) }));
+  const derived = new Map<string, DerivedGroup>();
+  for (const { id: scenario } of answer.scenarios) {
+    for (const origin of answer.origins) {
+      for (const group of groups) {
+        const every = answer.groupChoice[group.id] === 'every';
+        const read = (plant: string, measure: Measure): number =>
+          cells.get(toKey(scenario, origin.site, plant))?.[measure] ?? Infinity;
+        const key = toKey(scenario, origin.id, group.id);
+        derived.set(key, deriveGroup(answer, group.plants, every, read));
+      }
+    }
+  }
+  return derived;
 }
 
-/** Reports group rows that differ from what the derived cells give, that are missing or stand twice. */
-export function checkGroups(
-  dataset: Dataset,
-  answer: ReadAnswer,
-  derived: DerivedCells,
-  findings: Findings,
-): void {
-  const siteOf = new Map(answer.origins.map(({ id, site }) => [id, site]));
-  const seen = new Set<string>();
+/** Reports group rows that differ from the derived ones, that are missing, strange or stand twice. */
+export function checkGroups(answer: ReadAnswer, derived: DerivedGroups, findings: Findings): void {
+  const left = new Set(derived.keys());
   for (const [i, row] of answer.groups.entries()) {
     const own = toKey(row.scenario, row.origin, row.group);
     const where = `groups[${i}] (${row.scenario}: ${row.origin} to ${row.group})`;
-    if (seen.has(own)) tell(findings, where, 'each once', own, 'duplicate-id');
-    seen.add(own);
-    checkGroup(dataset, answer, derived, siteOf.get(row.origin) ?? '', row, (key, expected, found) =>
-      tell(findings, `${where}.${key}`, String(expected), String(found), 'contradiction'),
-    );
+    const expected = derived.get(own);
+    if (expected === undefined || !left.delete(own)) {
+      tell(findings, where, 'each group the answer asks about once', own, 'duplicate-id');
+      continue;
+    }
+    for (const key of ['plant', 'timeS', 'verdict', 'corners'] as const) {
+      if (row[key] === expected[key]) continue;
+      tell(findings, `${where}.${key}`, String(expected[key]), String(row[key]), 'contradiction');
+    }
   }
-  const groups = [...new Set(answer.destinations.flatMap(({ group }) => group ?? []))];
-  const wanted = answer.scenarios.flatMap(({ id: scenario }) =>
-    answer.origins.flatMap(({ id: origin }) => groups.map((group) => toKey(scenario, origin, group))),
-  );
-  for (const own of wanted.filter((key) => !seen.has(key))) tell(findings, 'groups', own, 'none', 'missing');
+  for (const own of left) tell(findings, 'groups', own, 'none', 'missing');
 }

@@ -47,6 +47,10 @@ export const text: Check<string> = (value, path, findings) =>
 export const real: Check<number> = (value, path, findings) =>
   typeof value === 'number' && Number.isFinite(value) ? value : refuse(findings, path, 'a number', value);
 
+/** Yes or no. */
+export const flag: Check<boolean> = (value, path, findings) =>
+  typeof value === 'boolean' ? value : refuse(findings, path, 'true or false', value);
+
 /** A whole number within bounds; −0 is none. */
 export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Check<number> {
   return (value, path, findings) => {

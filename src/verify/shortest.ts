@@ -46,18 +46,25 @@ function toGraphology(pieces: readonly Piece[], measure: Measure): MultiDirected
   return graph;
 }
 
-/** Least sums of a measure from a vertex; vertices that no route reaches are missing. */
-export function leastSums(pieces: readonly Piece[], from: string, measure: Measure): Sums {
+/**
+ * Prepares a network for least sums of a measure; the result gives them from any vertex. Vertices that no
+ * route reaches are missing. Throws RangeError for a weight that is not a whole number, 0 or more.
+ */
+export function prepareSums(pieces: readonly Piece[], measure: Measure): (from: string) => Sums {
   const cheapest = listCheapest(pieces, measure);
   const graph = toGraphology(pieces, measure);
-  if (!graph.hasNode(inside(from))) return new Map([[from, 0]]);
-  const paths = dijkstra.singleSource(graph, inside(from), 'weight');
-  return new Map(
-    Object.entries(paths).map(([vertex, path]) => {
-      const weights = path.slice(1).map((to, i) => cheapest.get(`${path[i] ?? ''} ${to}`) ?? NaN);
-      return [outside(vertex), weights.reduce((sum, weight) => sum + weight, 0)];
-    }),
-  );
+  return (from) => {
+    const sums = new Map([[inside(from), 0]]);
+    if (!graph.hasNode(inside(from))) return new Map([[from, 0]]);
+    const paths = Object.entries(dijkstra.singleSource(graph, inside(from), 'weight'));
+    // A path goes on from the path to the vertex before, which is shorter and so comes first.
+    for (const [vertex, path] of paths.toSorted(([, a], [, b]) => a.length - b.length)) {
+      const before = path.at(-2);
+      if (before === undefined) continue;
+      sums.set(vertex, (sums.get(before) ?? NaN) + (cheapest.get(`${before} ${vertex}`) ?? NaN));
+    }
+    return new Map([...sums].map(([vertex, total]) => [outside(vertex), total]));
+  };
 }
 
 /** Pieces that lie on some least route: passing them loses nothing. */
@@ -109,24 +116,49 @@ function groupByHead(pieces: readonly Piece[]): ReadonlyMap<string, readonly Pie
   return into;
 }
 
-/** Finds the least route from one vertex to others in the model's order; null where there is none. */
-export function routesFrom(
+/** Least ways from one vertex to any other. */
+export interface Ways {
+  /** Least sum of what the search minimises; Infinity where there is no way. */
+  readonly costTo: (target: string) => number;
+  /** The least route in the model's order; null where there is none. */
+  readonly findRoute: (target: string) => readonly Piece[] | null;
+}
+
+/** Pieces of least cost and, among those, of least length, by the vertex they lead to. */
+function listShortest(
   pieces: readonly Piece[],
   from: string,
-): (target: string) => readonly Piece[] | null {
-  const costs = leastSums(pieces, from, costOf);
+  costs: Sums,
+): ReadonlyMap<string, readonly Piece[]> {
   const cheapest = listTight(pieces, costs, costOf);
-  const shortest = listTight(cheapest, leastSums(cheapest, from, lengthOf), lengthOf);
-  const into = groupByHead(shortest);
-  return (target) => {
-    if (!costs.has(target)) return null;
-    let best: readonly Piece[] | null = null;
-    let looked = 0;
-    for (const route of listTiedRoutes(into, from, [], target)) {
-      if (best === null || compareSequences(linkSequence(route), linkSequence(best)) < 0) best = route;
-      looked += 1;
-      if (looked === MOST_TIED) break;
-    }
-    return best;
+  return groupByHead(listTight(cheapest, prepareSums(cheapest, lengthOf)(from), lengthOf));
+}
+
+/** Prepares a network for least ways; the result finds them from any vertex. */
+export function prepareWays(pieces: readonly Piece[]): (from: string) => Ways {
+  const sumCosts = prepareSums(pieces, costOf);
+  return (from) => {
+    const costs = sumCosts(from);
+    let into: ReadonlyMap<string, readonly Piece[]> | undefined;
+    return {
+      costTo: (target) => costs.get(target) ?? Infinity,
+      findRoute: (target) => {
+        if (!costs.has(target)) return null;
+        into ??= listShortest(pieces, from, costs);
+        return firstInOrder(listTiedRoutes(into, from, [], target));
+      },
+    };
   };
+}
+
+/** The route of the smallest link sequence among equal ones. */
+function firstInOrder(routes: Iterable<readonly Piece[]>): readonly Piece[] | null {
+  let best: readonly Piece[] | null = null;
+  let looked = 0;
+  for (const route of routes) {
+    if (best === null || compareSequences(linkSequence(route), linkSequence(best)) < 0) best = route;
+    looked += 1;
+    if (looked === MOST_TIED) break;
+  }
+  return best;
 }

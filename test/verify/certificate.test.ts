@@ -175,14 +175,14 @@ describe('a certificate of the wrong shape', () => {
       ...certificate,
       proof: { kind: 'potentials', potentials },
     });
-    expect(check(proofOf(Array.from({ length: 2_000_000 }, () => ['a', 1]))).ok).toBe(false);
-    expect(check(proofOf(Array.from({ length: 900_000 }, () => null))).problems.length).toBeLessThan(100);
-    expect(check(sign({ ...proofOf(Array.from({ length: 300_000 }, () => ['a', 1])) })).ok).toBe(false);
+    expect(check(proofOf(Array.from({ length: 1_000_001 }, () => ['a', 1]))).ok).toBe(false);
+    expect(check(proofOf(Array.from({ length: 300_000 }, () => null))).problems.length).toBeLessThan(100);
+    expect(check(sign({ ...proofOf(Array.from({ length: 100_000 }, () => ['a', 1])) })).ok).toBe(false);
     expect(check({ ...certificate, digest: 'x'.repeat(10_000_000) }).ok).toBe(false);
     const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
     expect(verifyCertificateText(PROOF_DATASET, deep).ok).toBe(false);
     expect(verifyCertificateText(PROOF_DATASET, `{"proof":${deep}}`).ok).toBe(false);
-    const keys = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, i]));
+    const keys = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, i]));
     expect(check({ ...certificate, ...keys }).ok).toBe(false);
   });
 });

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { makeCertificate, type CertificateRequest } from '../../src/condition/certificate.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
+import type { Claim } from '../../src/model/claim.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import type { Plant, Zone } from '../../src/model/place.ts';
+import type { Plant, Supplier, Zone } from '../../src/model/place.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { NOW } from '../scene/dataset.ts';
 import { drawScene, type Scene } from '../scene/scene.ts';
@@ -14,6 +15,7 @@ const EARLIER: Scenario = { ...NOW, id: 'earlier', date: '2006-06' };
 const SCENE = drawScene({
   stepM: 1000,
   scenarios: [NOW, EARLIER],
+  belt: ['BELT'],
   map: `
      Z                P
      a-------b--------c
@@ -23,14 +25,14 @@ const SCENE = drawScene({
                  Q         U
   `,
   roads: `
-    | nodes | id   | facility   | kmh | oneway | opened  |
-    | ab    |      |            |     |        |         |
-    | bc    | slow |            |     |        |         |
-    | bc    | fast | expressway | 120 | yes    | 2008-01 |
-    | bd    |      |            |     |        |         |
-    | ce    |      |            |     |        |         |
-    | de    |      |            |     | yes    |         |
-    | fg    |      |            |     |        |         |
+    | nodes | id   | facility   | kmh | oneway | opened  | section | tariff | basis     | how        |
+    | ab    |      |            |     |        |         |         |        |           |            |
+    | bc    | slow |            |     |        |         |         |        | estimated | town chain |
+    | bc    | fast | expressway | 120 | yes    | 2008-01 | BELT    | per-km |           |            |
+    | bd    |      |            |     |        |         |         |        |           |            |
+    | ce    |      |            |     |        |         |         |        |           |            |
+    | de    |      |            |     | yes    |         |         |        | estimated |            |
+    | fg    |      |            |     |        |         |         |        |           |            |
   `,
 });
 
@@ -45,6 +47,21 @@ function toPlant(scene: Scene, id: string, group: string, startOfProduction: str
   return { ...RECORD, ...getSite(scene, id), ...rest, group, startOfProduction, confidence: 'high' };
 }
 
+function toSupplier(id: string, keiretsu: string | null, tier: 1 | 2, zone: string | null): Supplier {
+  return {
+    ...{ id, name: id, nameZh: null, parent: id, keiretsu, tier, part: 'seats', district: 'here', zone },
+    ...{ siteGrade: 'A', established: null, startOfProduction: null, inSet2006: true, customers: [] },
+    ...{ buyer: null, volume: null, evidence: '', confidence: 'high', sources: [] },
+  };
+}
+
+function toClaim(id: string, from: string, to: string, claimedS: number): Claim {
+  return {
+    ...{ id, kind: 'time', text: id, locator: '', source: '', from, to, claimedS, toleranceS: null },
+    ...{ jointWith: null, supplier: null, groups: [], scenario: 'now' },
+  };
+}
+
 /** Z sends to P and Q of group one, and to U of group two. */
 export const PROOF_DATASET: Dataset = {
   ...SCENE.dataset,
@@ -56,7 +73,17 @@ export const PROOF_DATASET: Dataset = {
       { id: 'two', name: 'Two', nameZh: '' },
     ],
   },
+  trafficStates: SCENE.dataset.trafficStates.flatMap((state) =>
+    state.id === 'peak' ? [state, { ...state, id: 'off-peak' }] : [state],
+  ),
   zones: [toZone(SCENE, 'Z')],
+  suppliers: [
+    toSupplier('S1', 'one', 1, 'Z'),
+    toSupplier('S2', 'two', 1, 'Z'),
+    toSupplier('S3', null, 2, 'Z'),
+    toSupplier('S4', 'one', 1, null),
+  ],
+  claims: [toClaim('fast', 'Z', 'one', 900), toClaim('never', 'Z', 'U', 900)],
   plants: [
     toPlant(SCENE, 'P', 'one', '2005'),
     toPlant(SCENE, 'Q', 'one', '2006-09'),
