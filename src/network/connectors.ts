@@ -133,3 +133,27 @@ export function findConnectors(dataset: Dataset, place: Place): readonly Connect
 export function toPlaceKey({ id, at }: Place): string {
   return `${at[0]},${at[1]} ${id}`;
 }
+
+function toTwoPointsError(known: Place, place: Place): DataError {
+  const expected = `one point for one id, ${JSON.stringify(known.at)} as before`;
+  return new DataError([
+    {
+      file: `place ${place.id}`,
+      path: 'at',
+      expected,
+      found: JSON.stringify(place.at),
+      code: 'contradiction',
+    },
+  ]);
+}
+
+/** Every place once, by id. Throws DataError where one id stands for two points. */
+export function sortPlaces(places: readonly Place[]): readonly Place[] {
+  const byId = new Map<string, Place>();
+  for (const place of places) {
+    const known = byId.get(place.id);
+    if (known !== undefined && toPlaceKey(known) !== toPlaceKey(place)) throw toTwoPointsError(known, place);
+    byId.set(place.id, place);
+  }
+  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -7,12 +7,11 @@
  * feature counted from 1 along its drawn direction `@feature:n`, leaving a place `>place`, arriving `<place`.
  */
 import type { Dataset } from '../model/dataset.ts';
-import type { Link } from '../model/road.ts';
-import { DataError } from '../problems.ts';
 import { buildGraph, type EdgeInput, type Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
-import { MM_PER_M, roundHalfUp } from '../units.ts';
-import { findConnectors, toPlaceKey, type Connector, type Place } from './connectors.ts';
+import { roundHalfUp } from '../units.ts';
+import { findConnectors, sortPlaces, toPlaceKey, type Connector, type Place } from './connectors.ts';
+import { findRoadTable, type RoadTable } from './road-table.ts';
 
 export interface Topology {
   readonly state: RoadState;
@@ -43,142 +42,144 @@ export function toDestinationName(place: string): string {
   return `<${place}`;
 }
 
-function toPointName(featureId: string, rank: number): string {
-  return `@${featureId}:${rank + 1}`;
-}
-
 /** Part of a whole number up to a share: pieces are differences of these, so that they always add up. */
 export function toCumulative(share: number, whole: number): number {
   return roundHalfUp(share * whole);
 }
 
-interface Piece {
-  readonly from: string;
-  readonly to: string;
+/** An edge and what it is a piece of. */
+interface Piece extends EdgeInput {
   readonly link: number;
   readonly connector: number;
   readonly fromShare: number;
   readonly toShare: number;
-  readonly lengthMm: number;
 }
 
-/** Shares at which connectors meet each feature, in order, every share once. */
-function listShares(connectors: readonly Connector[]): ReadonlyMap<string, readonly number[]> {
-  const byFeature = new Map<string, number[]>();
+/** Where a feature is cut, along its drawn direction. */
+interface Cut {
+  readonly share: number;
+  readonly vertex: number;
+}
+
+/** Cuts by feature; vertices are numbered from `firstVertex` on, feature by feature. */
+function listCuts(
+  connectors: readonly Connector[],
+  firstVertex: number,
+): ReadonlyMap<string, readonly Cut[]> {
+  const sharesOf = new Map<string, Set<number>>();
   for (const { featureId, share } of connectors) {
-    const shares = byFeature.get(featureId) ?? [];
-    byFeature.set(featureId, shares);
-    if (!shares.includes(share)) shares.push(share);
+    sharesOf.set(featureId, (sharesOf.get(featureId) ?? new Set()).add(share));
   }
-  for (const shares of byFeature.values()) shares.sort((a, b) => a - b);
-  return byFeature;
+  let vertex = firstVertex;
+  const features = [...sharesOf.keys()].toSorted();
+  return new Map(
+    features.map((feature): [string, readonly Cut[]] => {
+      const shares = [...(sharesOf.get(feature) ?? [])].toSorted((a, b) => a - b);
+      return [feature, shares.map((share) => ({ share, vertex: vertex++ }))];
+    }),
+  );
 }
 
-/** Pieces of a directed link between its ends and the points on it, in the link's direction. */
-function cutLink(link: Link, index: number, shares: readonly number[]): readonly Piece[] {
-  const points = shares.map((share, rank) => ({ share, name: toPointName(link.featureId, rank) }));
-  const backwards = link.id !== link.featureId;
-  const inOrder = backwards
-    ? points.toReversed().map(({ share, name }) => ({ share: 1 - share, name }))
-    : points;
-  const stops = [{ share: 0, name: link.from }, ...inOrder, { share: 1, name: link.to }];
-  const wholeMm = roundHalfUp(link.lengthM * MM_PER_M);
-  return stops.slice(1).map(({ share, name }, i): Piece => {
-    const before = stops[i] ?? { share: 0, name: link.from };
-    const lengthMm = toCumulative(share, wholeMm) - toCumulative(before.share, wholeMm);
-    const ends = { from: before.name, to: name, fromShare: before.share, toShare: share };
-    return { ...ends, link: index, connector: -1, lengthMm };
+/** A whole link as one edge. Written out, not spread: it is made for every link of every network. */
+function toWhole(table: RoadTable, link: number): Piece {
+  return {
+    tail: table.from[link] as number,
+    head: table.to[link] as number,
+    cost: 0,
+    length: table.lengthMm[link] as number,
+    label: link,
+    link,
+    connector: -1,
+    fromShare: 0,
+    toShare: 1,
+  };
+}
+
+/** Pieces of a link between its ends and its cuts, which are given in its own direction. */
+function cutLink(table: RoadTable, link: number, cuts: readonly Cut[]): readonly Piece[] {
+  const whole = toWhole(table, link);
+  const stops = [...cuts, { share: 1, vertex: whole.head }];
+  let before: Cut = { share: 0, vertex: whole.tail };
+  return stops.map((stop): Piece => {
+    const [fromShare, toShare] = [before.share, stop.share];
+    const length = toCumulative(toShare, whole.length) - toCumulative(fromShare, whole.length);
+    // A piece between a link's end and a point at that very end is no part of any link.
+    const label = fromShare === toShare ? -1 : link;
+    const [tail, head] = [before.vertex, stop.vertex];
+    before = stop;
+    return { tail, head, cost: 0, length, label, link, connector: -1, fromShare, toShare };
   });
+}
+
+function turn(cuts: readonly Cut[]): readonly Cut[] {
+  return cuts.toReversed().map(({ share, vertex }) => ({ share: 1 - share, vertex }));
 }
 
 /** Both ways of a connector: leaving the place, and arriving at it. */
-function cutConnector(connector: Connector, index: number, shares: readonly number[]): readonly Piece[] {
-  const { place, featureId, share, lengthMm } = connector;
-  const point = toPointName(featureId, shares.indexOf(share));
-  const rest = { link: -1, connector: index, fromShare: 0, toShare: 1, lengthMm };
+function toConnectorPieces(one: Connector, index: number, point: number, origin: number): readonly Piece[] {
+  const rest = {
+    cost: 0,
+    length: one.lengthMm,
+    label: -1,
+    link: -1,
+    connector: index,
+    fromShare: 0,
+    toShare: 1,
+  };
   return [
-    { from: toOriginName(place), to: point, ...rest },
-    { from: point, to: toDestinationName(place), ...rest },
+    { tail: origin, head: point, ...rest },
+    { tail: point, head: origin + 1, ...rest },
   ];
 }
 
-/** Every place once, by id. Throws DataError where one id stands for two points. */
-function sortPlaces(places: readonly Place[]): readonly Place[] {
-  const byId = new Map<string, Place>();
-  for (const place of places) {
-    const known = byId.get(place.id);
-    if (known !== undefined && toPlaceKey(known) !== toPlaceKey(place)) throw toTwoPointsError(known, place);
-    byId.set(place.id, place);
-  }
-  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function toTwoPointsError(known: Place, place: Place): DataError {
-  const expected = `one point for one id, ${JSON.stringify(known.at)} as before`;
-  return new DataError([
-    {
-      file: `place ${place.id}`,
-      path: 'at',
-      expected,
-      found: JSON.stringify(place.at),
-      code: 'contradiction',
-    },
-  ]);
-}
-
-function listPieces(state: RoadState, connectors: readonly Connector[]): readonly Piece[] {
-  const shares = listShares(connectors);
-  return [
-    ...state.links.flatMap((link, index) => cutLink(link, index, shares.get(link.featureId) ?? [])),
-    ...connectors.flatMap((one, index) => cutConnector(one, index, shares.get(one.featureId) ?? [])),
-  ];
-}
-
-/** Road nodes first, then points on links, then places, each in code-unit order. */
-function listVertexNames(
-  state: RoadState,
-  pieces: readonly Piece[],
+/** Vertices: road nodes, points on links, and for each place one to leave from and the next to arrive at. */
+function listNames(
+  table: RoadTable,
+  cuts: ReadonlyMap<string, readonly Cut[]>,
   places: readonly Place[],
 ): readonly string[] {
-  const nodes = new Set(state.links.flatMap(({ from, to }) => [from, to]));
+  const points = [...cuts].flatMap(([feature, list]) => list.map((_, rank) => `@${feature}:${rank + 1}`));
   const ends = places.flatMap(({ id }) => [toOriginName(id), toDestinationName(id)]);
-  const points = new Set(pieces.filter(({ connector }) => connector < 0).map(({ to }) => to));
-  const between = [...points].filter((name) => !nodes.has(name));
-  return [...[...nodes].toSorted(), ...between, ...ends];
-}
-
-/** A piece between a link's end and a point at that very end is no part of any link. */
-function toLabel({ link, fromShare, toShare }: Piece): number {
-  return fromShare === toShare ? -1 : link;
+  return [...table.nodes, ...points, ...ends];
 }
 
 function buildTopology(dataset: Dataset, state: RoadState, places: readonly Place[]): Topology {
-  const open = new Set(state.links.map(({ featureId }) => featureId));
+  const table = findRoadTable(state);
   const connectors = places
     .flatMap((place) => findConnectors(dataset, place))
-    .filter(({ featureId }) => open.has(featureId));
-  const pieces = listPieces(state, connectors);
-  const vertexNames = listVertexNames(state, pieces, places);
+    .filter(({ featureId }) => table.features.has(featureId));
+  const cuts = listCuts(connectors, table.nodes.length);
+  const vertexNames = listNames(table, cuts, places);
   const vertexByName = new Map(vertexNames.map((name, vertex) => [name, vertex]));
-  const getVertex = (name: string): number => vertexByName.get(name) ?? -1;
-  const edges = pieces.map((piece): EdgeInput => {
-    const ends = { tail: getVertex(piece.from), head: getVertex(piece.to) };
-    return { ...ends, cost: 0, length: piece.lengthMm, label: toLabel(piece) };
-  });
-  const { graph, order } = buildGraph(vertexNames.length, edges);
-  const sorted = Array.from(order, (index) => pieces[index] as Piece);
-  return {
-    state,
-    places,
-    connectors,
-    graph,
-    vertexNames,
-    vertexByName,
-    link: Int32Array.from(sorted, ({ link }) => link),
-    connector: Int32Array.from(sorted, ({ connector }) => connector),
-    fromShare: Float64Array.from(sorted, ({ fromShare }) => fromShare),
-    toShare: Float64Array.from(sorted, ({ toShare }) => toShare),
-  };
+  const pieces: Piece[] = [];
+  for (const [index, { id, featureId }] of state.links.entries()) {
+    const cutsHere = cuts.get(featureId);
+    if (cutsHere === undefined) pieces.push(toWhole(table, index));
+    else pieces.push(...cutLink(table, index, id === featureId ? cutsHere : turn(cutsHere)));
+  }
+  for (const [index, one] of connectors.entries()) {
+    const point = cuts.get(one.featureId)?.find(({ share }) => share === one.share)?.vertex ?? -1;
+    pieces.push(...toConnectorPieces(one, index, point, vertexByName.get(toOriginName(one.place)) ?? -1));
+  }
+  const { graph, order } = buildGraph(vertexNames.length, pieces);
+  return { state, places, connectors, graph, vertexNames, vertexByName, ...toColumns(pieces, order) };
+}
+
+function toColumns(
+  pieces: readonly Piece[],
+  order: Uint32Array,
+): Pick<Topology, 'link' | 'connector' | 'fromShare' | 'toShare'> {
+  const count = order.length;
+  const [link, connector] = [new Int32Array(count), new Int32Array(count)];
+  const [fromShare, toShare] = [new Float64Array(count), new Float64Array(count)];
+  for (let edge = 0; edge < count; edge += 1) {
+    const piece = pieces[order[edge] as number] as Piece;
+    link[edge] = piece.link;
+    connector[edge] = piece.connector;
+    fromShare[edge] = piece.fromShare;
+    toShare[edge] = piece.toShare;
+  }
+  return { link, connector, fromShare, toShare };
 }
 
 /** Topologies already built, by road state and places. */

@@ -1,6 +1,20 @@
-/** Least sums of any edge weight from every vertex to one target: a search on the reversed graph. */
+/** Least sums of edge weights from every vertex to one target: a search on the reversed graph. */
 import type { Graph } from './graph.ts';
 import { VertexQueue } from './queue.ts';
+
+/** Weights by edge, 0 or more. */
+export type Weights = Int32Array | Float64Array;
+
+/** What is at least to come between each vertex and the target. */
+export interface Bounds {
+  readonly target: number;
+  /** Least sum of the first weight; Infinity where the target cannot be reached. */
+  readonly first: Float64Array;
+  /** Least sum of the second weight among the paths of that least sum. */
+  readonly second: Float64Array;
+  /** First edge of such a path; −1 at the target and where it cannot be reached. */
+  readonly edge: Int32Array;
+}
 
 /** Edges grouped by head: those into v are edge[firstIn[v]] … edge[firstIn[v + 1] − 1]. */
 interface Reversed {
@@ -16,8 +30,9 @@ function reverse({ vertexCount, edgeCount, head }: Graph): Reversed {
   if (known !== undefined) return known;
   const firstIn = new Uint32Array(vertexCount + 1);
   for (const v of head) firstIn[v + 1] = (firstIn[v + 1] as number) + 1;
-  for (let v = 0; v < vertexCount; v += 1)
+  for (let v = 0; v < vertexCount; v += 1) {
     firstIn[v + 1] = (firstIn[v + 1] as number) + (firstIn[v] as number);
+  }
   const next = firstIn.slice();
   const edge = new Uint32Array(edgeCount);
   for (const [e, v] of head.entries()) {
@@ -29,24 +44,40 @@ function reverse({ vertexCount, edgeCount, head }: Graph): Reversed {
   return reversed;
 }
 
-/** Least sum of `weight` (non-negative, by edge) from every vertex to the target; Infinity where none leads. */
-export function searchBounds(graph: Graph, target: number, weight: Int32Array): Float64Array {
-  const { firstIn, edge } = reverse(graph);
-  const bound = new Float64Array(graph.vertexCount).fill(Infinity);
-  const queue = new VertexQueue(bound, new Float64Array(graph.vertexCount), null);
-  bound[target] = 0;
+/** Least sums of two weights, the first before the second, from every vertex to the target. */
+export function searchBounds(graph: Graph, target: number, first: Weights, second: Weights): Bounds {
+  const { firstIn, edge: edgesIn } = reverse(graph);
+  const sums = [new Float64Array(graph.vertexCount), new Float64Array(graph.vertexCount)] as const;
+  const [firstSum, secondSum] = [sums[0].fill(Infinity), sums[1].fill(Infinity)];
+  const edge = new Int32Array(graph.vertexCount).fill(-1);
+  const queue = new VertexQueue(firstSum, secondSum, null);
+  firstSum[target] = 0;
+  secondSum[target] = 0;
   queue.push(target);
   while (queue.size > 0) {
     const vertex = queue.pop();
     const end = firstIn[vertex + 1] as number;
     for (let i = firstIn[vertex] as number; i < end; i += 1) {
-      const e = edge[i] as number;
+      const e = edgesIn[i] as number;
       const tail = graph.tail[e] as number;
-      const sum = (bound[vertex] as number) + (weight[e] as number);
-      if (sum >= (bound[tail] as number)) continue;
-      bound[tail] = sum;
+      const sum = (firstSum[vertex] as number) + (first[e] as number);
+      if (sum > (firstSum[tail] as number)) continue;
+      const other = (secondSum[vertex] as number) + (second[e] as number);
+      if (sum === firstSum[tail] && other >= (secondSum[tail] as number)) continue;
+      firstSum[tail] = sum;
+      secondSum[tail] = other;
+      edge[tail] = e;
       queue.push(tail);
     }
   }
-  return bound;
+  return { target, first: firstSum, second: secondSum, edge };
+}
+
+/** Edges of a least path from a vertex to the target of the bounds, which it must reach. */
+export function followBounds(graph: Graph, bounds: Bounds, source: number): readonly number[] {
+  const edges: number[] = [];
+  for (let v = source; v !== bounds.target; v = graph.head[edges.at(-1) as number] as number) {
+    edges.push(bounds.edge[v] as number);
+  }
+  return edges;
 }

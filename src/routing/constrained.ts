@@ -1,11 +1,28 @@
 /**
  * The least path within a budget: least sum of one weight among paths whose sum of another stays at or
  * below a cap. Exact label setting over both sums: a partial path is dropped only when it cannot be finished
- * within the cap, or when another one to the same vertex is no worse in both sums.
+ * within the cap, when it must come out dearer than a path already known, or when another one to the same
+ * vertex is no worse in both sums.
  */
-import { searchBounds } from './bounds.ts';
+import { followBounds, searchBounds, type Bounds } from './bounds.ts';
 import type { Graph } from './graph.ts';
 import { LabelQueue } from './label-queue.ts';
+import { findMultiplier, type Multiplier } from './multiplier.ts';
+
+interface Search {
+  readonly graph: Graph;
+  readonly minimise: Int32Array;
+  readonly resource: Int32Array;
+  readonly cap: number;
+  /** Least sums still to come. */
+  readonly cheapest: Bounds;
+  readonly thriftiest: Bounds;
+  readonly multiplier: Multiplier;
+  readonly labels: LabelQueue;
+}
+
+/** Sums are whole: a bound in floating point must exceed what is enough by more than its rounding. */
+const MARGIN = 0.5;
 
 /** Edges from the source to the end of a partial path, in order. */
 function toEdges(labels: LabelQueue, label: number): readonly number[] {
@@ -14,18 +31,7 @@ function toEdges(labels: LabelQueue, label: number): readonly number[] {
   return edges.toReversed();
 }
 
-interface Search {
-  readonly graph: Graph;
-  readonly minimise: Int32Array;
-  readonly resource: Int32Array;
-  readonly cap: number;
-  /** Least sums still to come, by vertex. */
-  readonly minimiseToCome: Float64Array;
-  readonly resourceToCome: Float64Array;
-  readonly labels: LabelQueue;
-}
-
-/** Puts a partial path in the queue unless it cannot reach the target within the cap. */
+/** Puts a partial path in the queue unless it cannot become the answer. */
 function offer(
   search: Search,
   vertex: number,
@@ -34,9 +40,13 @@ function offer(
   minimised: number,
   used: number,
 ): void {
-  const total = used + (search.resourceToCome[vertex] as number);
-  const bound = minimised + (search.minimiseToCome[vertex] as number);
-  if (bound === Infinity || total > search.cap) return;
+  const { cap, cheapest, thriftiest, multiplier } = search;
+  const total = used + (thriftiest.first[vertex] as number);
+  if (total > cap) return;
+  const bound = minimised + (cheapest.first[vertex] as number);
+  const { price, toCome, enough } = multiplier;
+  if (bound > enough) return;
+  if (minimised + (toCome[vertex] as number) - price * (cap - used) > enough + MARGIN) return;
   search.labels.push({ vertex, edge, parent, minimised, used, bound, total });
 }
 
@@ -52,6 +62,22 @@ function extend(search: Search, label: number, least: Float64Array): void {
   }
 }
 
+function searchLabels(search: Search, source: number): readonly number[] | null {
+  const { graph, labels } = search;
+  /** Least resource of a finished label by vertex: later labels minimise no better, so they must use less. */
+  const least = new Float64Array(graph.vertexCount).fill(Infinity);
+  offer(search, source, -1, -1, 0, 0);
+  while (labels.size > 0) {
+    const label = labels.pop();
+    const vertex = labels.vertex(label);
+    if (vertex === search.cheapest.target) return toEdges(labels, label);
+    if (labels.used(label) >= (least[vertex] as number)) continue;
+    least[vertex] = labels.used(label);
+    extend(search, label, least);
+  }
+  return null;
+}
+
 /**
  * Edges of the path from source to target with the least sum of `minimise` among those whose sum of
  * `resource` is at most `cap`; of equal ones the one with the least `resource`. Null where there is none.
@@ -65,20 +91,11 @@ export function searchConstrained(
   resource: Int32Array,
   cap: number,
 ): readonly number[] | null {
-  const minimiseToCome = searchBounds(graph, target, minimise);
-  const resourceToCome = searchBounds(graph, target, resource);
+  const thriftiest = searchBounds(graph, target, resource, minimise);
+  if ((thriftiest.first[source] as number) > cap) return null;
+  const cheapest = searchBounds(graph, target, minimise, resource);
+  if ((cheapest.second[source] as number) <= cap) return followBounds(graph, cheapest, source);
+  const multiplier = findMultiplier(graph, source, minimise, resource, cap, cheapest, thriftiest);
   const labels = new LabelQueue();
-  const search: Search = { graph, minimise, resource, cap, minimiseToCome, resourceToCome, labels };
-  /** Least resource of a finished label by vertex: later labels minimise no better, so they must use less. */
-  const least = new Float64Array(graph.vertexCount).fill(Infinity);
-  offer(search, source, -1, -1, 0, 0);
-  while (labels.size > 0) {
-    const label = labels.pop();
-    const vertex = labels.vertex(label);
-    if (vertex === target) return toEdges(labels, label);
-    if (labels.used(label) >= (least[vertex] as number)) continue;
-    least[vertex] = labels.used(label);
-    extend(search, label, least);
-  }
-  return null;
+  return searchLabels({ graph, minimise, resource, cap, cheapest, thriftiest, multiplier, labels }, source);
 }

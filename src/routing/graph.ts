@@ -72,18 +72,25 @@ export function buildGraph(
   for (const [index, edge] of edges.entries()) checkEdge(edge, index, vertexCount);
   const firstOut = countOut(vertexCount, edges);
   const order = orderByTail(edges, firstOut);
-  const sorted = Array.from(order, (index) => edges[index] as EdgeInput);
-  const graph: Graph = {
-    vertexCount,
-    edgeCount: edges.length,
-    firstOut,
-    head: Uint32Array.from(sorted, ({ head }) => head),
-    tail: Uint32Array.from(sorted, ({ tail }) => tail),
-    cost: Int32Array.from(sorted, ({ cost }) => cost),
-    length: Float64Array.from(sorted, ({ length }) => length),
-    label: Int32Array.from(sorted, ({ label }) => label),
-  };
-  return { graph, order };
+  return { graph: { vertexCount, edgeCount: edges.length, firstOut, ...toColumns(edges, order) }, order };
+}
+
+function toColumns(
+  edges: readonly EdgeInput[],
+  order: Uint32Array,
+): Pick<Graph, 'head' | 'tail' | 'cost' | 'length' | 'label'> {
+  const count = order.length;
+  const [head, tail] = [new Uint32Array(count), new Uint32Array(count)];
+  const [cost, label, length] = [new Int32Array(count), new Int32Array(count), new Float64Array(count)];
+  for (let e = 0; e < count; e += 1) {
+    const edge = edges[order[e] as number] as EdgeInput;
+    head[e] = edge.head;
+    tail[e] = edge.tail;
+    cost[e] = edge.cost;
+    length[e] = edge.length;
+    label[e] = edge.label;
+  }
+  return { head, tail, cost, length, label };
 }
 
 /** The same edges at other costs, which the caller has made whole and non-negative: arrays are shared. */
