@@ -1,0 +1,38 @@
+/**
+ * The open links of a road state as integers: what every network of that state begins with, whatever its
+ * places. Made once a state.
+ */
+import type { RoadState } from '../scenario/apply.ts';
+import { MM_PER_M, roundHalfUp } from '../units.ts';
+
+export interface RoadTable {
+  /** Ids of the nodes at the ends of open links, in code-unit order: vertex v is node v. */
+  readonly nodes: readonly string[];
+  /** By link, in the order of `state.links`. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly lengthMm: Float64Array;
+  /** Features with an open link. */
+  readonly features: ReadonlySet<string>;
+}
+
+const TABLES = new WeakMap<RoadState, RoadTable>();
+
+function makeRoadTable({ links }: RoadState): RoadTable {
+  const nodes = [...new Set(links.flatMap(({ from, to }) => [from, to]))].toSorted();
+  const vertexOf = new Map(nodes.map((node, vertex) => [node, vertex]));
+  return {
+    nodes,
+    from: Uint32Array.from(links, ({ from }) => vertexOf.get(from) ?? 0),
+    to: Uint32Array.from(links, ({ to }) => vertexOf.get(to) ?? 0),
+    lengthMm: Float64Array.from(links, ({ lengthM }) => roundHalfUp(lengthM * MM_PER_M)),
+    features: new Set(links.map(({ featureId }) => featureId)),
+  };
+}
+
+/** The table of a state. */
+export function findRoadTable(state: RoadState): RoadTable {
+  const table = TABLES.get(state) ?? makeRoadTable(state);
+  TABLES.set(state, table);
+  return table;
+}
