@@ -23,7 +23,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done);
   throw error;
 });
-process.exitCode = run(process.argv);
+process.exitCode = run(process.argv.map(shieldPoint));
+
+/** A place such as `-29.5,30.5` is no option: a blank before it says so, and readers of places skip blanks. */
+function shieldPoint(argument: string): string {
+  return /^-\d+(?:\.\d+)?\s*,/.test(argument) ? ` ${argument}` : argument;
+}
 
 function run(argv: readonly string[]): ExitCode {
   let code: ExitCode = EXIT.done;
