@@ -22,7 +22,14 @@ export function signCertificate(unsigned: Omit<Certificate, 'digest'>): Certific
   return { ...unsigned, digest: digestText(JSON.stringify(withSortedKeys(unsigned))) };
 }
 
-/** The only bytes of a certificate's file that the checker accepts: keys sorted, no blanks, one line feed. */
+/** The only bytes of a certificate's file that the checker accepts: keys sorted, no blanks, one line feed. *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * const place = { id: '113.2,23.4', at: [113.2, 23.4] as const };
+ * const request = { scenario: '2010-12', vehicleClass: 'car', traffic: 'free', origin: place, plants: [place] };
+ * const question = { ...request, mode: 'any', cutoffMs: 3600000 } as const;
+ * dataset === null ? null : toCertificateText(makeCertificate(dataset, question)).endsWith('}\n'); // → null
+ */
 export function toCertificateText(certificate: Certificate): string {
   return `${JSON.stringify(withSortedKeys(certificate))}\n`;
 }

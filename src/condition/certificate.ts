@@ -131,6 +131,12 @@ function search(dataset: Dataset, request: CertificateRequest): Searched {
 /**
  * The certificate of a one-hour question, whatever its verdict is. Throws DataError for a scenario, vehicle
  * or traffic state the data do not know, a place off the map, no plant, or a cutoff that is not whole ms.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * const place = { id: '113.2,23.4', at: [113.2, 23.4] as const };
+ * const request = { scenario: '2010-12', vehicleClass: 'car', traffic: 'free', origin: place, plants: [place] };
+ * dataset === null ? null : makeCertificate(dataset, { ...request, mode: 'any', cutoffMs: 3600000 }).verdict; // → null
  */
 export function makeCertificate(dataset: Dataset, request: CertificateRequest): Certificate {
   checkRequest(request);

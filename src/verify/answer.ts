@@ -130,6 +130,10 @@ function checkAll(dataset: Dataset, answer: ReadAnswer, findings: Findings): num
 /**
  * Derives an answer again and lists every difference. Refuses an unknown schema, other data than those given
  * and names the data do not know. Never throws for anything a saved answer may hold.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * dataset === null ? null : verifyAnalysis(dataset, analyse(dataset)).checked; // → null
  */
 export function verifyAnalysis(dataset: Dataset, value: unknown): AnswerCheck {
   const findings: Findings = { document: 'answer', problems: [] };

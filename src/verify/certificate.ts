@@ -99,6 +99,10 @@ function checkAll(dataset: Dataset, certificate: Certificate, findings: Findings
  * Checks a certificate read from JSON. Refuses, with every reason found, a wrong shape, an unknown key, a
  * digest that does not match, data or a network other than the ones named, and a proof that does not prove
  * the verdict. Never throws for anything a certificate may hold.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * dataset === null ? null : verifyCertificate(dataset, { schema: 'beltway/certificate@1' }).ok; // → null
  */
 export function verifyCertificate(dataset: Dataset, value: unknown): CertificateCheck {
   const findings: Findings = { document: 'certificate', problems: [] };
@@ -125,6 +129,10 @@ function refuseText(expected: string, found: string): CertificateCheck {
 /**
  * Checks the text of a certificate's file. Besides what `verifyCertificate` refuses, any byte other than the
  * canonical text and its line feed is refused: blanks, another order of keys, a key twice, 1.0 for 1.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * dataset === null ? null : verifyCertificateText(dataset, '{}').problems; // → null
  */
 export function verifyCertificateText(dataset: Dataset, file: string): CertificateCheck {
   if (file.length > LONGEST_TEXT)

@@ -27,6 +27,10 @@ function compareCell(cell: AnswerCell, derived: Derived, path: string, findings:
     tell(findings, `${where}.${measure}`, String(derived[measure]), String(found), 'contradiction');
   }
   const { byFacilityS: expected } = derived;
+  if ((expected === null) !== (cell.byFacilityS === null)) {
+    const [should, is] = [expected, cell.byFacilityS].map((times) => (times === null ? 'null' : 'an object'));
+    tell(findings, `${where}.byFacilityS`, String(should), String(is), 'contradiction');
+  }
   const facilities = new Set([...Object.keys(expected ?? {}), ...Object.keys(cell.byFacilityS ?? {})]);
   for (const facility of facilities) {
     const [is, should] = [cell.byFacilityS?.[facility] ?? 0, expected?.[facility] ?? 0];

@@ -1,0 +1,125 @@
+import { DataError } from '../problems.ts';
+import { findScenario } from '../scenario/find.ts';
+import { readAnswer } from './answer-shape.ts';
+import { deriveCells } from './cells.ts';
+import { checkCells } from './compare.ts';
+import { joinSite } from './graph.ts';
+import { deriveClaims } from './claims.ts';
+import { checkGroups, deriveGroups } from './groups.ts';
+import { checkRows, toRows } from './rows.ts';
+import { tell } from './shape.ts';
+import { findSite } from './sites.ts';
+import { deriveAttribution, deriveCurve, deriveIndependence } from './summaries.ts';
+function checkHead(dataset, answer, findings) {
+    const { id, digest } = answer.data;
+    if (id !== dataset.header.id)
+        tell(findings, 'data.id', dataset.header.id, JSON.stringify(id), 'contradiction');
+    if (digest !== dataset.digest) {
+        tell(findings, 'data.digest', dataset.digest, JSON.stringify(digest), 'contradiction');
+    }
+}
+function findTerms(dataset, answer, findings) {
+    const vehicleClass = dataset.vehicleClasses.find(({ id }) => id === answer.vehicleClass);
+    const trafficState = dataset.trafficStates.find(({ id }) => id === answer.traffic);
+    if (vehicleClass !== undefined && trafficState !== undefined) {
+        return { vehicleClass, trafficState, valueOfTimeCnyPerH: answer.valueOfTimeCnyPerH };
+    }
+    const [path, list] = vehicleClass === undefined
+        ? ['vehicleClass', dataset.vehicleClasses]
+        : ['traffic', dataset.trafficStates];
+    tell(findings, path, `one of ${list.map(({ id }) => id).join(', ')}`, JSON.stringify(answer[path]), 'unknown-id');
+    return undefined;
+}
+/** Joins places to the road, each once; a place the data do not know is reported. */
+function joinAll(dataset, ids, findings) {
+    const joined = new Map();
+    for (const id of new Set(ids)) {
+        const site = findSite(dataset, id);
+        if (site === undefined)
+            tell(findings, 'places', 'a place of the data or lon,lat', JSON.stringify(id), 'unknown-id');
+        else
+            joined.set(id, joinSite(dataset, site));
+    }
+    return joined;
+}
+/** Reports an origin that does not stand where the data place it. */
+function checkOrigins(dataset, answer, findings) {
+    for (const [i, { id, site }] of answer.origins.entries()) {
+        const supplier = dataset.suppliers.find((one) => one.id === id);
+        const expected = supplier === undefined ? id : String(supplier.zone);
+        if (site !== expected)
+            tell(findings, `origins[${i}].site`, expected, JSON.stringify(site), 'contradiction');
+    }
+    const ids = answer.origins.map(({ id }) => id);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice !== undefined)
+        tell(findings, 'origins', 'each once', JSON.stringify(twice), 'duplicate-id');
+}
+/** Cells from every site to the destinations and to all plants, which the verdicts need whatever was asked for. */
+function deriveAll(dataset, answer, terms, findings) {
+    const sites = [...new Set(answer.origins.map(({ site }) => site))];
+    const targets = [...new Set([...answer.destinations, ...dataset.plants].map(({ id }) => id))];
+    const joined = joinAll(dataset, [...sites, ...targets], findings);
+    const listJoined = (ids) => ids.flatMap((id) => joined.get(id) ?? []);
+    const cells = [];
+    for (const { id, date } of new Map(answer.scenarios.map((one) => [one.id, one])).values()) {
+        const scenario = findScenario(dataset, id);
+        if (scenario.date !== date)
+            tell(findings, `scenario ${id}`, scenario.date, JSON.stringify(date), 'contradiction');
+        if (findings.problems.length > 0)
+            return new Map();
+        cells.push(...deriveCells(dataset, scenario, terms, listJoined(sites), listJoined(targets)));
+    }
+    return new Map(cells);
+}
+function checkSummaries(dataset, answer, groups, findings) {
+    const scenarios = [...new Set(answer.scenarios.map(({ id }) => id))];
+    const attribution = deriveAttribution(dataset, answer, groups);
+    const independence = scenarios.map((id) => deriveIndependence(dataset, answer, groups, id));
+    const curve = scenarios.flatMap((id) => deriveCurve(dataset, answer, groups, id));
+    const trips = deriveClaims(dataset);
+    const claimed = answer.claims.filter(({ origin }) => origin !== null);
+    checkRows('attribution', ['origin', 'group'], toRows(answer.attribution), toRows(attribution), findings);
+    checkRows('independence', ['scenario'], toRows(answer.independence), toRows(independence), findings);
+    checkRows('curve', ['scenario', 'group', 'cutoffMin'], toRows(answer.curve), toRows(curve), findings);
+    checkRows('claims', ['id', 'origin'], toRows(claimed), toRows(trips), findings);
+    return attribution.length + independence.length + curve.length + trips.length;
+}
+function checkAll(dataset, answer, findings) {
+    checkHead(dataset, answer, findings);
+    checkOrigins(dataset, answer, findings);
+    const terms = findTerms(dataset, answer, findings);
+    if (terms === undefined || findings.problems.length > 0)
+        return 0;
+    const derived = deriveAll(dataset, answer, terms, findings);
+    if (findings.problems.length > 0)
+        return 0;
+    checkCells(answer, derived, findings);
+    const groups = deriveGroups(dataset, answer, derived);
+    checkGroups(answer, groups, findings);
+    return answer.cells.length + groups.size + checkSummaries(dataset, answer, groups, findings);
+}
+/**
+ * Derives an answer again and lists every difference. Refuses an unknown schema, other data than those given
+ * and names the data do not know. Never throws for anything a saved answer may hold.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * dataset === null ? null : verifyAnalysis(dataset, analyse(dataset)).checked; // → null
+ */
+export function verifyAnalysis(dataset, value) {
+    const findings = { document: 'answer', problems: [] };
+    const answer = readAnswer(value, findings);
+    if (answer === undefined)
+        return { ok: false, problems: findings.problems, checked: 0 };
+    let checked = 0;
+    try {
+        checked = checkAll(dataset, answer, findings);
+    }
+    catch (error) {
+        if (!(error instanceof DataError))
+            throw error;
+        findings.problems.push(...error.problems);
+    }
+    return { ok: findings.problems.length === 0, problems: findings.problems, checked };
+}
