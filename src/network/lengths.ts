@@ -9,7 +9,7 @@ const { Geodesic } = geographicLib;
  * Metres between two points along the shortest line on the ellipsoid.
  *
  * @example
- * Math.round(measureGeodesicM([113.2, 23.4], [113.3, 23.4])); // → 10219
+ * Math.round(measureGeodesicM([113.2, 23.4], [113.3, 23.4])); // → 10222
  */
 export function measureGeodesicM(from: LonLat, to: LonLat): number {
   const { s12 } = Geodesic.WGS84.Inverse(from[1], from[0], to[1], to[0], Geodesic.DISTANCE);

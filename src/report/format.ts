@@ -121,8 +121,8 @@ export function toSign(verdict: string): { readonly sign: string; readonly tone:
  * The text with a full stop where it has none.
  *
  * @example
- * toSentence('Not established'); // → 'Not established.'
+ * closeSentence('Not established'); // → 'Not established.'
  */
-export function toSentence(text: string): string {
+export function closeSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -31,7 +31,8 @@ export interface Feature {
  */
 export function toGeoJsonText(head: Readonly<Record<string, unknown>>, features: readonly Feature[]): string {
   const opening = toCompactJson({ type: 'FeatureCollection', ...head }).slice(0, -1);
-  return `${opening},"features":[\n${features.map(toCompactJson).join(',\n')}\n]}\n`;
+  const lines = features.map((feature) => `\n${toCompactJson(feature)}`);
+  return `${opening},"features":[${lines.join(',')}\n]}\n`;
 }
 
 /** Ids of the features open in each scenario, by scenario id. */

@@ -1,7 +1,7 @@
 /** A flowchart's verdicts node by node, base → build, with the bottleneck, who must act and what is open. */
 import type { AnswerFlowchart, AnswerFlowchartNode, Attribution } from '../../model/answer.ts';
 import { heading, paragraph, type Block, type CellText, type Column } from '../block.ts';
-import { toIndexText, toSentence, toSign, toTitleText } from '../format.ts';
+import { toIndexText, closeSentence, toSign, toTitleText } from '../format.ts';
 import type { View } from '../view.ts';
 
 const ATTRIBUTION_WORDS: Readonly<Record<Attribution, string>> = {
@@ -78,12 +78,12 @@ function toOutcome({
   bottleneckInAnyOrder,
 }: AnswerFlowchart): readonly Block[] {
   const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
-  const lines = [toSentence(result)];
+  const lines = [closeSentence(result)];
   if (bottleneck !== null) {
     lines.push(
       `Bottleneck: ${label(bottleneck)}. Who must act: ${actors.map(toActor).join(', ')}${toList(bodies)}.`,
     );
-    if (measures.length > 0) lines.push(toSentence(`Measures: ${measures.join('; ')}`));
+    if (measures.length > 0) lines.push(closeSentence(`Measures: ${measures.join('; ')}`));
   }
   if (openQuestions.length > 0) lines.push(`Open before it: ${openQuestions.map(label).join(', ')}.`);
   if (bottleneck !== null && bottleneckInAnyOrder)

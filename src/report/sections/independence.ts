@@ -2,7 +2,7 @@
 import type { AnswerIndependence, Attribution } from '../../model/answer.ts';
 import { toMinutesText } from '../../units.ts';
 import { heading, paragraph, table, type Block } from '../block.ts';
-import { toCutoffText, toIndexText, toSentence, toShareText, toTitleText } from '../format.ts';
+import { toCutoffText, toIndexText, closeSentence, toShareText, toTitleText } from '../format.ts';
 import { toPairTitle, type View } from '../view.ts';
 
 const MEASURES: readonly { readonly title: string; readonly show: (row: AnswerIndependence) => string }[] = [
@@ -80,7 +80,7 @@ function toAttributionTable(view: View): Block {
 
 function toDocumentedBlocks(view: View): readonly Block[] {
   const { documented, sentences } = view.analysis;
-  if (documented.length === 0) return [paragraph(toSentence(sentences.timing))];
+  if (documented.length === 0) return [paragraph(closeSentence(sentences.timing))];
   const count = (group: string, reached: boolean, current: boolean): string =>
     String(
       documented.filter(
@@ -105,6 +105,6 @@ function toDocumentedBlocks(view: View): readonly Block[] {
     heading('Potential beside documented supply, with the belt'),
     table(titles, rows),
     paragraph('"Not documented" is not "no": only current customers with a source count.', 'quiet'),
-    paragraph(toSentence(sentences.timing)),
+    paragraph(closeSentence(sentences.timing)),
   ];
 }
