@@ -1,0 +1,172 @@
+/** The set-up script on a small project of its own: same lock file and tools, sources and tests written here. */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  readdirSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../cli/run.ts';
+
+const SCRIPT = 'src/cli/setup.mjs';
+/** Where the project stands: a folder of its own, away from this one. */
+const project = mkdtempSync(join(tmpdir(), 'beltway-setup-'));
+
+function write(name: string, text: string): void {
+  mkdirSync(join(project, name, '..'), { recursive: true });
+  writeFileSync(join(project, name), text);
+}
+
+function setUp(...args: readonly string[]): { code: number | null; out: string; err: string } {
+  const { NODE_OPTIONS: _options, VITEST: _vitest, ...env } = process.env;
+  const child = spawnSync(process.execPath, [SCRIPT, ...args], { cwd: project, encoding: 'utf8', env });
+  return { code: child.status, out: child.stdout, err: child.stderr };
+}
+
+/** Every package by a link of its own and a stamp, so that nothing is installed and nothing here can be removed. */
+function linkPackages(): void {
+  const [from, to] = [ROOT, project].map((root) => join(root, 'node_modules'));
+  if (from === undefined || to === undefined) return;
+  mkdirSync(to);
+  for (const name of readdirSync(from)) symlinkSync(join(from, name), join(to, name));
+  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  const hash = createHash('sha256').update(`package-lock.json\n${lock.length}\n`).update(lock);
+  rmSync(join(to, '.beltway-lock'), { force: true });
+  writeFileSync(join(to, '.beltway-lock'), hash.digest('hex'));
+}
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
+beforeAll(() => {
+  for (const name of [
+    SCRIPT,
+    'src/tsconfig.json',
+    'package-lock.json',
+    'package.json',
+    'test/tsconfig.json',
+    'test/oxlint.json',
+    'test/vitest.config.ts',
+  ]) {
+    mkdirSync(join(project, name, '..'), { recursive: true });
+    cpSync(join(ROOT, name), join(project, name));
+  }
+  linkPackages();
+  write(
+    'src/cli/main.ts',
+    "console.log(JSON.stringify(process.argv.slice(2)));\nprocess.exitCode = process.argv.includes('--fail') ? 1 : 0;\n",
+  );
+  write(
+    'test/good.test.ts',
+    "import { expect, it } from 'vitest';\nit('a', () => { expect(1).toBe(1); });\nit('b', () => { expect(2).toBe(2); });\n",
+  );
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('setup.mjs', () => {
+  it('tells an old Node what it needs, before anything else', () => {
+    const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.18.3'}})`;
+    const child = spawnSync(process.execPath, ['--import', old, SCRIPT, 'start'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(child.status).toBe(1);
+    expect(child.stderr).toBe('Beltway needs Node 20.19 or newer; this is 20.18.3. See https://nodejs.org\n');
+  });
+
+  it('builds, then starts the command line with the arguments and its exit code', () => {
+    const first = setUp('start', '--', '--traffic', 'peak');
+    expect(first).toMatchObject({ code: 0, out: '["start","--","--traffic","peak"]\n' });
+    expect(first.err).toMatch(/^✓ build \(\d+\.\d s\)\n$/);
+    expect(setUp('start', '--fail').code).toBe(1);
+  });
+
+  it('does nothing twice', () => {
+    expect(setUp('start')).toMatchObject({ code: 0, err: '' });
+    write('src/cli/other.ts', 'export const other = 1;\n');
+    expect(setUp('start').err).toMatch(/^✓ build/);
+    expect(existsSync(join(project, 'dist/cli/other.js'))).toBe(true);
+  });
+
+  it('shows why it does not build, and tries again the next time', () => {
+    write('src/cli/other.ts', "export const other: number = 'text';\n");
+    for (let i = 0; i < 2; i += 1) {
+      const { code, out, err } = setUp('start');
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain('src/cli/other.ts(1,14): error TS2322');
+      expect(err).toMatch(/✗ build \(/);
+    }
+    write('src/cli/other.ts', 'export const other = 1;\n');
+  });
+
+  it('ends a good test run with the counts: build, types, lint and two tests', () => {
+    const { code, out } = setUp('test');
+    expect(code).toBe(0);
+    expect(lastLine(out)).toBe('5 passed, 0 failed');
+    expect(out.endsWith('failed\n')).toBe(true);
+  });
+
+  it('counts failures, skips, a file that does not load, and a lint error', () => {
+    write(
+      'test/bad.test.ts',
+      "import { expect, it } from 'vitest';\nit('c', () => { expect(1).toBe(2); });\nit.skip('d', () => { expect(1).toBe(1); });\nit.todo('e');\n",
+    );
+    write('test/broken.test.ts', "import '../src/nowhere.ts';\n");
+    write('src/cli/other.ts', 'export const other: any = 1;\n');
+    const { code, out, err } = setUp('test');
+    expect(code).toBe(1);
+    expect(err).toContain('no-explicit-any');
+    expect(err).toContain("Cannot find module '../src/nowhere.ts'");
+    expect(lastLine(out)).toBe('3 passed, 4 failed, 2 skipped');
+  });
+
+  it('hands BELTWAY_LONG and names of tests on', () => {
+    for (const name of ['bad', 'broken']) rmSync(join(project, `test/${name}.test.ts`));
+    write('src/cli/other.ts', 'export const other = 1;\n');
+    write(
+      'test/long.test.ts',
+      "import { expect, it } from 'vitest';\nit('f', () => { expect(process.env['BELTWAY_LONG']).toBe('1'); });\n",
+    );
+    expect(lastLine(setUp('test', '--long', 'test/long.test.ts').out)).toBe('4 passed, 0 failed');
+  });
+
+  it('stops on Ctrl-C with the code of an interrupted program', async () => {
+    write(
+      'test/slow.test.ts',
+      "import { it } from 'vitest';\nit('g', () => new Promise(() => {}), 60_000);\n",
+    );
+    const { VITEST: _vitest, ...env } = process.env;
+    const child = spawn(process.execPath, [SCRIPT, 'test', 'test/slow.test.ts'], {
+      cwd: project,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+    child.stdout.on('data', (part: Buffer) => {
+      if (part.toString().includes('RUN')) setTimeout(() => child.kill('SIGINT'), 500);
+    });
+    expect(await new Promise((done) => child.on('close', done))).toBe(130);
+    expect(err).toContain('Interrupted.');
+  });
+
+  it('is what the scripts of the package call', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    expect(scripts).toMatchObject({
+      start: `node ${SCRIPT} start`,
+      test: `node ${SCRIPT} test`,
+      'test:long': `node ${SCRIPT} test --long`,
+    });
+    expect(readFileSync(join(ROOT, '.ci/run'), 'utf8')).toMatch(/^npm test$/m);
+  });
+});
