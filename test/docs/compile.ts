@@ -12,7 +12,13 @@ export interface ExampleModule {
 const CONFIG = {
   extends: '../../src/tsconfig.json',
   compilerOptions: {
-    ...{ composite: false, declaration: false, sourceMap: false, rewriteRelativeImportExtensions: false },
+    ...{
+      composite: false,
+      declaration: false,
+      sourceMap: false,
+      noEmitOnError: true,
+      rewriteRelativeImportExtensions: false,
+    },
     ...{ noUnusedLocals: false, noUnusedParameters: false, rootDir: '.', outDir: '.', tsBuildInfoFile: null },
   },
 };

@@ -10,14 +10,14 @@ const COLUMNS: readonly Column[] = [
   { title: 'claim', align: 'left', least: 20 },
   { title: 'said', align: 'right' },
   { title: 'model', align: 'right' },
-  { title: 'via belt', align: 'right' },
-  { title: 'needs km/h', align: 'right' },
+  { title: 'by belt', align: 'right' },
+  { title: 'needs', align: 'right' },
   { title: 'from', align: 'left', least: 8 },
   { title: 'verdict', align: 'left' },
 ];
 
 const LEGEND =
-  'Minutes by car in free flow with delays; via belt: over at least one belt section; needs: uniform expressway speed that would make it true, other roads unchanged; cannot-tell: the ends of the parameters’ ranges disagree (at their values: in brackets).';
+  'Minutes by car in free flow with delays; by belt: over at least one belt section; needs: uniform expressway speed in km/h that would make it true, other roads unchanged; cannot-tell: the ends of the parameters’ ranges disagree (at their values: in brackets).';
 
 /** Each time claim from the origin that suits it best, what holds jointly, and the other claims by kind. */
 export function toClaimSummaryBlocks({ analysis }: View): readonly Block[] {
