@@ -26,7 +26,7 @@ function toFlip(withMs: number, withoutMs: number, cutoffMs: number): Change['fl
 }
 
 /**
- * Every pair of the first skim in both, in its order. The cutoff is in seconds and inclusive. Throws DataError
+ * Every pair of the first skim in both, in its order. The cutoff is in seconds and inclusive. Throws RangeError
  * where the second skim lacks a pair.
  */
 export function compareSkims(without: Skim, withRoad: Skim, cutoffS: number): readonly Change[] {

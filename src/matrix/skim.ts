@@ -11,7 +11,6 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
 import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import type { Corner, Setting } from '../network/setting.ts';
-import { DataError } from '../problems.ts';
 import { toPath, type Tree } from '../routing/path.ts';
 import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
@@ -25,7 +24,7 @@ export interface Skim {
   readonly destinations: readonly string[];
   /** Origin by origin, in the order given. */
   readonly cells: readonly Cell[];
-  /** Throws DataError for a pair that is not in the skim. */
+  /** Throws RangeError for a pair that is not in the skim. */
   readonly find: (origin: string, destination: string) => Cell;
 }
 
@@ -78,9 +77,7 @@ function toFinder(cells: readonly Cell[]): Skim['find'] {
   return (origin, destination) => {
     const cell = byPair.get(toPairKey(origin, destination));
     if (cell !== undefined) return cell;
-    const expected = 'an origin and a destination of the skim';
-    const found = toPairKey(origin, destination);
-    throw new DataError([{ file: 'skim', path: '', expected, found, code: 'unknown-id' }]);
+    throw new RangeError(`no such pair in the skim: ${toPairKey(origin, destination)}`);
   };
 }
 

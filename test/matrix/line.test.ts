@@ -148,6 +148,6 @@ describe('compareSkims', () => {
       flip: 'lost',
     });
     expect(compareSkims(ask('2007'), ask('2006'), 3600)[0]).toMatchObject({ differenceMs: null, flip: null });
-    expect(() => ask('2007').find('A', 'A')).toThrow('an origin and a destination of the skim');
+    expect(() => ask('2007').find('A', 'A')).toThrow('no such pair in the skim: ["A","A"]');
   });
 });
