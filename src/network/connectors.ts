@@ -129,7 +129,12 @@ export function findConnectors(dataset: Dataset, place: Place): readonly Connect
   return connectors;
 }
 
-/** A text that two places share only when they have the same id and coordinates. */
+/**
+ * A text that two places share only when they have the same id and coordinates.
+ *
+ * @example
+ * toPlaceKey({ id: 'gate', at: [113.3, 23.1] }); // → '113.3,23.1 gate'
+ */
 export function toPlaceKey({ id, at }: Place): string {
   return `${at[0]},${at[1]} ${id}`;
 }
@@ -147,7 +152,13 @@ function toTwoPointsError(known: Place, place: Place): DataError {
   ]);
 }
 
-/** Every place once, by id. Throws DataError where one id stands for two points. */
+/**
+ * Every place once, by id. Throws DataError where one id stands for two points.
+ *
+ * @example
+ * const gate = { id: 'gate', at: [113.3, 23.1] } as const;
+ * sortPlaces([gate, { id: 'dock', at: [113.4, 23.1] }, gate]).map(({ id }) => id); // → ['dock', 'gate']
+ */
 export function sortPlaces(places: readonly Place[]): readonly Place[] {
   const byId = new Map<string, Place>();
   for (const place of places) {

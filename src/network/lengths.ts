@@ -16,12 +16,22 @@ export function measureGeodesicM(from: LonLat, to: LonLat): number {
   return s12 ?? NaN;
 }
 
-/** The same in whole millimetres, rounded half up. */
+/**
+ * The same in whole millimetres, rounded half up.
+ *
+ * @example
+ * measureGeodesicMm([113.2, 23.4], [113.2, 23.4]); // → 0
+ */
 export function measureGeodesicMm(from: LonLat, to: LonLat): number {
   return roundHalfUp(measureGeodesicM(from, to) * MM_PER_M);
 }
 
-/** Metres along a drawn line: the sum over its pieces. */
+/**
+ * Metres along a drawn line: the sum over its pieces.
+ *
+ * @example
+ * measureLineM([[113.2, 23.4]]); // → 0
+ */
 export function measureLineM(line: readonly LonLat[]): number {
   let sumM = 0;
   for (let i = 1; i < line.length; i += 1) sumM += measureGeodesicM(line[i - 1] as LonLat, line[i] as LonLat);

@@ -14,7 +14,13 @@ export interface LocalPlane {
   readonly ky: number;
 }
 
-/** The plane at a point: meridian and prime-vertical radius of curvature at its latitude. */
+/**
+ * The plane at a point: meridian and prime-vertical radius of curvature at its latitude.
+ *
+ * @example
+ * const { kx, ky } = createPlane([113.3, 23.1]);
+ * [Math.round(kx), Math.round(ky)]; // → [102445, 110754]
+ */
 export function createPlane(origin: LonLat): LocalPlane {
   const latitude = origin[1] * RADIANS_PER_DEGREE;
   const e2 = WGS84_F * (2 - WGS84_F);
@@ -62,6 +68,10 @@ function toPoint(a: LonLat, b: LonLat, part: number): LonLat {
 /**
  * The point of a line nearest to the plane's origin; of equally near ones the earliest along the line.
  * A line without length is its first point, at share 0.
+ *
+ * @example
+ * const plane = createPlane([113.3, 23.1]);
+ * findNearestPoint(plane, [[113.2, 23.2], [113.4, 23.2]]).share; // → 0.5
  */
 export function findNearestPoint(plane: LocalPlane, line: readonly LonLat[]): NearestPoint {
   let beforeM = 0;
@@ -81,7 +91,12 @@ export function findNearestPoint(plane: LocalPlane, line: readonly LonLat[]): Ne
   return { share: beforeM === 0 ? 0 : Math.min(1, alongM / beforeM), distanceM: Math.sqrt(least), at };
 }
 
-/** Part of a line's planar length before each of its vertices, 0 … 1. */
+/**
+ * Part of a line's planar length before each of its vertices, 0 … 1.
+ *
+ * @example
+ * listVertexShares(createPlane([113.3, 23.1]), [[113, 23], [113, 23.1], [113, 23.4]]).length; // → 3
+ */
 export function listVertexShares(plane: LocalPlane, line: readonly LonLat[]): readonly number[] {
   let sumM = 0;
   const alongM = line.map((point, i) => {

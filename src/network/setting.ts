@@ -13,7 +13,7 @@ export const CORNERS = ['mid', 'fast', 'slow'] as const;
 export type Corner = (typeof CORNERS)[number];
 
 /** driven: factors of vehicle and traffic apply; signed-limits: both are 1. */
-export const SPEED_RULES = ['driven', 'signed-limits'] as const;
+const SPEED_RULES = ['driven', 'signed-limits'] as const;
 export type SpeedRule = (typeof SPEED_RULES)[number];
 
 /** What an edge runs on. */
@@ -102,13 +102,27 @@ export function toSetting(dataset: Dataset, choice: SettingChoice): Setting {
   return { vehicleClass, trafficState, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH };
 }
 
-/** A parameter of which more is faster (a speed, a share of one), at the setting's corner. */
+/**
+ * A parameter of which more is faster (a speed, a share of one), at a corner.
+ *
+ * @example
+ * const factor = { value: 0.95, low: 0.85, high: 1, unit: '', source: 'made-up', grade: 'assumed' } as const;
+ * pickSpeeding(factor, 'fast'); // → 1
+ * pickSpeeding(factor, 'slow'); // → 0.85
+ */
 export function pickSpeeding(parameter: Parameter, corner: Corner): number {
   if (corner === 'mid') return parameter.value;
   return corner === 'fast' ? parameter.high : parameter.low;
 }
 
-/** A parameter of which more is slower (a delay, a factor on time), at the setting's corner. */
+/**
+ * A parameter of which more is slower (a delay, a factor on time), at a corner.
+ *
+ * @example
+ * const delay = { value: 20, low: 16, high: 25, unit: 's', source: 'made-up', grade: 'assumed' } as const;
+ * pickSlowing(delay, 'fast'); // → 16
+ * pickSlowing(delay, 'mid'); // → 20
+ */
 export function pickSlowing(parameter: Parameter, corner: Corner): number {
   if (corner === 'mid') return parameter.value;
   return corner === 'fast' ? parameter.low : parameter.high;

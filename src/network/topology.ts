@@ -32,17 +32,34 @@ export interface Topology {
   readonly toShare: Float64Array;
 }
 
-/** Name of the vertex at which trips from a place begin. */
+/**
+ * Name of the vertex at which trips from a place begin.
+ *
+ * @example
+ * toOriginName('Z_LISHUI'); // → '>Z_LISHUI'
+ */
 export function toOriginName(place: string): string {
   return `>${place}`;
 }
 
-/** Name of the vertex at which trips to a place end. */
+/**
+ * Name of the vertex at which trips to a place end.
+ *
+ * @example
+ * toDestinationName('Z_LISHUI'); // → '<Z_LISHUI'
+ */
 export function toDestinationName(place: string): string {
   return `<${place}`;
 }
 
-/** Part of a whole number up to a share: pieces are differences of these, so that they always add up. */
+/**
+ * Part of a whole number (ms, mm, fen) up to a share of it, rounded half up: pieces are differences of these,
+ * so that they always add up.
+ *
+ * @example
+ * toCumulative(1 / 3, 1000); // → 333
+ * toCumulative(1, 1000) - toCumulative(1 / 3, 1000); // → 667
+ */
 export function toCumulative(share: number, whole: number): number {
   return roundHalfUp(share * whole);
 }

@@ -17,7 +17,13 @@ function isApart(a: LonLat, b: LonLat, c: LonLat, d: LonLat, axis: 0 | 1): boole
   );
 }
 
-/** Two segments have a point in common. */
+/**
+ * Two segments, a–b and c–d, have a point in common.
+ *
+ * @example
+ * segmentsMeet([0, 0], [2, 2], [0, 2], [2, 0]); // → true
+ * segmentsMeet([0, 0], [1, 0], [0, 1], [1, 1]); // → false
+ */
 export function segmentsMeet(a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean {
   if (isApart(a, b, c, d, 0) || isApart(a, b, c, d, 1)) return false;
   return toSide(a, b, c) * toSide(a, b, d) <= 0 && toSide(c, d, a) * toSide(c, d, b) <= 0;
@@ -30,7 +36,12 @@ function lineMeets(line: readonly LonLat[], from: LonLat, to: LonLat): boolean {
   return false;
 }
 
-/** The straight way between two points meets a line of the water. */
+/**
+ * The straight way between two points meets a line of the water.
+ *
+ * @example
+ * crossesWater([], [113.2, 23.4], [113.3, 23.4]); // → false
+ */
 export function crossesWater(water: readonly Water[], from: LonLat, to: LonLat): boolean {
   return water.some(({ lines }) => lines.some((line) => lineMeets(line, from, to)));
 }

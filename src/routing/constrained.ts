@@ -82,6 +82,22 @@ function searchLabels(search: Search, source: number): readonly number[] | null 
  * Edges of the path from source to target with the least sum of `minimise` among those whose sum of
  * `resource` is at most `cap`; of equal ones the one with the least `resource`. Null where there is none.
  * Weights are non-negative whole numbers by edge of the graph; its own costs are not used.
+ *
+ * @example
+ * const graph = {
+ *   vertexCount: 2,
+ *   edgeCount: 2,
+ *   firstOut: Uint32Array.of(0, 2, 2),
+ *   head: Uint32Array.of(1, 1),
+ *   tail: Uint32Array.of(0, 0),
+ *   cost: Int32Array.of(9, 7),
+ *   length: Float64Array.of(1, 3),
+ *   label: Int32Array.of(0, 1),
+ * };
+ * const resource = Int32Array.of(1, 3);
+ * searchConstrained(graph, 0, 1, graph.cost, resource, 3); // → [1]
+ * searchConstrained(graph, 0, 1, graph.cost, resource, 2); // → [0]
+ * searchConstrained(graph, 0, 1, graph.cost, resource, 0); // → null
  */
 export function searchConstrained(
   graph: Graph,

@@ -64,6 +64,12 @@ function orderByTail(edges: readonly EdgeInput[], firstOut: Uint32Array): Uint32
 /**
  * Flat arrays from a list of edges. `order[e]` is the place in the list of edge e. Throws RangeError for an
  * end that is no vertex, and a cost, length or label that is not a whole number in range.
+ *
+ * @example
+ * const edges = [1, 0].map((tail) => ({ tail, head: 1 - tail, cost: 5, length: 1, label: tail }));
+ * const { graph, order } = buildGraph(2, edges);
+ * [...graph.firstOut]; // → [0, 1, 2]
+ * [...order]; // → [1, 0]
  */
 export function buildGraph(
   vertexCount: number,
@@ -93,7 +99,14 @@ function toColumns(
   return { head, tail, cost, length, label };
 }
 
-/** The same edges at other costs, which the caller has made whole and non-negative: arrays are shared. */
+/**
+ * The same edges at other costs, whole numbers by edge; all other arrays are shared. Throws RangeError for
+ * another number of costs and for one below 0.
+ *
+ * @example
+ * const { graph } = buildGraph(2, [{ tail: 0, head: 1, cost: 5, length: 1, label: 0 }]);
+ * [...withCosts(graph, Int32Array.of(8)).cost]; // → [8]
+ */
 export function withCosts(graph: Graph, cost: Int32Array): Graph {
   if (cost.length !== graph.edgeCount)
     throw new RangeError(`${graph.edgeCount} costs expected, ${cost.length} given`);

@@ -14,7 +14,21 @@ export interface Tree {
 
 /**
  * Edges from the source of a tree to a vertex, in order; empty at the source itself, null where it is not
- * reached.
+ * reached. Throws RangeError for a target that is no vertex.
+ *
+ * @example
+ * const graph = {
+ *   vertexCount: 2,
+ *   edgeCount: 2,
+ *   firstOut: Uint32Array.of(0, 2, 2),
+ *   head: Uint32Array.of(1, 1),
+ *   tail: Uint32Array.of(0, 0),
+ *   cost: Int32Array.of(9, 7),
+ *   length: Float64Array.of(1, 3),
+ *   label: Int32Array.of(0, 1),
+ * };
+ * const [cost, length] = [Float64Array.of(0, 7), Float64Array.of(0, 3)];
+ * toPath(graph, { source: 0, cost, length, edge: Int32Array.of(-1, 1) }, 1); // → [1]
  */
 export function toPath(graph: Graph, tree: Tree, target: number): readonly number[] | null {
   if (tree.cost[target] === undefined) throw new RangeError(`${target} is no vertex`);

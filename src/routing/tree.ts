@@ -63,7 +63,23 @@ function relaxAll(graph: Graph, { tree, settled, queue, comparePaths }: Search, 
   }
 }
 
-/** Least paths from a vertex to all others. Throws RangeError for a source that is no vertex. */
+/**
+ * Least paths from a vertex to all others. Throws RangeError for a source that is no vertex.
+ *
+ * @example
+ * const graph = {
+ *   vertexCount: 2,
+ *   edgeCount: 2,
+ *   firstOut: Uint32Array.of(0, 2, 2),
+ *   head: Uint32Array.of(1, 1),
+ *   tail: Uint32Array.of(0, 0),
+ *   cost: Int32Array.of(9, 7),
+ *   length: Float64Array.of(1, 3),
+ *   label: Int32Array.of(0, 1),
+ * };
+ * [...searchTree(graph, 0).cost]; // → [0, 7]
+ * [...searchTree(graph, 0).edge]; // → [-1, 1]
+ */
 export function searchTree(graph: Graph, source: number): Tree {
   if (!(Number.isInteger(source) && source >= 0 && source < graph.vertexCount)) {
     throw new RangeError(`${source} is no vertex`);
