@@ -19,7 +19,7 @@ export interface LocalPlane {
  *
  * @example
  * const { kx, ky } = createPlane([113.3, 23.1]);
- * [Math.round(kx), Math.round(ky)]; // → [102445, 110754]
+ * [Math.round(kx), Math.round(ky)]; // → [102447, 110745]
  */
 export function createPlane(origin: LonLat): LocalPlane {
   const latitude = origin[1] * RADIANS_PER_DEGREE;
@@ -71,7 +71,8 @@ function toPoint(a: LonLat, b: LonLat, part: number): LonLat {
  *
  * @example
  * const plane = createPlane([113.3, 23.1]);
- * findNearestPoint(plane, [[113.2, 23.2], [113.4, 23.2]]).share; // → 0.5
+ * const { share } = findNearestPoint(plane, [[113.2, 23.2], [113.4, 23.2]]);
+ * Math.round(share * 1000); // → 500
  */
 export function findNearestPoint(plane: LocalPlane, line: readonly LonLat[]): NearestPoint {
   let beforeM = 0;

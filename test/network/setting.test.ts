@@ -102,6 +102,25 @@ describe('a network', () => {
     expect(SCENE_TARIFFS.map(({ id }) => id)).toContain('per-km');
   });
 
+  it('splits time, toll and toll as time so that the pieces of a link add up to it', () => {
+    const paying = { ...setting, valueOfTimeCnyPerH: 7 };
+    const places = [113.1101, 113.1303, 113.1507, 113.1709].map((lon, i) => ({
+      id: `p${i}`,
+      at: [lon, 23.1] as const,
+    }));
+    const sums = [[], places].map((joined) => {
+      const network = buildNetwork(DATASET, state, paying, joined);
+      const edges = [...network.link.entries()].filter(([, link]) => state.links[link]?.id === 'one');
+      const sumOf = (values: ArrayLike<number>): number =>
+        edges.reduce((sum, [edge]) => sum + (values[edge] ?? NaN), 0);
+      expect(edges).toHaveLength(joined.length + 1);
+      return [network.timeMs, network.tollFen, network.graph.cost, network.graph.length].map(sumOf);
+    });
+    // 123 fen at 7 CNY/h are 632 571.4 ms.
+    expect(sums[0]).toEqual([74_040, 123, 74_040 + 632_571, 1_234_000]);
+    expect(sums[1]).toEqual(sums[0]);
+  });
+
   it('refuses one id for two points, and a place it was not built with', () => {
     const [here, there] = [
       { id: 'x', at: [113.15, 23.1] as const },
