@@ -1,10 +1,14 @@
-/** Runs the built command line as a user does: a child process, its exit code, and what it wrote where. */
+/**
+ * Runs the command line: as a user does, the built one in a child process, or here in this process, which is
+ * the same program without the half second that Node needs to start.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+import { run as runProgram } from '../../src/cli/program.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
@@ -30,8 +34,8 @@ export function buildOnce(): void {
   built = true;
 }
 
-/** A run without a terminal. */
-export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
+/** A run of the built program in a child process without a terminal. */
+export function runChild(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
   buildOnce();
   const { NO_COLOR: _none, FORCE_COLOR: _force, ...own } = process.env;
   const child = spawnSync(process.execPath, [MAIN, ...args], {
@@ -40,6 +44,25 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
     maxBuffer: 256 * 1024 * 1024,
   });
   return { code: child.status, out: child.stdout, err: child.stderr };
+}
+
+/** A run in this process: what it would write, and the code it would leave with. */
+export function run(args: readonly string[]): Run {
+  const written = { out: '', err: '' };
+  const catchWrites = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
+    written[stream] += text.toString();
+    return true;
+  };
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(catchWrites('out')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(catchWrites('err')),
+  ];
+  try {
+    const code = runProgram(['node', 'beltway', ...args]);
+    return { code, ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /** The same on the made-up region. */

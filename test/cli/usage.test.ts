@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { REGION, run, runOnRegion } from './run.ts';
+import { REGION, run, runChild, runOnRegion } from './run.ts';
 
 const COMMANDS = [
   ...['compare', 'matrix', 'check', 'route', 'reach', 'independence', 'flowchart', 'claims'],
@@ -99,5 +99,17 @@ describe('--exit-code', () => {
     const args = ['check', 'P_ALDER', '--to', 'brook', '--data', REGION, '--cutoff', '1', '--exit-code'];
     expect(run([...args, '--tolerance', '900', '--tolerant']).code).toBe(0);
     expect(run([...args, '--tolerance', '900']).code).toBe(1);
+  });
+});
+
+describe('the built program', () => {
+  it.each([
+    [['reach', 'S_AMBER', '--data', REGION]],
+    [['reach', 'S_AMBER', '--data', REGION, '--cutoff', '1', '--exit-code']],
+    [['comapre']],
+    [['data', 'check', '/nonexistent']],
+    [['verify', '/nonexistent']],
+  ])('%j does what this process does', (args) => {
+    expect(runChild(args)).toEqual(run(args));
   });
 });

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildOnce, makeFolder, MAIN, REGION, run, runOnRegion } from './run.ts';
+import { buildOnce, makeFolder, MAIN, REGION, runChild, runOnRegion } from './run.ts';
 
 const KILLS = process.env['BELTWAY_LONG'] === '1' ? 60 : 8;
 const ASK = ['compare', '--format', 'json'];
@@ -33,7 +33,7 @@ describe('--out', () => {
     const whole = runOnRegion(...ASK).out;
     writeFileSync(file, 'old');
     const begun = performance.now();
-    runOnRegion(...ASK);
+    runChild([...ASK, '--data', REGION]);
     const lasts = performance.now() - begun;
     for (let i = 0; i < KILLS; i += 1) {
       await killAfter((lasts * (i + 1)) / KILLS, [...ASK, '--data', REGION, '--out', file]);
@@ -134,7 +134,9 @@ describe.skipIf(!hasScript)('a terminal', () => {
   });
 
   it('gets no colour in a file', () => {
-    expect(run(['reach', 'S_AMBER', '--data', REGION], { FORCE_COLOR: '1' }).out).not.toContain('\u001b');
+    expect(runChild(['reach', 'S_AMBER', '--data', REGION], { FORCE_COLOR: '1' }).out).not.toContain(
+      '\u001b',
+    );
   });
 });
 

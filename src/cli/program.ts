@@ -1,0 +1,76 @@
+/** From arguments to an exit code: the commands, and what is said when something is wrong. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { DataError, toPlainText, toSentence, type Problem } from '../index.ts';
+import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
+import { addData } from './commands/data.ts';
+import { addMatrix } from './commands/matrix.ts';
+import { addParts } from './commands/parts.ts';
+import { addReach } from './commands/reach.ts';
+import { addRoute } from './commands/route.ts';
+import { addVerify } from './commands/verify.ts';
+import { EXIT, Failure, toProblemCode, type ExitCode } from './exit.ts';
+import { addHelp } from './help.ts';
+import { clearProgress } from './terminal.ts';
+
+/** Codes commander leaves with after help or the version was asked for. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
+
+/** Runs one command: the answer goes to stdout, what is wrong to stderr. Never throws for what a user can do. */
+export function run(argv: readonly string[]): ExitCode {
+  let code: ExitCode = EXIT.done;
+  try {
+    createProgram((ended) => (code = ended)).parse(argv.map(shieldPoint));
+    return code;
+  } catch (error) {
+    clearProgress();
+    return tell(error);
+  }
+}
+
+/** A place such as `-29.5,30.5` is no option: a blank before it says so, and readers of places skip blanks. */
+function shieldPoint(argument: string): string {
+  return /^-\d+(?:\.\d+)?\s*,/.test(argument) ? ` ${argument}` : argument;
+}
+
+function createProgram(end: (code: ExitCode) => void): Command {
+  const program = new Command('beltway')
+    .description('Which suppliers reach which assemblers within the hour, with and without a belt highway.')
+    .version(readVersion())
+    .exitOverride()
+    .configureHelp({ helpWidth: 100 })
+    .showHelpAfterError('(beltway --help lists the commands; each has --help of its own)');
+  for (const add of [addCompare, addMatrix, addCheck, addRoute, addReach, addParts, addData, addVerify]) {
+    add(program, end);
+  }
+  return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+/** Says what went wrong on stderr and gives the code to leave with. */
+function tell(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return ASKED_FOR.has(error.code) ? EXIT.done : EXIT.usage;
+  if (error instanceof DataError) {
+    writeProblems(error.problems);
+    return toProblemCode(error.problems);
+  }
+  if (error instanceof Failure) {
+    writeLine(error.message);
+    writeProblems(error.problems);
+    return error.code;
+  }
+  throw error;
+}
+
+function writeProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) writeLine(toSentence(problem));
+}
+
+function writeLine(line: string): void {
+  process.stderr.write(`${toPlainText(line)}\n`);
+}
