@@ -19,16 +19,14 @@ export class Failure extends Error {
 
 /** Where a problem stands when the request is wrong and not a file. */
 const REQUEST_FILES: ReadonlySet<string> = new Set([
-  'request',
-  'setting',
-  'scenario',
-  'place',
-  'schema',
-  'certificate',
-  'skim',
+  ...['request', 'setting', 'scenario', 'date', 'schema', 'certificate', 'skim'],
 ]);
+
+/** A place that was asked for by its coordinate, e.g. one off the map. */
+const ASKED_POINT = /^place -?\d/;
 
 /** Usage when everything that is wrong stands in the request, else invalid data. */
 export function toProblemCode(problems: readonly Problem[]): ExitCode {
-  return problems.every(({ file }) => REQUEST_FILES.has(file)) ? EXIT.usage : EXIT.data;
+  const isAsked = ({ file }: Problem): boolean => REQUEST_FILES.has(file) || ASKED_POINT.test(file);
+  return problems.every(isAsked) ? EXIT.usage : EXIT.data;
 }

@@ -4,8 +4,14 @@ import type { DataCheckDocument } from './answers/data-check.ts';
 import type { VerificationDocument } from './answers/verification.ts';
 import { paragraph, table, type Block } from './block.ts';
 
-/** Counts of a data set without a problem. */
-export function toDataCheckBlocks({ data, counts }: DataCheckDocument): readonly Block[] {
+/** Counts of a data set without a problem, else the problems. */
+export function toDataCheckBlocks({ data, counts, problems }: DataCheckDocument): readonly Block[] {
+  if (data === null || problems.length > 0) {
+    return [
+      { kind: 'title', text: 'Not a data set' },
+      { kind: 'list', items: problems.map(toSentence) },
+    ];
+  }
   const rows = Object.entries(counts).map(([kind, count]) => [toWords(kind), String(count)]);
   return [
     { kind: 'title', text: `${data.title}: no problem found` },

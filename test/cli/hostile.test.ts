@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changeFile, copyRegion, makeFolder, run, type Run } from './run.ts';
+import { toSentence } from '../../src/problems.ts';
+import { dataCheck } from '../../src/report/schemas/documents.ts';
+import { changeFile, copyRegion, makeFolder, run, runOnRegion, type Run } from './run.ts';
 
 /** What a spoilt data folder must give: code 3, a reason for each file, no answer, no file, no stack. */
 function expectRefused({ code, out, err }: Run, reasons: readonly RegExp[]): void {
@@ -98,6 +100,32 @@ describe('a broken data folder', () => {
     mkdirSync(empty);
     expectRefused(run(['data', 'check', empty]), [/^dataset\.json: expected this file, found nothing/m]);
     expectRefused(run(['data', 'check', join(empty, '..', '..', 'etc', 'hostname')]), []);
+  });
+});
+
+describe('data check --format json', () => {
+  it('gives the problems as data too', () => {
+    const folder = copyRegion();
+    changeFile(folder, 'tariffs.json', () => '{}');
+    const { code, out, err } = run(['data', 'check', folder, '--format', 'json']);
+    const { ok, problems } = dataCheck.parse(JSON.parse(out));
+    expect({ code, ok }).toEqual({ code: 3, ok: false });
+    expect(err.trim().split('\n').slice(1)).toEqual(problems.map((problem) => toSentence(problem)));
+  });
+
+  it('tells every site that no road is near, as data; a point asked for is usage', () => {
+    const folder = copyRegion();
+    changeFile(folder, 'places/places.json', (text) =>
+      text.replace('[-29.698, 30.404]', '[-29.02, 30.98]').replace('[-29.203, 30.752]', '[-29.01, 30.97]'),
+    );
+    expectRefused(run(['data', 'check', folder]), [
+      /^place S_AMBER: at: .*15000 m/m,
+      /^place S_BIRCH: at: /m,
+    ]);
+    expectRefused(run(['compare', '--data', folder]), [/^place S_AMBER: at: .*15000 m/m]);
+    const asked = runOnRegion('route', '-29.02,30.98', 'P_ALDER');
+    expect(asked).toMatchObject({ code: 2, out: '' });
+    expect(asked.err).toMatch(/^place -29.02,30.98: at: .*15000 m/);
   });
 });
 

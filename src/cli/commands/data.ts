@@ -1,8 +1,8 @@
 /** `beltway scenarios`, `data check` and `schema`: what the data hold and what they must look like. */
 import type { Command } from 'commander';
 import {
+  DataError,
   findConnectors,
-  findPlace,
   listSchemas,
   toDataCheckBlocks,
   toDataCheckDocument,
@@ -12,11 +12,12 @@ import {
   toScenarioListDocument,
   toScenariosCsv,
   type Dataset,
+  type Problem,
 } from '../../index.ts';
 import { giveAnswer } from '../answer.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
-import { openDataset } from '../load.ts';
+import { inspectFolder, openDataset, SHIPPED_DATA } from '../load.ts';
 import { addOutputOptions, type OutputOptions } from '../options.ts';
 import { writeAnswer } from '../write.ts';
 
@@ -54,19 +55,33 @@ function addDataCheck(program: Command, end: End): void {
   addOutputOptions(command, ['text', 'json', 'markdown']);
   addHelp(command, ['beltway data check', 'beltway data check my-region --format json']);
   addHelp(data, ['beltway data check my-region']);
-  command.action((dir: string | undefined, options: OutputOptions) => {
-    const dataset = openDataset(dir ?? options.data);
-    checkSites(dataset);
-    const document = toDataCheckDocument(dataset);
-    giveAnswer(options, { text: () => toDataCheckBlocks(document), json: () => document });
-    end(EXIT.done);
-  });
+  command.action((dir: string | undefined, options: OutputOptions) => end(runDataCheck(dir, options)));
 }
 
-/** Every site must reach a road: throws DataError for one off the map. */
-function checkSites(dataset: Dataset): void {
-  for (const { id } of [...dataset.zones, ...dataset.plants])
-    findConnectors(dataset, findPlace(dataset, id).place);
+/** Problems go to stderr as sentences like anywhere; `--format json` gives them as data on stdout too. */
+function runDataCheck(dir: string | undefined, options: OutputOptions): ExitCode {
+  const { dataset, problems } = inspectFolder(dir ?? options.data);
+  const document = toDataCheckDocument(dataset, [...problems, ...listOffMap(dataset)]);
+  const isFine = document.problems.length === 0;
+  if (isFine || options.format === 'json') {
+    giveAnswer(options, { text: () => toDataCheckBlocks(document), json: () => document });
+  }
+  if (isFine) return EXIT.done;
+  throw new Failure(EXIT.data, `${dir ?? options.data ?? SHIPPED_DATA}: not a data set`, document.problems);
+}
+
+/** Every site must reach a road: problems of those that do not. */
+function listOffMap(dataset: Dataset | null): readonly Problem[] {
+  const sites = dataset === null ? [] : [...dataset.zones, ...dataset.plants];
+  return sites.flatMap((site) => {
+    try {
+      if (dataset !== null) findConnectors(dataset, site);
+      return [];
+    } catch (error) {
+      if (error instanceof DataError) return error.problems;
+      throw error;
+    }
+  });
 }
 
 interface SchemaOptions {

@@ -206,6 +206,8 @@ export const verification = f.row({
 
 export const dataCheck = f.row({
   schema: f.version('beltway/data-check@1'),
-  data: f.data,
+  ok: f.flag('no problem found'),
+  data: f.data.nullable(),
   counts: z.record(z.string(), z.int().min(0)).describe('records by kind'),
+  problems: f.list('everything that is wrong', f.problem),
 }) satisfies z.ZodType<DataCheckDocument>;
