@@ -41,6 +41,16 @@ describe('--out', () => {
     }
   });
 
+  it('leaves the old answer where the system ends the run in the middle of writing', () => {
+    buildOnce();
+    const file = join(makeFolder(), 'answer.json');
+    writeFileSync(file, 'old');
+    const limited = `ulimit -f 4; exec '${process.execPath}' '${MAIN}' compare --format json --data '${REGION}' --out '${file}'`;
+    const { status } = spawnSync('sh', ['-c', limited]);
+    expect(status).not.toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe('old');
+  });
+
   it('replaces the file a link points to, and keeps its permissions', () => {
     const folder = makeFolder();
     const [file, link] = [join(folder, 'answer.txt'), join(folder, 'link.txt')];
