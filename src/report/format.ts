@@ -7,6 +7,20 @@ import type { Tone } from './block.ts';
 
 export const DASH = '—';
 
+/** The traffic state without any delay by traffic: every data set has it. */
+const FREE_FLOW = 'free';
+
+/**
+ * A traffic state in words.
+ *
+ * @example
+ * toTrafficText('free'); // → 'free flow'
+ * toTrafficText('peak'); // → 'peak traffic'
+ */
+export function toTrafficText(traffic: string): string {
+  return traffic === FREE_FLOW ? 'free flow' : `${traffic} traffic`;
+}
+
 /**
  * Kilometres with one decimal.
  *

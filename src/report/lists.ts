@@ -4,7 +4,7 @@ import type { MatrixDocument } from './answers/matrix.ts';
 import type { ReachDocument, ReachRow } from './answers/reach.ts';
 import type { ScenarioListDocument } from './answers/scenarios.ts';
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
-import { toChangeText, toCutoffText, toSign } from './format.ts';
+import { toChangeText, toCutoffText, toSign, toTrafficText } from './format.ts';
 
 /** Destinations side by side before a further table is begun. */
 const TABLE_COLUMNS = 5;
@@ -101,5 +101,5 @@ function toSetting({
   readonly vehicleClass: string;
   readonly traffic: string;
 }): string {
-  return `${vehicleClass}, traffic ${traffic}.`;
+  return `${vehicleClass}, ${toTrafficText(traffic)}.`;
 }

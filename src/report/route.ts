@@ -2,7 +2,15 @@
 import { SECONDS_PER_MINUTE, toMinutesText } from '../units.ts';
 import type { RouteDocument, RouteEnd, RouteLink } from './answers/route.ts';
 import { heading, paragraph, table, type Block, type Column, type TableRow } from './block.ts';
-import { DASH, toChangeText, toCnyText, toKmText, toShareText } from './format.ts';
+import {
+  DASH,
+  toChangeText,
+  toCnyText,
+  toKmText,
+  toShareText,
+  toTitleText,
+  toTrafficText,
+} from './format.ts';
 
 const COLUMNS: readonly Column[] = [
   { title: 'road', align: 'left', least: 20 },
@@ -15,7 +23,7 @@ const COLUMNS: readonly Column[] = [
 /** Blocks of a route. */
 export function toRouteBlocks(route: RouteDocument): readonly Block[] {
   const title = `${route.from.name} → ${route.to.name}`;
-  const setting = `${route.scenario.title}. ${route.vehicleClass}, traffic ${route.traffic}; one way, without loading.`;
+  const setting = `${route.scenario.title}. ${toTitleText(route.vehicleClass)}, ${toTrafficText(route.traffic)}; one way, without loading.`;
   const head: readonly Block[] = [{ kind: 'title', text: title }, paragraph(setting, 'quiet')];
   if (route.timeS === null)
     return [...head, paragraph('Unreachable: no road of this scenario connects the two.')];

@@ -72,7 +72,11 @@ function runCheck(origin: string | undefined, options: CheckOptions): ExitCode {
   return toExitCode(options, isMet(analysis, options.tolerant === true));
 }
 
-function checkUsage(dataset: Dataset, origin: string | undefined, { to, certificate }: CheckOptions): void {
+function checkUsage(
+  dataset: Dataset,
+  origin: string | undefined,
+  { to, certificate, valueOfTime }: CheckOptions,
+): void {
   const groups = dataset.header.groups.map(({ id }) => id);
   if (to !== undefined && !groups.includes(to)) {
     throw new Failure(
@@ -84,6 +88,12 @@ function checkUsage(dataset: Dataset, origin: string | undefined, { to, certific
     throw new Failure(
       EXIT.usage,
       '--certificate: expected ORIGIN and --to GROUP, a certificate is of one verdict',
+    );
+  }
+  if (certificate !== undefined && valueOfTime !== undefined) {
+    throw new Failure(
+      EXIT.usage,
+      '--certificate: expected no --value-of-time, a certificate is of the fastest trip whatever its toll',
     );
   }
 }

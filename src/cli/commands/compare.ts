@@ -72,15 +72,19 @@ function toNextBlocks(analysis: Analysis, data: string | undefined): readonly Bl
   return [heading('Next'), { kind: 'code', lines }];
 }
 
-/** The supplier trip that the build scenario shortens most, by id among equals. */
-function findMostChanged({ cells, scenarios, origins }: Analysis): AnswerCell | null {
+/** The trip to a plant that decides a group which the build scenario shortens most; the first of equals. */
+function findMostChanged({ cells, scenarios, origins, groups }: Analysis): AnswerCell | null {
   const [base, build] = ['base', 'build'].map((role) => scenarios.find((one) => one.role === role)?.id);
   const sites = new Map(origins.map(({ id, site }) => [id, site]));
   const before = new Map(
     cells.filter(({ scenario }) => scenario === base).map((cell) => [toPairKey(cell), cell.timeS]),
   );
   const saved = (cell: AnswerCell): number => (before.get(toPairKey(cell)) ?? 0) - (cell.timeS ?? Infinity);
-  const trips = cells.filter(({ scenario, origin }) => scenario === build && sites.get(origin) === origin);
+  const plants = new Set(groups.map(({ plant }) => plant));
+  const trips = cells.filter(
+    ({ scenario, origin, destination }) =>
+      scenario === build && sites.get(origin) === origin && plants.has(destination),
+  );
   return trips.reduce<AnswerCell | null>(
     (best, cell) => (best === null || saved(cell) > saved(best) ? cell : best),
     null,
