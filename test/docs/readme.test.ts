@@ -111,6 +111,18 @@ describe('README.md', () => {
     });
   });
 
+  it('gives a reason for every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    ) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+      readonly devDependencies: Readonly<Record<string, string>>;
+    };
+    const text = readFileSync(README, 'utf8');
+    const table = text.slice(text.indexOf('## Dependencies'));
+    for (const name of Object.keys({ ...dependencies, ...devDependencies })) expect(table).toContain(name);
+  });
+
   it('links to files that are there', () => {
     const links = [...readFileSync(README, 'utf8').matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(
       ([, path = '']) => path,

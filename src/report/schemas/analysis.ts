@@ -4,7 +4,7 @@ import type { Analysis } from '../../model/answer.ts';
 import { ACTORS } from '../../model/flowchart.ts';
 import * as f from './fields.ts';
 
-export const scenarios = f.list(
+const scenarios = f.list(
   'scenarios of the question',
   f.row({
     id: f.id,

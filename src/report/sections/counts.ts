@@ -5,7 +5,7 @@ import { toCutoffText, toTitleText } from '../format.ts';
 import type { View } from '../view.ts';
 
 /** Suppliers that pass strictly, that pass with the tolerance, and the sites of the first. */
-export interface Count {
+interface Count {
   readonly strict: number;
   readonly tolerant: number;
   readonly sites: number;
@@ -38,7 +38,7 @@ export function toCountBlocks(view: View): readonly Block[] {
 }
 
 /** Count of suppliers for which a condition holds. */
-export function countSuppliers(view: View, passes: Passes): Count {
+function countSuppliers(view: View, passes: Passes): Count {
   const strict = view.suppliers.filter((origin) => passes(origin, false));
   return {
     strict: strict.length,
