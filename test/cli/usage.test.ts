@@ -56,7 +56,7 @@ describe('wrong usage leaves with 2, says why on stderr and nothing on stdout', 
     [['check', 'F1', '--to', 'nobody'], /expected a group \(alder, brook, crane\)/],
     [['check', '--certificate', 'x.json'], /a certificate is of one verdict/],
     [
-      ['check', 'Z_SS_LP', '--to', 'toyota', '--value-of-time', '100', '--certificate', 'x.json'],
+      ['check', 'F1', '--to', 'crane', '--value-of-time', '100', '--certificate', 'x.json'],
       /expected no --value-of-time/,
     ],
     [['flowchart', 'bicycle'], /expected one of automobile/],
