@@ -1,7 +1,12 @@
 /** A flowchart is data: ingredients, what was selected, the order, the nodes. Files: `data/flowcharts/*.json`. */
 
 export type Verdict = 'yes' | 'no' | 'unknown';
-export const ACTORS = ['central-government', 'local-governments', 'quasi-public-sector', 'private-sector'] as const;
+export const ACTORS = [
+  'central-government',
+  'local-governments',
+  'quasi-public-sector',
+  'private-sector',
+] as const;
 export type Actor = (typeof ACTORS)[number];
 
 /** A typed fact behind a node. */
