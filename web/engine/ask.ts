@@ -1,0 +1,110 @@
+/**
+ * Keeps the answers in step with what is asked: a change of the choice asks for new numbers at once, then for
+ * what the view draws, then for the slow rest. Answers that were overtaken are dropped by the client.
+ */
+import { computed, effect, untracked, type Signal } from '@preact/signals';
+import { answer, dataset, full, scene, trip, type Held } from '../state/answers.ts';
+import { changedAt, choice, toDay, toRequest } from '../state/choice.ts';
+import { look } from '../state/look.ts';
+import { notify } from '../state/notices.ts';
+import { t } from '../words/index.ts';
+import { Broken, createEngine, Overtaken, Refused, type Engine } from './client.ts';
+import type { SceneInput, TaskName, Tasks } from './protocol.ts';
+
+function startWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+const restarted = (): void => notify('problem', [t('app.restarted')]);
+/** Follows the finger: numbers, trips. */
+export const quick: Engine = createEngine(startWorker, restarted);
+let slowEngine: Engine | null = null;
+/** Takes longer: areas, claims, exports. Started with the first use, so that it does not delay the first answer. */
+export function slow(): Engine {
+  slowEngine ??= createEngine(startWorker, restarted);
+  return slowEngine;
+}
+
+/** Day of a scenario of the data set, or the day it is. */
+export function dayOf(scenario: string): string {
+  const known = dataset.peek()?.scenarios.find(({ id }) => id === scenario);
+  return known?.date ?? toDay(scenario) ?? scenario;
+}
+
+/** The request of what is asked now. */
+export const request = computed(() => toRequest(choice.value, dayOf));
+
+function toProblems(error: unknown): readonly string[] {
+  if (error instanceof Refused) return error.problems;
+  if (error instanceof Broken) return [t('app.broken')];
+  return [error instanceof Error ? error.message : String(error)];
+}
+
+/** Asks and holds the answer; the value before stays while waiting. */
+async function follow<N extends TaskName>(
+  engine: Engine,
+  task: N,
+  input: Tasks[N]['input'],
+  held: Signal<Held<Tasks[N]['output']>>,
+): Promise<void> {
+  held.value = { ...held.peek(), state: 'waiting' };
+  try {
+    held.value = { state: 'ready', value: await engine.ask(task, input), problems: [] };
+  } catch (error) {
+    if (error instanceof Overtaken) return;
+    held.value = { ...held.peek(), state: 'failed', problems: toProblems(error) };
+  }
+}
+
+const sceneInput = computed<SceneInput>(() => {
+  const { view, place, reach, direction } = look.value;
+  return { request: request.value, view, place, reach, direction };
+});
+/** The same text as long as a scene asks the same. */
+const sceneKey = computed(() => JSON.stringify(sceneInput.value));
+const tripKey = computed(() => JSON.stringify([request.value, look.value.trip]));
+/** How long nothing must change before the slow part is asked for, in ms. */
+const PAUSE_MS = 150;
+
+/** Begins to keep every answer in step with what is asked. */
+export async function startAsking(): Promise<void> {
+  dataset.value = await quick.ask('open', null);
+  effect(() => {
+    const asked = request.value;
+    untracked(() => void follow(quick, 'answer', asked, answer));
+  });
+  effect(() => {
+    const ready = answer.value.value !== null && sceneKey.value !== '';
+    if (ready) untracked(() => void askScene());
+  });
+  effect(() => {
+    const [asked, opened] = JSON.parse(tripKey.value) as [
+      Tasks['trip']['input']['request'],
+      typeof look.value.trip,
+    ];
+    if (opened !== null) untracked(() => void follow(quick, 'trip', { request: asked, ...opened }, trip));
+  });
+  effect(() => {
+    const asked = request.value;
+    if (answer.value.state !== 'ready') return undefined;
+    const timer = setTimeout(() => void follow(slow(), 'full', asked, full), PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+}
+
+let lastScene = '';
+async function askScene(): Promise<void> {
+  if (sceneKey.peek() === lastScene) return;
+  lastScene = sceneKey.peek();
+  const input = sceneInput.peek();
+  const engine = input.view === 'reach' || input.view === 'fastest' ? slow() : quick;
+  await follow(engine, 'scene', input, scene);
+}
+
+/** Notes how long the newest change took to reach the page; called when the new numbers are in the DOM. */
+export function measureUpdate(): void {
+  const start = changedAt.peek();
+  if (start === null) return;
+  changedAt.value = null;
+  performance.measure('beltway:update', { start, end: performance.now() });
+}

@@ -1,0 +1,97 @@
+/**
+ * The page's side of a worker. Each kind of task has one lane: while one question is being answered only the
+ * newest one after it waits, and an answer that a newer question has overtaken is dropped, never shown. A worker
+ * that breaks is replaced, and what was asked is asked again once.
+ */
+import type { Ask, OwnSites, Reply, TaskName, Tasks } from './protocol.ts';
+
+/** A question that a newer one has replaced. */
+export class Overtaken extends Error {}
+/** The worker said what is wrong with the question. */
+export class Refused extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+/** The worker itself broke, twice on the same question. */
+export class Broken extends Error {}
+
+interface Pending {
+  readonly ask: Ask;
+  readonly retried: boolean;
+  readonly resolve: (output: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface Engine {
+  readonly ask: <N extends TaskName>(task: N, input: Tasks[N]['input']) => Promise<Tasks[N]['output']>;
+  readonly stop: () => void;
+}
+
+/** Makes an engine over a worker; `onRestart` is told when it had to be replaced. */
+export function createEngine(startWorker: () => Worker, onRestart: () => void): Engine {
+  let worker = startWorker();
+  let lastId = 0;
+  let sites: OwnSites | null = null;
+  const running = new Map<TaskName, Pending>();
+  const waiting = new Map<TaskName, Pending>();
+
+  function send(pending: Pending): void {
+    running.set(pending.ask.task, pending);
+    worker.postMessage(pending.ask);
+  }
+  function enqueue(pending: Pending): void {
+    const { task } = pending.ask;
+    waiting.get(task)?.reject(new Overtaken());
+    waiting.delete(task);
+    if (running.has(task)) waiting.set(task, pending);
+    else send(pending);
+  }
+  function receive({ data }: MessageEvent<Reply>): void {
+    const pending = [...running.values()].find(({ ask }) => ask.id === data.id);
+    if (pending === undefined) return;
+    const { task } = pending.ask;
+    running.delete(task);
+    const next = waiting.get(task);
+    waiting.delete(task);
+    if (next !== undefined) {
+      pending.reject(new Overtaken());
+      send(next);
+    } else if (data.ok) pending.resolve(data.output as never);
+    else pending.reject(new Refused(data.problems));
+  }
+  function restart(): void {
+    worker.terminate();
+    worker = watch(startWorker());
+    const lost = [...running.values(), ...waiting.values()];
+    running.clear();
+    waiting.clear();
+    onRestart();
+    if (sites !== null) worker.postMessage({ id: 0, task: 'sites', input: sites } satisfies Ask);
+    for (const pending of lost) {
+      if (pending.retried) pending.reject(new Broken('the worker stopped'));
+      else enqueue({ ...pending, retried: true });
+    }
+  }
+  function watch(one: Worker): Worker {
+    one.addEventListener('message', receive);
+    one.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (one === worker) restart();
+    });
+    return one;
+  }
+  watch(worker);
+
+  return {
+    ask: (task, input) => {
+      lastId += 1;
+      if (task === 'sites') sites = input as OwnSites | null;
+      const ask = { id: lastId, task, input } as Ask;
+      return new Promise((resolve, reject) => enqueue({ ask, retried: false, resolve, reject }));
+    },
+    stop: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,85 @@
+/** What the page may ask its workers, and what they give back. Plain values only: they cross by structured clone. */
+import type {
+  Analysis,
+  AnalysisRequest,
+  Dataset,
+  FastestRoutes,
+  Isochrones,
+  Locations,
+  Overlap,
+  QuickAnalysis,
+  TripExplanation,
+  TripsFrom,
+} from '../../src/index.ts';
+
+/** The user's own sites as text, so that every worker reads them with the same loader. */
+export interface OwnSites {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a view draws; `request` is the question it answers. */
+export type Scene =
+  | { readonly view: 'times'; readonly trips: TripsFrom | null }
+  | { readonly view: 'reach'; readonly base: Reach; readonly build: Reach }
+  | { readonly view: 'difference' }
+  | { readonly view: 'fastest'; readonly routes: FastestRoutes }
+  | { readonly view: 'locate'; readonly locations: Locations };
+export type Reach =
+  | { readonly kind: 'overlap'; readonly overlap: Overlap }
+  | { readonly kind: 'bands'; readonly isochrones: Isochrones };
+
+export interface SceneInput {
+  readonly request: AnalysisRequest;
+  readonly view: Scene['view'];
+  readonly place: string | null;
+  readonly reach: 'overlap' | 'bands';
+  readonly direction: 'to' | 'from';
+}
+
+export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** Tasks by name: what goes in, what comes out. */
+export interface Tasks {
+  readonly open: { readonly input: null; readonly output: Dataset };
+  readonly sites: {
+    readonly input: OwnSites | null;
+    readonly output: {
+      readonly dataset: Dataset | null;
+      readonly problems: readonly string[];
+      readonly sites: number;
+    };
+  };
+  readonly answer: { readonly input: AnalysisRequest; readonly output: QuickAnalysis };
+  readonly full: { readonly input: AnalysisRequest; readonly output: Analysis };
+  readonly trip: {
+    readonly input: {
+      readonly request: AnalysisRequest;
+      readonly origin: string;
+      readonly destination: string;
+    };
+    readonly output: TripExplanation;
+  };
+  readonly scene: { readonly input: SceneInput; readonly output: Scene };
+  /** The bytes of an export: those the command line gives for the same question. */
+  readonly file: {
+    readonly input: {
+      readonly kind: FileKind;
+      readonly request: AnalysisRequest;
+      readonly scene: SceneInput | null;
+    };
+    readonly output: string;
+  };
+}
+export type TaskName = keyof Tasks;
+
+export interface Ask<N extends TaskName = TaskName> {
+  readonly id: number;
+  readonly task: N;
+  readonly input: Tasks[N]['input'];
+}
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly id: number; readonly ok: false; readonly problems: readonly string[] };

@@ -1,0 +1,4 @@
+/** The policy flowcharts as drawings. */
+export function FlowchartPanel() {
+  return <div class="flowchart" />;
+}

@@ -1,0 +1,59 @@
+/** How the answer is looked at: view, selection, language, theme. No number depends on anything here. */
+import { signal } from '@preact/signals';
+
+export const VIEWS = ['times', 'reach', 'difference', 'fastest', 'locate'] as const;
+export type ViewId = (typeof VIEWS)[number];
+export const LANGUAGES = ['en', 'zh', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+/** Which panel is open where the screen is too narrow for all; null = the map alone. */
+export type Drawer = 'scenario' | 'answer' | 'flowchart' | null;
+
+export interface Look {
+  readonly view: ViewId;
+  /** Scenario that the map shows when it is not swiped. */
+  readonly shown: 'base' | 'build';
+  readonly swipe: boolean;
+  /** Part of the map's width left of the swipe line, 0 … 1. */
+  readonly swipeAt: number;
+  /** Selected supplier, zone, seat, plant or `lon,lat`. */
+  readonly place: string | null;
+  /** Trip whose explanation is open: an origin and a group or plant. */
+  readonly trip: { readonly origin: string; readonly destination: string } | null;
+  /** Reach shows the number of groups everywhere, or the bands of the selected place. */
+  readonly reach: 'overlap' | 'bands';
+  /** Bands to a place (where suppliers may stand) or from it (what it reaches). */
+  readonly direction: 'to' | 'from';
+  readonly chart: string;
+  /** Flowchart node that is open. */
+  readonly node: string | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly drawer: Drawer;
+  readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
+}
+
+export const DEFAULT_LOOK: Look = {
+  view: 'times',
+  shown: 'build',
+  swipe: false,
+  swipeAt: 0.5,
+  place: null,
+  trip: null,
+  reach: 'overlap',
+  direction: 'to',
+  chart: 'automobile',
+  node: null,
+  language: 'en',
+  theme: 'auto',
+  drawer: null,
+  camera: null,
+};
+
+export const look = signal<Look>(DEFAULT_LOOK);
+
+/** Takes in a change of what is looked at. */
+export function show(part: Partial<Look>): void {
+  look.value = { ...look.value, ...part };
+}

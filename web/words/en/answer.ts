@@ -1,0 +1,2 @@
+/** Words of the answer panel: sentence, side by side, attribution. */
+export const answer = {} as const;

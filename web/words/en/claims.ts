@@ -1,0 +1,2 @@
+/** Words of the paper’s claims. */
+export const claims = {} as const;

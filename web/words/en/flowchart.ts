@@ -1,0 +1,2 @@
+/** Words of the flowchart panel. */
+export const flowchart = {} as const;

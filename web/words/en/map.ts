@@ -1,0 +1,2 @@
+/** Words of the map and its legend. */
+export const map = {} as const;

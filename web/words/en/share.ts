@@ -1,0 +1,2 @@
+/** Words of sharing, exporting and printing. */
+export const share = {} as const;

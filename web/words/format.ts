@@ -1,0 +1,40 @@
+/** Numbers as they are shown: the reader's language, tabular, unreachable as a dash, never as zero. */
+import { spoken } from './index.ts';
+
+export const DASH = '—';
+
+function format(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(spoken.value?.language ?? 'en', options).format(value);
+}
+
+/** Minutes with one decimal (tables), from seconds; a dash where there is no way. */
+export function minutes(timeS: number | null, digits = 1): string {
+  if (timeS === null) return DASH;
+  return format(timeS / 60, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** A difference in minutes with its sign; "0.0" carries none. */
+export function minutesChange(deltaS: number | null): string {
+  if (deltaS === null) return DASH;
+  return format(deltaS / 60, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+}
+
+/** Kilometres with one decimal, from metres. */
+export function kilometres(lengthM: number | null): string {
+  if (lengthM === null) return DASH;
+  return format(lengthM / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** A share as whole percent. */
+export function percent(share: number | null): string {
+  return share === null ? DASH : format(share, { style: 'percent', maximumFractionDigits: 0 });
+}
+
+/** A plain number; `digits` decimals at most. */
+export function number(value: number | null, digits = 0): string {
+  return value === null ? DASH : format(value, { maximumFractionDigits: digits });
+}

@@ -1,0 +1,44 @@
+/**
+ * Words in the reader's language. A dictionary is loaded when its language is asked for; a key that a language
+ * lacks does not compile, and a test holds the three against each other.
+ */
+import { signal } from '@preact/signals';
+import type { Language } from '../state/look.ts';
+import type { en } from './en/index.ts';
+
+export type WordKey = keyof typeof en;
+export type Words = Readonly<Record<WordKey, string>>;
+export type WordValues = Readonly<Record<string, string | number>>;
+
+const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import('./en/index.ts')).en,
+  zh: async () => (await import('./zh/index.ts')).zh,
+  ja: async () => (await import('./ja/index.ts')).ja,
+};
+
+interface Spoken {
+  readonly language: Language;
+  readonly words: Words;
+}
+
+export const spoken = signal<Spoken | null>(null);
+
+/** Loads a language and speaks it from then on. */
+export async function speak(language: Language): Promise<void> {
+  const words = await LOADERS[language]();
+  spoken.value = { language, words };
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
+}
+
+/** The words of a key, with `{name}` replaced by its value. */
+export function t(key: WordKey, values: WordValues = {}): string {
+  const text: string = spoken.value?.words[key] ?? key;
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Like `t` for a counted thing: key `x` has the forms `x.one` and `x.other`. */
+export function tn(key: string, count: number, values: WordValues = {}): string {
+  const rule = new Intl.PluralRules(spoken.value?.language ?? 'en').select(count);
+  const form = rule === 'one' ? 'one' : 'other';
+  return t(`${key}.${form}` as WordKey, { count, ...values });
+}

@@ -1,0 +1,2 @@
+/** Words of the curve over the cutoff. */
+export const curve = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the bar on top. */
+export const header = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the explanation of a trip. */
+export const route = {} as const;

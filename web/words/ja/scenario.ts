@@ -1,0 +1,2 @@
+/** Words of the scenario panel. */
+export const scenario = {} as const;

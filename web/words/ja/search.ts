@@ -1,0 +1,2 @@
+/** Words of the search box. */
+export const search = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the user’s own sites. */
+export const sites = {} as const;

@@ -1,0 +1,2 @@
+/** Words of estimates and sources. */
+export const sources = {} as const;

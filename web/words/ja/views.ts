@@ -1,0 +1,2 @@
+/** Words of the views of the map and their tables. */
+export const views = {} as const;

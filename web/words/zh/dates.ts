@@ -1,0 +1,2 @@
+/** Words of the date slider. */
+export const dates = {} as const;

@@ -1,0 +1,2 @@
+/** Words of independence. */
+export const independence = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the supplier × assembler table. */
+export const table = {} as const;
