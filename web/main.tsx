@@ -1,26 +1,26 @@
 /** Where the page starts: the reader's language, the state of the address, the engine, then the first picture. */
-import "./styles/index.css";
-import { render } from "preact";
-import { App } from "./app.tsx";
-import { startAsking } from "./engine/ask.ts";
-import { startAddress } from "./state/address.ts";
-import { startAppearance } from "./state/appearance.ts";
-import { notify } from "./state/notices.ts";
-import { look } from "./state/look.ts";
-import { speak } from "./words/index.ts";
+import './styles/index.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { startAsking } from './engine/ask.ts';
+import { startAddress } from './state/address.ts';
+import { startAppearance } from './state/appearance.ts';
+import { notify } from './state/notices.ts';
+import { look } from './state/look.ts';
+import { speak } from './words/index.ts';
 
 async function start(): Promise<void> {
   startAddress();
   startAppearance();
   await speak(look.value.language);
-  const root = document.getElementById("app");
+  const root = document.getElementById('app');
   if (root === null) return;
   root.replaceChildren();
   render(<App />, root);
   try {
     await startAsking();
   } catch (error) {
-    notify("problem", [error instanceof Error ? error.message : String(error)]);
+    notify('problem', [error instanceof Error ? error.message : String(error)]);
   }
 }
 

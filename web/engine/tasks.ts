@@ -28,5 +28,5 @@ export async function runTask<N extends TaskName>(
   task: N,
   input: Tasks[N]['input'],
 ): Promise<Tasks[N]['output']> {
-  return RUN[task](input as never) as Promise<Tasks[N]['output']>;
+  return RUN[task](input);
 }

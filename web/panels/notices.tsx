@@ -1,6 +1,6 @@
 /** What the user must see, on top of everything, until it is dismissed. */
-import { dismiss, notices } from "../state/notices.ts";
-import { t } from "../words/index.ts";
+import { dismiss, notices } from '../state/notices.ts';
+import { t } from '../words/index.ts';
 
 export function Notices() {
   return (
@@ -13,7 +13,7 @@ export function Notices() {
             ))}
           </div>
           <button type="button" onClick={() => dismiss(id)}>
-            {t("app.dismiss")}
+            {t('app.dismiss')}
           </button>
         </div>
       ))}
