@@ -5,16 +5,29 @@
 import { listAttributions } from './answer/attribution.ts';
 import { listCells, listGroups } from './answer/cells.ts';
 import { judgeClaims } from './answer/claims.ts';
-import { listCompanions } from './answer/companions.ts';
+import { listCompanions, listSlowest } from './answer/companions.ts';
 import { evaluateFlowcharts, listVerdictMaps } from './answer/flowcharts.ts';
+import { createMemory, keep, type Memory } from './answer/memory.ts';
 import { toQuestion, type Question } from './answer/question.ts';
 import type { AnalysisRequest } from './answer/request.ts';
 import { describeScenario } from './answer/scenarios.ts';
-import { SCOPE, toEstimateSentence, toHeadline } from './answer/sentences.ts';
-import { listCurve, listSupply, listSupplyTiming, measureIndependence } from './answer/suppliers.ts';
+import { SCOPE, toEstimateSentence, toHeadline, type Counted } from './answer/sentences.ts';
+import {
+  listCurve,
+  listSupply,
+  listSupplyTiming,
+  measureIndependence,
+  measureQuickly,
+} from './answer/suppliers.ts';
 import { timeScenario, type Times } from './answer/times.ts';
 import { toTimingSentence } from './condition/timing.ts';
-import type { Analysis, AnswerGroup } from './model/answer.ts';
+import type {
+  Analysis,
+  AnswerCell,
+  AnswerCompanion,
+  AnswerCurvePoint,
+  AnswerIndependence,
+} from './model/answer.ts';
 import type { Dataset } from './model/dataset.ts';
 
 /** Times of every scenario of the question, each once. */
@@ -50,7 +63,7 @@ function toSettingFields(
   Analysis,
   'vehicleClass' | 'traffic' | 'cutoffS' | 'toleranceS' | 'valueOfTimeCnyPerH' | 'groupChoice' | 'plantDate'
 > {
-  const { setting, cutoffS, toleranceS, groups, dataset } = question;
+  const { setting, cutoffS, toleranceS, groups, plantDate } = question;
   return {
     vehicleClass: setting.vehicleClass.id,
     traffic: setting.trafficState.id,
@@ -58,22 +71,89 @@ function toSettingFields(
     toleranceS,
     valueOfTimeCnyPerH: setting.valueOfTimeCnyPerH,
     groupChoice: Object.fromEntries(groups.map(({ group, choice }) => [group, choice])),
-    plantDate: dataset.header.defaults.plantDate,
+    plantDate,
   };
 }
 
-/** Parts of the answer about suppliers, in each scenario. */
-function toSupplierFields(
-  question: Question,
-  all: readonly Times[],
-  build: Times,
-): Pick<Analysis, 'independence' | 'curve' | 'companions' | 'documented' | 'timing'> {
+/** Times of a question with the verdicts of base and build: what every part of an answer begins with. */
+interface Timed {
+  readonly question: Question;
+  readonly all: readonly Times[];
+  readonly base: Times;
+  readonly build: Times;
+}
+
+function timeQuestion(question: Question): Timed {
+  const all = timeAll(question);
+  const [base, build] = [question.base, question.build].map(({ id }) =>
+    all.find(({ scenario }) => scenario.id === id),
+  ) as [Times, Times];
+  return { question, all, base, build };
+}
+
+type Verdicts = Pick<Analysis, 'groups' | 'attribution'> & { readonly counted: Counted };
+
+function listVerdicts({ question, all, base, build }: Timed): Verdicts {
+  const groupsOf = new Map(all.map((times) => [times, listGroups(question, times)]));
+  const [without, withRoad] = [groupsOf.get(base) ?? [], groupsOf.get(build) ?? []];
+  const attribution = listAttributions(without, withRoad);
+  const counted = {
+    attribution: ofSuppliers(question, attribution),
+    base: ofSuppliers(question, without),
+    build: ofSuppliers(question, withRoad),
+  };
+  return { groups: [...groupsOf.values()].flat(), attribution, counted };
+}
+
+/** Rows whose origin is a supplier: plants and zones are asked about, not counted. */
+function ofSuppliers<T extends { readonly origin: string }>(
+  { origins }: Question,
+  rows: readonly T[],
+): readonly T[] {
+  const suppliers = new Set(origins.filter(({ kind }) => kind === 'supplier').map(({ id }) => id));
+  return rows.filter(({ origin }) => suppliers.has(origin));
+}
+
+/** Cells of every scenario, one array as long as the times are the same. */
+function listAllCells({ question, all }: Timed): readonly AnswerCell[] {
+  const parts = all.map((times) => listCells(question, times));
+  return keep(question.store, 'all-cells', parts, () => parts.flat());
+}
+
+function listAllCurves({ question, all }: Timed): readonly AnswerCurvePoint[] {
+  const parts = all.map((times) => listCurve(question, times));
+  return keep(question.store, 'all-curves', parts, () => parts.flat());
+}
+
+function toSentences(
+  { question }: Timed,
+  { counted }: Verdicts,
+  parts: Pick<Analysis, 'population' | 'companions' | 'cells' | 'timing'>,
+): Analysis['sentences'] {
+  const { cells, timing } = parts;
   return {
-    independence: all.map((times) => measureIndependence(question, times)),
-    curve: all.flatMap((times) => listCurve(question, times)),
-    companions: listCompanions(question, all),
-    documented: listSupply(question, build),
-    timing: listSupplyTiming(question, build),
+    headline: toHeadline(question, counted, parts.population, parts.companions),
+    timing: toTimingSentence(timing),
+    estimates: keep(question.store, 'estimates', [question.origins, cells], () =>
+      toEstimateSentence(ofSuppliers(question, cells)),
+    ),
+    scope: SCOPE,
+  };
+}
+
+type Asked = ReturnType<typeof toSettingFields> &
+  Pick<Analysis, 'data' | 'population' | 'scenarios' | 'origins' | 'destinations'>;
+
+/** What was asked, and of whom. */
+function toAskedFields(question: Question): Asked {
+  const { dataset } = question;
+  return {
+    data: { id: dataset.header.id, title: dataset.header.title, digest: dataset.digest },
+    ...toSettingFields(question),
+    population: toPopulation(question),
+    scenarios: question.scenarios.map((one) => describeScenario(dataset, one)),
+    origins: question.origins,
+    destinations: question.destinations,
   };
 }
 
@@ -86,48 +166,77 @@ function toSupplierFields(
  * dataset === null ? null : analyse(dataset, { base: '2006-07', build: '2010-12' }).schema; // → null
  */
 export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analysis {
-  const question = toQuestion(dataset, request);
-  const all = timeAll(question);
-  const [base, build] = [question.base, question.build].map(({ id }) =>
-    all.find(({ scenario }) => scenario.id === id),
-  ) as [Times, Times];
-  const groupsOf = new Map(all.map((times) => [times, listGroups(question, times)]));
-  const [without, withRoad] = [groupsOf.get(base) ?? [], groupsOf.get(build) ?? []];
-  const attribution = listAttributions(without, withRoad);
-  const population = toPopulation(question);
-  const suppliers = new Set(question.origins.filter(({ kind }) => kind === 'supplier').map(({ id }) => id));
-  const ofSuppliers = <T extends { readonly origin: string }>(rows: readonly T[]): readonly T[] =>
-    rows.filter(({ origin }) => suppliers.has(origin));
-  const counted = {
-    attribution: ofSuppliers(attribution),
-    base: ofSuppliers(without),
-    build: ofSuppliers(withRoad),
-  };
-  const supplierFields = toSupplierFields(question, all, build);
-  const cells = all.flatMap((times) => listCells(question, times));
+  const question = toQuestion(dataset, request, createMemory());
+  const timed = timeQuestion(question);
+  const { all, base, build } = timed;
+  const asked = toAskedFields(question);
+  const verdicts = listVerdicts(timed);
+  const cells = listAllCells(timed);
+  const companions = listCompanions(question, all);
+  const timing = listSupplyTiming(question, build);
   const { claims, ...claimSets } = judgeClaims(question, base, build);
   return {
     schema: 'beltway/analysis@1',
-    data: { id: dataset.header.id, title: dataset.header.title, digest: dataset.digest },
-    ...toSettingFields(question),
-    population,
-    scenarios: question.scenarios.map((one) => describeScenario(dataset, one)),
-    origins: question.origins,
-    destinations: question.destinations,
+    ...asked,
     cells,
-    groups: [...groupsOf.values()].flatMap((rows: readonly AnswerGroup[]) => rows),
-    attribution,
-    ...supplierFields,
+    groups: verdicts.groups,
+    attribution: verdicts.attribution,
+    independence: all.map((times) => measureIndependence(question, times)),
+    curve: listAllCurves(timed),
+    companions,
+    documented: listSupply(question, build),
+    timing,
     flowcharts: evaluateFlowcharts(question, all),
     verdictMaps: listVerdictMaps(question, all),
     claims,
     claimSets,
-    sentences: {
-      headline: toHeadline(question, counted, population, supplierFields.companions),
-      timing: toTimingSentence(supplierFields.timing),
-      estimates: toEstimateSentence(ofSuppliers(cells)),
-      scope: SCOPE,
-    },
+    sentences: toSentences(timed, verdicts, { population: asked.population, companions, cells, timing }),
+    sources: listSourceIds(question),
+  };
+}
+
+/** The answer without what takes longest: claims, closing roads one by one, and most companions. */
+export interface QuickAnalysis extends Omit<
+  Analysis,
+  'schema' | 'independence' | 'companions' | 'claims' | 'claimSets'
+> {
+  readonly independence: readonly Omit<AnswerIndependence, 'robustMin'>[];
+  /** Base and build in the slowest traffic for the same vehicle; empty where that is the question's own. */
+  readonly slowest: readonly AnswerCompanion[];
+}
+
+/**
+ * The answer to a request in a few milliseconds, for one that is changed again and again: equal to `analyse` in
+ * every field they share. The memory keeps times between questions; a list that a change did not touch (cells and
+ * curve, where only the cutoff changed) is the same array as before. Throws DataError as `analyse` does.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * dataset === null ? null : analyseQuick(dataset, { cutoffS: 2700 }, createMemory()).slowest; // → null
+ */
+export function analyseQuick(dataset: Dataset, request: AnalysisRequest, memory: Memory): QuickAnalysis {
+  const question = toQuestion(dataset, request, memory);
+  const timed = timeQuestion(question);
+  const { all, build } = timed;
+  const asked = toAskedFields(question);
+  const verdicts = listVerdicts(timed);
+  const cells = listAllCells(timed);
+  const slowest = listSlowest(question);
+  const timing = listSupplyTiming(question, build);
+  const { population } = asked;
+  return {
+    ...asked,
+    cells,
+    groups: verdicts.groups,
+    attribution: verdicts.attribution,
+    independence: all.map((times) => measureQuickly(question, times)),
+    curve: listAllCurves(timed),
+    slowest,
+    documented: listSupply(question, build),
+    timing,
+    flowcharts: evaluateFlowcharts(question, all),
+    verdictMaps: listVerdictMaps(question, all),
+    sentences: toSentences(timed, verdicts, { population, companions: slowest, cells, timing }),
     sources: listSourceIds(question),
   };
 }

@@ -8,7 +8,8 @@
  * **cutoff** is the one hour in seconds, inclusive. **Attribution** says whether a verdict held without.
  * Units stand in the names. Unreached is `Infinity` inside and `null` in JSON, never 0.
  */
-export { analyse } from './analysis.ts';
+export { analyse, analyseQuick, type QuickAnalysis } from './analysis.ts';
+export { createMemory, type Memory } from './answer/memory.ts';
 export type { AnalysisRequest } from './answer/request.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
 export { createSchemaDoor, DATA_SCHEMAS, loadDataset } from './load/index.ts';

@@ -4,6 +4,7 @@ import type { GroupPlants } from '../condition/group-pairs.ts';
 import type { Cell } from '../matrix/cell.ts';
 import type { AnswerCell, AnswerGroup, AnswerOrigin } from '../model/answer.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';
+import { keep } from './memory.ts';
 import type { Question } from './question.ts';
 import { findGroupTime, type Times } from './times.ts';
 
@@ -44,6 +45,11 @@ export function toCellValues(cell: Cell): Omit<AnswerCell, 'scenario' | 'origin'
 
 /** One cell an origin and destination, in the order of the answer. */
 export function listCells(question: Question, times: Times): readonly AnswerCell[] {
+  const { store, origins, destinations } = question;
+  return keep(store, 'cells', [times, origins, destinations], () => makeCells(question, times));
+}
+
+function makeCells(question: Question, times: Times): readonly AnswerCell[] {
   const scenario = times.scenario.id;
   return question.origins.flatMap((origin) =>
     question.destinations.map(({ id: destination }) => ({

@@ -65,8 +65,7 @@ function listSettings(question: Question): readonly Variant[] {
 
 /** Other choices of plant for groups with several plants in production. */
 function listChoices(question: Question): readonly Variant[] {
-  const { dataset, groups, setting } = question;
-  const { plantDate } = dataset.header.defaults;
+  const { dataset, groups, setting, plantDate } = question;
   return groups.flatMap(({ group, choice }, index) => {
     const plants = listGroupPlants(dataset.plants, group, plantDate).map(({ id }) => id);
     if (plants.length < 2) return [];
@@ -86,11 +85,7 @@ function listChoices(question: Question): readonly Variant[] {
 
 /** Every variant in every scenario; a variant of choice alone costs no further search. */
 export function listCompanions(question: Question, main: readonly Times[]): readonly AnswerCompanion[] {
-  const bySetting = listSettings(question).flatMap((variant) =>
-    listPair(question).map((scenario) =>
-      toCompanion(question, variant, timeScenario(question, scenario, variant.setting, false)),
-    ),
-  );
+  const bySetting = listSettings(question).flatMap((variant) => listInSetting(question, variant));
   const byChoice = listChoices(question).flatMap((variant) =>
     listPair(question).flatMap((scenario) =>
       main
@@ -99,6 +94,22 @@ export function listCompanions(question: Question, main: readonly Times[]): read
     ),
   );
   return [...bySetting, ...byChoice];
+}
+
+/** Base and build in the slowest traffic for the same vehicle; none where that is the question's own. */
+export function listSlowest(question: Question): readonly AnswerCompanion[] {
+  const state = findSlowestState(question);
+  const { vehicleClass } = question.setting;
+  return listSettings(question)
+    .filter(({ setting }) => setting.vehicleClass === vehicleClass && setting.trafficState === state)
+    .flatMap((variant) => listInSetting(question, variant));
+}
+
+/** A variant in base and build, each searched once. */
+function listInSetting(question: Question, variant: Variant): readonly AnswerCompanion[] {
+  return listPair(question).map((scenario) =>
+    toCompanion(question, variant, timeScenario(question, scenario, variant.setting, false)),
+  );
 }
 
 /** The traffic state that slows a car's roads most: what free flow must be read beside. */

@@ -3,10 +3,9 @@ import { listGroupPairs } from '../condition/group-pairs.ts';
 import { listGroupPlants } from '../condition/groups.ts';
 import { evaluateFlowchart, type FlowchartResult } from '../flowchart/evaluate.ts';
 import type { FlowchartFacts, RoadFacts } from '../flowchart/facts.ts';
-import type { Arrangement } from '../flowchart/order.ts';
 import { toVerdictMap } from '../flowchart/verdict-map.ts';
 import type { AnswerVerdictMap } from '../model/answer.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Flowchart, FlowchartNode } from '../model/flowchart.ts';
 import { MS_PER_SECOND } from '../units.ts';
 import type { Question } from './question.ts';
 import { describeScenario } from './scenarios.ts';
@@ -29,8 +28,7 @@ function toBelt({ dataset }: Question, { scenario }: Times): FlowchartFacts['bel
   };
 }
 
-function listProducing({ plants, header }: Dataset): readonly string[] {
-  const { plantDate } = header.defaults;
+function listProducing({ dataset: { plants, header }, plantDate }: Question): readonly string[] {
   return header.groups.map(({ id }) => id).filter((id) => listGroupPlants(plants, id, plantDate).length > 0);
 }
 
@@ -43,36 +41,49 @@ function toFacts(question: Question, times: Times, without: RoadFacts | null): F
     without,
     belt: toBelt(question, times),
     documented: listSupply(question, times),
-    groupsProducing: listProducing(dataset),
+    groupsProducing: listProducing(question),
     placedSuppliers: origins.filter(({ kind }) => kind === 'supplier').length,
     unplacedSuppliers: population.unplaced.length,
   };
 }
 
+const INDEPENDENCE = 'independence-share';
+
+/** A node of independence at the level asked for; every other as recorded. */
+function toNode(node: FlowchartNode, value: number): FlowchartNode {
+  if (node.indicator !== INDEPENDENCE) return node;
+  const own = { value, low: value, high: value, unit: 'share', source: 'request', assumed: true };
+  return { ...node, criticalLevel: { ...(node.criticalLevel ?? own), value } };
+}
+
+/** The charts of the data set, with the level asked for. */
+function listCharts({ dataset: { flowcharts }, criticalLevel }: Question): readonly Flowchart[] {
+  if (criticalLevel === null) return flowcharts;
+  return flowcharts.map((chart) => ({
+    ...chart,
+    nodes: chart.nodes.map((node) => toNode(node, criticalLevel)),
+  }));
+}
+
 /**
- * Every chart (or the one named) in every scenario; the base stands beside the others, so that a yes is an
+ * Every chart in every scenario, its nodes in the order asked for; the base stands beside the others, so that a yes is an
  * effect of the road only where it was a no without.
  */
-export function evaluateFlowcharts(
-  question: Question,
-  all: readonly Times[],
-  arrangement: Arrangement = {},
-  chart: string | null = null,
-): readonly FlowchartResult[] {
+export function evaluateFlowcharts(question: Question, all: readonly Times[]): readonly FlowchartResult[] {
   const base = all.find(({ scenario }) => scenario.id === question.base.id);
   const without = base === undefined ? null : toRoadFacts(question, base);
   return all.flatMap((times) => {
     const facts = toFacts(question, times, times === base ? null : without);
-    return question.dataset.flowcharts
-      .filter(({ id }) => chart === null || id === chart)
-      .map((one) => evaluateFlowchart(one, times.scenario.id, facts, arrangement));
+    return listCharts(question).map((chart) =>
+      evaluateFlowchart(chart, times.scenario.id, facts, question.arrangement[chart.id] ?? {}),
+    );
   });
 }
 
 /** Level of the independence node, wherever a chart has one. */
-function findLevel({ dataset }: Question): number | null {
-  const nodes = dataset.flowcharts.flatMap((chart) => chart.nodes);
-  return nodes.find(({ indicator }) => indicator === 'independence-share')?.criticalLevel?.value ?? null;
+function findLevel(question: Question): number | null {
+  const nodes = listCharts(question).flatMap((chart) => chart.nodes);
+  return nodes.find(({ indicator }) => indicator === INDEPENDENCE)?.criticalLevel?.value ?? null;
 }
 
 /** The verdict map of independence in every scenario; none where no chart asks for it. */

@@ -7,8 +7,11 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
 import { toSetting, type Setting } from '../network/setting.ts';
+import { arrangeNodes, type Arrangement } from '../flowchart/order.ts';
 import { DataError, type Problem } from '../problems.ts';
+import { isDate } from '../scenario/dates.ts';
 import { findScenario } from '../scenario/find.ts';
+import { createMemory, findStore, keep, type Memory, type Store } from './memory.ts';
 import { findPlace, toDestination, type KnownPlace } from './place.ts';
 import { DEFAULT_TRAFFIC, DEFAULT_VEHICLE_CLASS, type AnalysisRequest } from './request.ts';
 
@@ -25,6 +28,8 @@ export interface Question {
   readonly setting: Setting;
   readonly cutoffS: number;
   readonly toleranceS: number;
+  /** Plants in production on this day count. */
+  readonly plantDate: string;
   /** One entry a group, in the order of the data set. */
   readonly groups: readonly GroupPlants[];
   readonly population: Population;
@@ -34,6 +39,12 @@ export interface Question {
   readonly destinations: readonly AnswerDestination[];
   /** Places trips end at: the destinations and every plant, which the condition needs whatever is asked for. */
   readonly targets: readonly Place[];
+  /** By flowchart id. */
+  readonly arrangement: Readonly<Record<string, Arrangement>>;
+  /** Level that replaces the charts' own for independence; null = theirs. */
+  readonly criticalLevel: number | null;
+  /** What is kept between questions; lists above that did not change are the same values as before. */
+  readonly store: Store;
 }
 
 /** Runs a step and keeps its problems instead of stopping at the first. */
@@ -56,7 +67,12 @@ function checkSeconds(path: string, value: number, least: number): readonly Prob
   return fine ? [] : [toProblem(path, `seconds from ${least} to 86400`, value)];
 }
 
-function toGroups(dataset: Dataset, request: AnalysisRequest, problems: Problem[]): readonly GroupPlants[] {
+function toGroups(
+  dataset: Dataset,
+  request: AnalysisRequest,
+  plantDate: string,
+  problems: Problem[],
+): readonly GroupPlants[] {
   const choices = request.groupChoice ?? {};
   const ids = dataset.header.groups.map(({ id }) => id);
   for (const id of Object.keys(choices).filter((one) => !ids.includes(one))) {
@@ -64,7 +80,7 @@ function toGroups(dataset: Dataset, request: AnalysisRequest, problems: Problem[
   }
   return ids.map((group) => {
     const choice = choices[group] ?? 'any';
-    const plants = findDestinations(dataset.plants, group, choice, dataset.header.defaults.plantDate);
+    const plants = findDestinations(dataset.plants, group, choice, plantDate);
     const valid = listGroupChoices(dataset.plants, group).join(', ');
     if (plants === undefined) problems.push(toProblem(`groupChoice.${group}`, `one of ${valid}`, choice));
     return { group, choice, plants: (plants ?? []).map(({ id }) => id) };
@@ -119,18 +135,94 @@ function checkPopulation(request: AnalysisRequest): readonly Problem[] {
     : [toProblem('population', `one of ${POPULATIONS.join(', ')}`, population)];
 }
 
+function checkDay({ asOf }: AnalysisRequest): readonly Problem[] {
+  const expected = 'a date YYYY, YYYY-MM or YYYY-MM-DD of the calendar';
+  return asOf === undefined || isDate(asOf) ? [] : [toProblem('asOf', expected, asOf)];
+}
+
+function checkLevel({ criticalLevel: level }: AnalysisRequest): readonly Problem[] {
+  const fine = level === undefined || (level >= 0 && level <= 1);
+  return fine ? [] : [toProblem('criticalLevel', 'a share from 0 to 1', level)];
+}
+
+/** Charts that do not exist, and nodes that a chart does not have. */
+function checkArrangement(dataset: Dataset, { arrangement = {} }: AnalysisRequest): readonly Problem[] {
+  const ids = dataset.flowcharts.map(({ id }) => id);
+  return Object.entries(arrangement).flatMap(([id, one]) => {
+    const chart = dataset.flowcharts.find((other) => other.id === id);
+    const problems: Problem[] = [];
+    if (chart === undefined) return [toProblem('arrangement', `a flowchart: ${ids.join(', ')}`, id)];
+    collect(problems, () => arrangeNodes(chart, one));
+    return problems;
+  });
+}
+
+/** Everything that can be wrong in itself, whatever the rest of the request says. */
+function checkValues(dataset: Dataset, request: AnalysisRequest): Problem[] {
+  const { parameters } = dataset;
+  return [
+    ...checkSeconds('cutoffS', request.cutoffS ?? parameters.cutoffS.value, 1),
+    ...checkSeconds('toleranceS', request.toleranceS ?? parameters.toleranceS.value, 0),
+    ...checkPopulation(request),
+    ...checkDay(request),
+    ...checkLevel(request),
+    ...checkArrangement(dataset, request),
+  ];
+}
+
+interface Trips {
+  readonly population: Population;
+  readonly origins: readonly AnswerOrigin[];
+  readonly sites: readonly Place[];
+  readonly destinations: readonly AnswerDestination[];
+  readonly targets: readonly Place[];
+}
+
+/** Who travels where. The same lists as before for the same request, whatever else it asks. */
+function listTrips(
+  dataset: Dataset,
+  request: AnalysisRequest,
+  day: string,
+  store: Store,
+  problems: Problem[],
+): Trips | null {
+  const { population: id = '2006' } = request;
+  const asked = JSON.stringify([request.origins, request.destinations]);
+  return collect(problems, () =>
+    keep(store, 'trips', [id, id === 'existing' ? day : null, asked], () => {
+      const population = listPopulation(dataset.suppliers, id, day);
+      const wrong: Problem[] = [];
+      const from = collect(wrong, () => listOrigins(dataset, request, population)) ?? [];
+      const to = collect(wrong, () => listTargets(dataset, request)) ?? [];
+      if (wrong.length > 0) throw new DataError(wrong);
+      const plants = dataset.plants.map((plant) => findPlace(dataset, plant.id));
+      return {
+        population,
+        origins: from.map(({ origin }) => origin),
+        sites: toPlaces(from),
+        destinations: to.map(toDestination),
+        targets: toPlaces([...to, ...plants]),
+      };
+    }),
+  );
+}
+
+/** Day for suppliers of `existing`: what is asked for, else the day of the base scenario. */
+function findDay(dataset: Dataset, { asOf }: AnalysisRequest, base: RoleScenario | undefined): string {
+  const day = base?.scenario.date ?? dataset.header.defaults.plantDate;
+  return asOf !== undefined && isDate(asOf) ? asOf : day;
+}
+
 /**
  * Checks a request and gives the question it asks. Throws DataError with everything that is wrong.
  */
-export function toQuestion(dataset: Dataset, request: AnalysisRequest): Question {
-  const { parameters } = dataset;
-  const cutoffS = request.cutoffS ?? parameters.cutoffS.value;
-  const toleranceS = request.toleranceS ?? parameters.toleranceS.value;
-  const problems: Problem[] = [
-    ...checkSeconds('cutoffS', cutoffS, 1),
-    ...checkSeconds('toleranceS', toleranceS, 0),
-    ...checkPopulation(request),
-  ];
+export function toQuestion(
+  dataset: Dataset,
+  request: AnalysisRequest,
+  memory: Memory = createMemory(),
+): Question {
+  const store = findStore(memory, dataset);
+  const problems = checkValues(dataset, request);
   const scenarios = listScenarios(dataset, request, problems);
   const setting = collect(problems, () =>
     toSetting(dataset, {
@@ -139,32 +231,25 @@ export function toQuestion(dataset: Dataset, request: AnalysisRequest): Question
       valueOfTimeCnyPerH: request.valueOfTimeCnyPerH,
     }),
   );
-  const groups = toGroups(dataset, request, problems);
+  const { plantDate: defaultDate } = dataset.header.defaults;
+  const plantDate = request.asOf !== undefined && isDate(request.asOf) ? request.asOf : defaultDate;
+  const groups = toGroups(dataset, request, plantDate, problems);
   const [base, build] = (['base', 'build'] as const).map((role) =>
     scenarios.find((one) => one.role === role),
   );
-  const day = base?.scenario.date ?? dataset.header.defaults.plantDate;
-  const population = listPopulation(dataset.suppliers, request.population ?? '2006', day);
-  const from = collect(problems, () => listOrigins(dataset, request, population));
-  const to = collect(problems, () => listTargets(dataset, request));
-  if (problems.length > 0 || setting === null || from === null || to === null || !base || !build) {
+  const trips = listTrips(dataset, request, findDay(dataset, request, base), store, problems);
+  if (problems.length > 0 || setting === null || trips === null || !base || !build) {
     throw new DataError(problems);
   }
   return {
-    ...{
-      dataset,
-      scenarios,
-      base: base.scenario,
-      build: build.scenario,
-      setting,
-      cutoffS,
-      toleranceS,
-      groups,
-    },
-    population,
-    origins: from.map(({ origin }) => origin),
-    sites: toPlaces(from),
-    destinations: to.map(toDestination),
-    targets: toPlaces([...to, ...dataset.plants.map(({ id }) => findPlace(dataset, id))]),
+    ...trips,
+    ...{ dataset, scenarios, setting, plantDate, store },
+    base: base.scenario,
+    build: build.scenario,
+    cutoffS: request.cutoffS ?? dataset.parameters.cutoffS.value,
+    toleranceS: request.toleranceS ?? dataset.parameters.toleranceS.value,
+    groups: keep(store, 'groups', [JSON.stringify(groups)], () => groups),
+    arrangement: request.arrangement ?? {},
+    criticalLevel: request.criticalLevel ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** What may be asked of `analyse`, and the defaults of a data set. Checking it is `question.ts`. */
 import type { PopulationId } from '../condition/population.ts';
+import type { Arrangement } from '../flowchart/order.ts';
 
 /** Everything left out takes the data set's default; ids are those of the data files. */
 export interface AnalysisRequest {
@@ -15,6 +16,8 @@ export interface AnalysisRequest {
   readonly cutoffS?: number | undefined;
   /** Added for "about an hour". */
   readonly toleranceS?: number | undefined;
+  /** Day (or month, or year) on which plants in production count and suppliers of `existing` exist. */
+  readonly asOf?: string | undefined;
   /** By group id: `any`, `every` or one of its plants. */
   readonly groupChoice?: Readonly<Record<string, string>> | undefined;
   readonly population?: PopulationId | undefined;
@@ -24,6 +27,10 @@ export interface AnalysisRequest {
   readonly destinations?: readonly string[] | undefined;
   /** Toll counts as time at this many CNY an hour; null = toll is reported, not minimised. */
   readonly valueOfTimeCnyPerH?: number | null | undefined;
+  /** By flowchart id: nodes that come first, and nodes left out. */
+  readonly arrangement?: Readonly<Record<string, Arrangement>> | undefined;
+  /** Replaces the critical level of the share of independent suppliers, 0..1: the paper gives none. */
+  readonly criticalLevel?: number | undefined;
 }
 
 /** Vehicle class the paper speaks of ("by car"), and no delays beyond the road's own. */

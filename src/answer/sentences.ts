@@ -9,7 +9,7 @@ import { findSlowestState } from './companions.ts';
 import type { Question } from './question.ts';
 
 /** Verdicts of the suppliers alone: plants and zones are asked about, not counted. */
-interface Counted {
+export interface Counted {
   readonly attribution: readonly AnswerAttribution[];
   readonly base: readonly AnswerGroup[];
   readonly build: readonly AnswerGroup[];

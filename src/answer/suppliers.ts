@@ -9,6 +9,7 @@ import type {
   AnswerIndependence,
   AnswerTiming,
 } from '../model/answer.ts';
+import { keep } from './memory.ts';
 import { buildQuestionNetwork, listLinksToGroup } from './paths.ts';
 import type { Question } from './question.ts';
 import { findRobustMin } from './robustness.ts';
@@ -16,6 +17,14 @@ import { listSupplierTimes, type Times } from './times.ts';
 
 function listGroupIds({ groups }: Question): readonly string[] {
   return groups.map(({ group }) => group);
+}
+
+/** Every measure of independence that needs no further search. */
+export function measureQuickly(question: Question, times: Times): Omit<AnswerIndependence, 'robustMin'> {
+  const suppliers = listSupplierTimes(question, times);
+  const groups = listGroupIds(question);
+  const { robustMin: _, ...row } = measureAll(times.scenario.id, suppliers, groups, question.cutoffS, null);
+  return row;
 }
 
 /** Every measure of independence in one scenario. */
@@ -31,6 +40,11 @@ export const ALL_GROUPS = 'all';
 
 /** Share that passes by whole minutes, for each group and for all of them. */
 export function listCurve(question: Question, times: Times): readonly AnswerCurvePoint[] {
+  const { store, origins, groups } = question;
+  return keep(store, 'curve', [times, origins, groups], () => makeCurve(question, times));
+}
+
+function makeCurve(question: Question, times: Times): readonly AnswerCurvePoint[] {
   const suppliers = listSupplierTimes(question, times);
   const ids = listGroupIds(question);
   const curves = [
@@ -50,6 +64,11 @@ export function listSupply(question: Question, times: Times): readonly AnswerDoc
 
 /** Documented cross-keiretsu supply beside the belt section its fastest route would use. */
 export function listSupplyTiming(question: Question, times: Times): readonly AnswerTiming[] {
+  const { store, origins, groups, population } = question;
+  return keep(store, 'timing', [times, origins, groups, population], () => makeTiming(question, times));
+}
+
+function makeTiming(question: Question, times: Times): readonly AnswerTiming[] {
   const { dataset, groups, population, origins } = question;
   const network = buildQuestionNetwork(question, times);
   const belt = new Set(dataset.header.belt.sections);

@@ -5,7 +5,9 @@ import type { SupplierTimes } from '../independence/supplier-times.ts';
 import { skim, type Skim } from '../matrix/skim.ts';
 import type { AnswerOrigin } from '../model/answer.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { toPlaceKey } from '../network/connectors.ts';
 import type { Setting } from '../network/setting.ts';
+import { findTimes, keep, keepTimes } from './memory.ts';
 import type { Question } from './question.ts';
 
 export interface Times {
@@ -15,30 +17,36 @@ export interface Times {
   readonly skim: Skim;
 }
 
-/** Times already made for a question, with corners and without: several parts of the answer ask for the same. */
-const MADE = new WeakMap<Question, Map<string, Times>>();
+/** Everything that times depend on; the same text only for the same times. */
+function toKey(question: Question, scenario: Scenario, setting: Setting, corners: boolean): string {
+  const { store, sites, targets } = question;
+  const { vehicleClass, trafficState, valueOfTimeCnyPerH } = setting;
+  // Sorted: another population is asked about at the same places in another order.
+  const places = keep(store, 'places', [sites, targets], () =>
+    JSON.stringify([sites, targets].map((list) => list.map(toPlaceKey).toSorted())),
+  );
+  const choice = [vehicleClass.id, trafficState.id, valueOfTimeCnyPerH, setting.corner, setting.rule];
+  return JSON.stringify([scenario, choice, setting.speedsKmh, setting.delays, corners, places]);
+}
 
-/** All sites and plants in a scenario; what was timed for the question before is given back. */
+/** All sites and plants in a scenario; what was timed before is given back, with corners also where none are asked. */
 export function timeScenario(
   question: Question,
   scenario: Scenario,
   setting: Setting,
   corners: boolean,
 ): Times {
-  const made = MADE.get(question) ?? new Map<string, Times>();
-  MADE.set(question, made);
-  const toKey = (withCorners: boolean): string =>
-    JSON.stringify([scenario.id, setting.vehicleClass.id, setting.trafficState.id, withCorners]);
-  const known = made.get(toKey(true)) ?? made.get(toKey(corners));
+  const whole = toKey(question, scenario, setting, true);
+  const known = corners ? undefined : findTimes<Times>(question.store, whole);
   if (known !== undefined) return known;
-  const times = searchScenario(question, scenario, setting, corners);
-  made.set(toKey(corners), times);
-  return times;
+  const key = corners ? whole : toKey(question, scenario, setting, false);
+  return keepTimes(question.store, key, () => searchScenario(question, scenario, setting, corners));
 }
 
 function searchScenario(question: Question, scenario: Scenario, setting: Setting, corners: boolean): Times {
   const { dataset, sites, targets } = question;
-  const plants = targets.filter(({ id }) => dataset.plants.some((plant) => plant.id === id));
+  const plantIds = new Set(dataset.plants.map(({ id }) => id));
+  const plants = targets.filter(({ id }) => plantIds.has(id));
   const origins = [...new Map([...sites, ...plants].map((place) => [place.id, place])).values()];
   return { scenario, setting, skim: skim(dataset, scenario, setting, origins, targets, { corners }) };
 }
@@ -58,6 +66,17 @@ export function listSupplierTimes(
   question: Question,
   times: Times,
   groups: readonly GroupPlants[] = question.groups,
+): readonly SupplierTimes[] {
+  const { origins, store } = question;
+  return keep(store, 'supplier-times', [times, origins, groups], () =>
+    readSupplierTimes(question, times, groups),
+  );
+}
+
+function readSupplierTimes(
+  question: Question,
+  times: Times,
+  groups: readonly GroupPlants[],
 ): readonly SupplierTimes[] {
   const records = new Map(question.dataset.suppliers.map((record) => [record.id, record]));
   return question.origins.flatMap((origin) => {

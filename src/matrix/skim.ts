@@ -1,6 +1,6 @@
 /**
- * Times, lengths and tolls of every origin × destination in one scenario and setting. One search an origin;
- * a further destination changes no other cell.
+ * Times, lengths and tolls of every origin × destination in one scenario and setting. One search an origin or
+ * one a destination, whichever are fewer; a further place changes no other cell.
  *
  * A place to itself, or to another place at the same point, is a trip like any other: out to the road and
  * back by the shortest connector. It is not 0, because the search, the drawn route and the certificate of
@@ -11,7 +11,9 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
 import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import type { Corner, Setting } from '../network/setting.ts';
-import { toPath, type Tree } from '../routing/path.ts';
+import { searchBounds } from '../routing/bounds.ts';
+import { createOnlyPathFinder } from '../routing/only-path.ts';
+import { toPath } from '../routing/path.ts';
 import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { measurePath, type Cell } from './cell.ts';
@@ -33,52 +35,98 @@ export interface SkimOptions {
   readonly corners?: boolean;
 }
 
-/** Sum of times along a chosen path; Infinity without one. */
-function sumTimeMs(network: Network, tree: Tree, vertex: number): number {
-  const path = toPath(network.graph, tree, vertex);
-  return path === null ? Infinity : path.reduce((sum, edge) => sum + (network.timeMs[edge] as number), 0);
+type Path = readonly number[] | null;
+
+/** Chosen paths and their costs between the vertices of a network, each search made once and when asked for. */
+interface Search {
+  readonly findPath: (origin: number, destination: number) => Path;
+  /** Cost of the chosen path; Infinity without one. */
+  readonly findCost: (origin: number, destination: number) => number;
 }
 
-type RowOfTimes = readonly number[];
-
-/** Times of one origin to every destination in a network of another corner. */
-function listTimesMs(network: Network | null, origin: string, destinations: readonly Place[]): RowOfTimes {
-  if (network === null) return destinations.map(() => NaN);
-  const tree = searchTree(network.graph, getOriginVertex(network, origin));
-  return destinations.map(({ id }) => sumTimeMs(network, tree, getDestinationVertex(network, id)));
-}
-
-interface Networks {
-  readonly main: Network;
-  readonly fast: Network | null;
-  readonly slow: Network | null;
-}
-
-function listRow(
-  { main, fast, slow }: Networks,
-  origin: string,
-  destinations: readonly Place[],
-): readonly Cell[] {
-  const tree = searchTree(main.graph, getOriginVertex(main, origin));
-  const low = listTimesMs(fast, origin, destinations);
-  const high = listTimesMs(slow, origin, destinations);
-  return destinations.map(({ id }, i): Cell => {
-    const service = measurePath(main, toPath(main.graph, tree, getDestinationVertex(main, id)));
-    return { origin, destination: id, ...service, lowMs: low[i] ?? NaN, highMs: high[i] ?? NaN };
-  });
-}
-
-function toPairKey(origin: string, destination: string): string {
-  return JSON.stringify([origin, destination]);
-}
-
-function toFinder(cells: readonly Cell[]): Skim['find'] {
-  const byPair = new Map(cells.map((cell) => [toPairKey(cell.origin, cell.destination), cell]));
-  return (origin, destination) => {
-    const cell = byPair.get(toPairKey(origin, destination));
-    if (cell !== undefined) return cell;
-    throw new RangeError(`no such pair in the skim: ${toPairKey(origin, destination)}`);
+/** Values by vertex, each made when first asked for. */
+function keepByVertex<T>(make: (vertex: number) => T): (vertex: number) => T {
+  const made = new Map<number, T>();
+  return (vertex) => {
+    const value = made.get(vertex) ?? make(vertex);
+    made.set(vertex, value);
+    return value;
   };
+}
+
+/** One search an origin. */
+function searchForwards({ graph }: Network): Search {
+  const treeOf = keepByVertex((origin) => searchTree(graph, origin));
+  return {
+    findPath: (origin, destination) => toPath(graph, treeOf(origin), destination),
+    findCost: (origin, destination) => treeOf(origin).cost[destination] as number,
+  };
+}
+
+/** One search a destination; one from an origin only where its order between equal paths is needed. */
+function searchBackwards(network: Network): Search {
+  const { graph } = network;
+  const boundsOf = keepByVertex((destination) => searchBounds(graph, destination, graph.cost, graph.length));
+  const finderOf = keepByVertex((destination) => createOnlyPathFinder(graph, boundsOf(destination)));
+  const forwards = searchForwards(network);
+  const findCost: Search['findCost'] = (origin, destination) => boundsOf(destination).first[origin] as number;
+  const findPath: Search['findPath'] = (origin, destination) =>
+    findCost(origin, destination) === Infinity
+      ? null
+      : (finderOf(destination)(origin) ?? forwards.findPath(origin, destination));
+  return { findPath, findCost };
+}
+
+/** Time between two vertices: the cost itself where toll is not minimised. */
+function createTimer(network: Network, { findPath, findCost }: Search): Search['findCost'] {
+  if (network.setting.valueOfTimeCnyPerH === null) return findCost;
+  return (origin, destination) => {
+    const path = findPath(origin, destination);
+    return path === null ? Infinity : path.reduce((sum, edge) => sum + (network.timeMs[edge] as number), 0);
+  };
+}
+
+type Measure<T> = (origin: string, destination: string) => T;
+
+/** Asks a search by the ids of places. */
+function byPlace<T>(network: Network, find: (origin: number, destination: number) => T): Measure<T> {
+  return (origin, destination) =>
+    find(getOriginVertex(network, origin), getDestinationVertex(network, destination));
+}
+
+function toFinder(
+  cells: readonly Cell[],
+  origins: readonly Place[],
+  destinations: readonly Place[],
+): Skim['find'] {
+  const rowOf = new Map(origins.map(({ id }, row) => [id, row]));
+  const columnOf = new Map(destinations.map(({ id }, column) => [id, column]));
+  return (origin, destination) => {
+    const [row, column] = [rowOf.get(origin), columnOf.get(destination)];
+    if (row !== undefined && column !== undefined) return cells[row * destinations.length + column] as Cell;
+    throw new RangeError(`no such pair in the skim: ${JSON.stringify([origin, destination])}`);
+  };
+}
+
+/** Cells from the networks of the three corners; NaN for a corner without one. */
+function listCells(
+  origins: readonly Place[],
+  destinations: readonly Place[],
+  main: Network,
+  corners: readonly (Network | null)[],
+): readonly Cell[] {
+  const search = destinations.length < origins.length ? searchBackwards : searchForwards;
+  const findPath = byPlace(main, search(main).findPath);
+  const [findLow, findHigh] = corners.map((network): Measure<number> =>
+    network === null ? () => NaN : byPlace(network, createTimer(network, search(network))),
+  ) as [Measure<number>, Measure<number>];
+  return origins.flatMap(({ id: origin }) =>
+    destinations.map(({ id: destination }): Cell => {
+      const service = measurePath(main, findPath(origin, destination));
+      const [lowMs, highMs] = [findLow(origin, destination), findHigh(origin, destination)];
+      return { origin, destination, ...service, lowMs, highMs };
+    }),
+  );
 }
 
 /**
@@ -98,12 +146,8 @@ export function skim(
   const places = [...origins, ...destinations];
   const build = (corner: Corner): Network => buildNetwork(dataset, state, { ...setting, corner }, places);
   const corners = options.corners ?? true;
-  const networks: Networks = {
-    main: build(setting.corner),
-    fast: corners ? build('fast') : null,
-    slow: corners ? build('slow') : null,
-  };
-  const cells = origins.flatMap(({ id }) => listRow(networks, id, destinations));
+  const ends = corners ? [build('fast'), build('slow')] : [null, null];
+  const cells = listCells(origins, destinations, build(setting.corner), ends);
   const ids = { origins: origins.map(({ id }) => id), destinations: destinations.map(({ id }) => id) };
-  return { scenario, setting, ...ids, cells, find: toFinder(cells) };
+  return { scenario, setting, ...ids, cells, find: toFinder(cells, origins, destinations) };
 }

@@ -3,7 +3,7 @@
  * time is in the link, the vehicle class, the traffic state or a parameter; nothing is assumed here.
  */
 import type { Dataset } from '../model/dataset.ts';
-import type { Facility, Link } from '../model/road.ts';
+import type { Facility, Link, Plaza } from '../model/road.ts';
 import type { Parameter } from '../model/source.ts';
 import type { VehicleClass } from '../model/travel.ts';
 import { isOpenOn } from '../scenario/dates.ts';
@@ -54,7 +54,13 @@ function getDesiredKmh(dataset: Dataset, link: Link, setting: Setting): number {
   return Math.min(capKmh ?? Infinity, share * getLimitKmh(dataset, link, setting));
 }
 
-function getStateFactor(link: Link, { trafficState, vehicleClass, corner, rule }: Setting): number {
+/** Metres a second of the same. */
+export function getDesiredMPerS(dataset: Dataset, link: Link, setting: Setting): number {
+  return getDesiredKmh(dataset, link, setting) / KMH_PER_M_PER_S;
+}
+
+/** What the traffic state makes of a link's running time. */
+export function getStateFactor(link: Link, { trafficState, vehicleClass, corner, rule }: Setting): number {
   if (rule === 'signed-limits') return 1;
   const row = link.stateAs ?? link.facility;
   const own: Parameter | undefined = trafficState.byVehicleClass[vehicleClass.id]?.[row];
@@ -66,11 +72,16 @@ function getLengthM(link: Link, { corner }: Setting): number {
   return corner === 'fast' ? link.lengthLowM : link.lengthHighM;
 }
 
-function getPlazaDelayS(dataset: Dataset, link: Link, { corner }: Setting, day: string): number {
-  if (link.plaza === null || findCharge(dataset, link, day) === null) return 0;
+/** The plaza of a link on a day: none where nothing is charged then. */
+export function findPlaza(dataset: Dataset, link: Link, day: string): Plaza | null {
+  return link.plaza === null || findCharge(dataset, link, day) === null ? null : link.plaza;
+}
+
+/** Seconds at a plaza on a day, or under the gantry in its place. */
+export function getPlazaS(dataset: Dataset, plaza: Plaza, corner: Setting['corner'], day: string): number {
   const { gantryFrom } = dataset.header;
   const gantry = gantryFrom !== null && isOpenOn(gantryFrom, null, day);
-  return pickSlowing(dataset.parameters[gantry ? 'gantryPassS' : PLAZA_DELAYS[link.plaza]], corner);
+  return pickSlowing(dataset.parameters[gantry ? 'gantryPassS' : PLAZA_DELAYS[plaza]], corner);
 }
 
 /**
@@ -78,11 +89,13 @@ function getPlazaDelayS(dataset: Dataset, link: Link, { corner }: Setting, day: 
  * × signal delay + plaza delay), rounded half up once.
  */
 export function linkImpedanceMs(dataset: Dataset, link: Link, setting: Setting, day: string): number {
-  const speedMPerS = getDesiredKmh(dataset, link, setting) / KMH_PER_M_PER_S;
+  const speedMPerS = getDesiredMPerS(dataset, link, setting);
   const runningS = (getLengthM(link, setting) / speedMPerS) * getStateFactor(link, setting);
   if (!setting.delays) return roundHalfUp(MS_PER_SECOND * runningS);
   const signalsS = link.signals * pickSlowing(dataset.parameters.signalDelayS, setting.corner);
-  return roundHalfUp(MS_PER_SECOND * (runningS + signalsS + getPlazaDelayS(dataset, link, setting, day)));
+  const plaza = findPlaza(dataset, link, day);
+  const plazaS = plaza === null ? 0 : getPlazaS(dataset, plaza, setting.corner, day);
+  return roundHalfUp(MS_PER_SECOND * (runningS + signalsS + plazaS));
 }
 
 /** Milliseconds of a connector: the same speed for every vehicle and traffic state, no signals. */

@@ -9,9 +9,9 @@ import { withCosts, type Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { FEN_PER_CNY, MS_PER_SECOND, roundHalfUp, SECONDS_PER_HOUR } from '../units.ts';
 import type { Connector, Place } from './connectors.ts';
-import { connectorTimeMs, linkImpedanceMs } from './impedance.ts';
+import { connectorTimeMs } from './impedance.ts';
+import { listLinkTimes, listLinkTolls } from './link-times.ts';
 import type { Setting } from './setting.ts';
-import { linkTollFen } from './toll.ts';
 import { findTopology, toCumulative, toDestinationName, toOriginName, type Topology } from './topology.ts';
 
 export interface Network extends Topology {
@@ -27,25 +27,46 @@ export interface Network extends Topology {
 const MS_PER_HOUR = MS_PER_SECOND * SECONDS_PER_HOUR;
 
 /** Milliseconds that a toll is worth: fen ÷ 100 ÷ (CNY/h), rounded half up. */
-function toTollMs(tollFen: number, valueOfTimeCnyPerH: number | null): number {
-  if (valueOfTimeCnyPerH === null) return 0;
+function toTollMs(tollFen: number, valueOfTimeCnyPerH: number): number {
   return roundHalfUp((tollFen * (MS_PER_HOUR / FEN_PER_CNY)) / valueOfTimeCnyPerH);
 }
 
-interface Whole {
-  readonly timeMs: number;
-  readonly tollFen: number;
-  readonly tollMs: number;
+/** Values of the wholes that edges are pieces of: links in the order of the state, then connectors. */
+type Wholes = Float64Array;
+
+function listTimes(dataset: Dataset, { state, connectors }: Topology, setting: Setting): Wholes {
+  const links = listLinkTimes(dataset, state, setting);
+  const wholes = new Float64Array(links.length + connectors.length);
+  wholes.set(links);
+  for (const [i, { lengthMm }] of connectors.entries())
+    wholes[links.length + i] = connectorTimeMs(dataset, lengthMm, setting);
+  return wholes;
 }
 
-function measureLink(dataset: Dataset, link: Link, setting: Setting, day: string): Whole {
-  const timeMs = linkImpedanceMs(dataset, link, setting, day);
-  const tollFen = linkTollFen(dataset, link, setting.vehicleClass, day);
-  return { timeMs, tollFen, tollMs: toTollMs(tollFen, setting.valueOfTimeCnyPerH) };
+/** Pieces of wholes, by edge. A whole link is the usual edge and needs no rounding. */
+function split({ link, connector, fromShare, toShare, state }: Topology, wholes: Wholes): Int32Array {
+  const pieces = new Int32Array(link.length);
+  const linkCount = state.links.length;
+  for (let edge = 0; edge < pieces.length; edge += 1) {
+    const at = link[edge] as number;
+    const whole = (at < 0 ? wholes[linkCount + (connector[edge] as number)] : wholes[at]) ?? 0;
+    const [from, to] = [fromShare[edge] as number, toShare[edge] as number];
+    pieces[edge] = from === 0 && to === 1 ? whole : toCumulative(to, whole) - toCumulative(from, whole);
+  }
+  return pieces;
 }
 
-function measureConnector(dataset: Dataset, { lengthMm }: Connector, setting: Setting): Whole {
-  return { timeMs: connectorTimeMs(dataset, lengthMm, setting), tollFen: 0, tollMs: 0 };
+/** Cost: time, and toll as time. */
+function addTolls(
+  topology: Topology,
+  timeMs: Int32Array,
+  tolls: Wholes,
+  valueOfTimeCnyPerH: number,
+): Int32Array {
+  const wholes = new Float64Array(topology.state.links.length + topology.connectors.length);
+  for (let i = 0; i < tolls.length; i += 1) wholes[i] = toTollMs(tolls[i] as number, valueOfTimeCnyPerH);
+  const tollMs = split(topology, wholes);
+  return timeMs.map((ms, edge) => ms + (tollMs[edge] as number));
 }
 
 /**
@@ -60,23 +81,11 @@ export function buildNetwork(
   places: readonly Place[],
 ): Network {
   const topology = findTopology(dataset, state, places);
-  const links = state.links.map((link) => measureLink(dataset, link, setting, state.day));
-  const connectors = topology.connectors.map((one) => measureConnector(dataset, one, setting));
-  const { edgeCount } = topology.graph;
-  const [timeMs, tollFen, cost] = [
-    new Int32Array(edgeCount),
-    new Int32Array(edgeCount),
-    new Int32Array(edgeCount),
-  ];
-  for (let edge = 0; edge < edgeCount; edge += 1) {
-    const whole = links[topology.link[edge] as number] ?? connectors[topology.connector[edge] as number];
-    if (whole === undefined) throw new RangeError(`edge ${edge} is neither link nor connector`);
-    const [from, to] = [topology.fromShare[edge] as number, topology.toShare[edge] as number];
-    const part = (value: number): number => toCumulative(to, value) - toCumulative(from, value);
-    timeMs[edge] = part(whole.timeMs);
-    tollFen[edge] = part(whole.tollFen);
-    cost[edge] = part(whole.timeMs) + part(whole.tollMs);
-  }
+  const timeMs = split(topology, listTimes(dataset, topology, setting));
+  const tolls = listLinkTolls(dataset, state, setting);
+  const tollFen = split(topology, tolls);
+  const { valueOfTimeCnyPerH } = setting;
+  const cost = valueOfTimeCnyPerH === null ? timeMs : addTolls(topology, timeMs, tolls, valueOfTimeCnyPerH);
   return { ...topology, graph: withCosts(topology.graph, cost), dataset, setting, timeMs, tollFen };
 }
 

@@ -1,0 +1,91 @@
+/**
+ * Times of all open links of a road state at once, equal to `linkImpedanceMs` of each. Links of the same
+ * facility, limits and surroundings share a speed, which is found once for a setting.
+ */
+import type { Dataset } from '../model/dataset.ts';
+import type { Link, Plaza } from '../model/road.ts';
+import type { RoadState } from '../scenario/apply.ts';
+import { MS_PER_SECOND, roundHalfUp } from '../units.ts';
+import { findPlaza, getDesiredMPerS, getPlazaS, getStateFactor } from './impedance.ts';
+import { pickSlowing, type Setting } from './setting.ts';
+import { linkTollFen } from './toll.ts';
+
+/** What times are made of besides the setting, by link in the order of the state. */
+interface Columns {
+  /** One link of each kind of road. */
+  readonly kinds: readonly Link[];
+  readonly kind: Uint32Array;
+  readonly lengthM: Readonly<Record<Setting['corner'], Float64Array>>;
+  readonly signals: Float64Array;
+  readonly plaza: readonly (Plaza | null)[];
+  /** Fen by vehicle class. */
+  readonly tolls: Map<Setting['vehicleClass'], Float64Array>;
+}
+
+const COLUMNS = new WeakMap<RoadState, Columns>();
+
+/** Everything of a link that its speed and its traffic depend on. */
+function toKind(link: Link): string {
+  const { facility, stateAs, postedKmh, designKmh, centreLine, lanesPerDirection, urban } = link;
+  return `${facility} ${stateAs} ${postedKmh} ${designKmh} ${centreLine} ${lanesPerDirection} ${urban}`;
+}
+
+function makeColumns(dataset: Dataset, { links, day }: RoadState): Columns {
+  const kinds: Link[] = [];
+  const kindOf = new Map<string, number>();
+  const kind = Uint32Array.from(links, (link) => {
+    const key = toKind(link);
+    const known = kindOf.get(key) ?? kinds.push(link) - 1;
+    kindOf.set(key, known);
+    return known;
+  });
+  return {
+    kinds,
+    kind,
+    lengthM: {
+      mid: Float64Array.from(links, (link) => link.lengthM),
+      fast: Float64Array.from(links, (link) => link.lengthLowM),
+      slow: Float64Array.from(links, (link) => link.lengthHighM),
+    },
+    signals: Float64Array.from(links, ({ signals }) => signals),
+    plaza: links.map((link) => findPlaza(dataset, link, day)),
+    tolls: new Map(),
+  };
+}
+
+function findColumns(dataset: Dataset, state: RoadState): Columns {
+  const columns = COLUMNS.get(state) ?? makeColumns(dataset, state);
+  COLUMNS.set(state, columns);
+  return columns;
+}
+
+/** Milliseconds of every link of the state, in its order. */
+export function listLinkTimes(dataset: Dataset, state: RoadState, setting: Setting): Float64Array {
+  const { kinds, kind, lengthM, signals, plaza } = findColumns(dataset, state);
+  const speeds = kinds.map((link) => getDesiredMPerS(dataset, link, setting));
+  const factors = kinds.map((link) => getStateFactor(link, setting));
+  const lengths = lengthM[setting.corner];
+  const signalS = pickSlowing(dataset.parameters.signalDelayS, setting.corner);
+  const timeMs = new Float64Array(kind.length);
+  for (let link = 0; link < timeMs.length; link += 1) {
+    const of = kind[link] as number;
+    const runningS = ((lengths[link] as number) / (speeds[of] as number)) * (factors[of] as number);
+    const delayS = setting.delays ? (signals[link] as number) * signalS : 0;
+    const stands = setting.delays ? (plaza[link] ?? null) : null;
+    const plazaS = stands === null ? 0 : getPlazaS(dataset, stands, setting.corner, state.day);
+    timeMs[link] = roundHalfUp(MS_PER_SECOND * (runningS + delayS + plazaS));
+  }
+  return timeMs;
+}
+
+/** Fen of every link of the state for a vehicle, in its order. Throws DataError for a tariff without a rate. */
+export function listLinkTolls(dataset: Dataset, state: RoadState, { vehicleClass }: Setting): Float64Array {
+  const { tolls } = findColumns(dataset, state);
+  const known = tolls.get(vehicleClass);
+  if (known !== undefined) return known;
+  const tollFen = Float64Array.from(state.links, (link) =>
+    linkTollFen(dataset, link, vehicleClass, state.day),
+  );
+  tolls.set(vehicleClass, tollFen);
+  return tollFen;
+}

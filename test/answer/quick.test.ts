@@ -1,0 +1,128 @@
+/** The quick answer is the answer: equal in every field they share, and its unchanged lists are the same lists. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse, analyseQuick, type QuickAnalysis } from '../../src/analysis.ts';
+import { createMemory } from '../../src/answer/memory.ts';
+import type { AnalysisRequest } from '../../src/answer/request.ts';
+import type { PopulationId } from '../../src/condition/population.ts';
+import { loadDataset } from '../../src/load/index.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { DataError } from '../../src/problems.ts';
+import { readFolder } from '../load/region.ts';
+
+function load(folder: string): Dataset {
+  const { dataset, problems } = loadDataset(readFolder(folder));
+  if (dataset === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  return dataset;
+}
+
+const REGION = load('test/region/data');
+const SHIPPED = load('data');
+
+/** What the quick answer should be, taken from the whole one. */
+function toQuick(dataset: Dataset, request: AnalysisRequest): QuickAnalysis {
+  const { schema: _, claims, claimSets, companions, independence, ...shared } = analyse(dataset, request);
+  expect([claims.length > 0, claimSets !== undefined]).toEqual([dataset.claims.length > 0, true]);
+  const sum = (factors: Readonly<Record<string, { readonly value: number }>>): number =>
+    Object.values(factors).reduce((total, { value }) => total + value, 0);
+  const slowest = dataset.trafficStates.toSorted((a, b) => sum(b.factors) - sum(a.factors))[0]?.id;
+  const rows = companions.filter(
+    ({ traffic, vehicleClass }) =>
+      traffic === slowest && traffic !== shared.traffic && vehicleClass === shared.vehicleClass,
+  );
+  return {
+    ...shared,
+    independence: independence.map(({ robustMin: __, ...row }) => row),
+    slowest: rows,
+  };
+}
+
+const REQUESTS = fc.record(
+  {
+    vehicleClass: fc.constantFrom('car', 'light-truck', 'heavy-truck'),
+    traffic: fc.constantFrom('free', 'off-peak', 'peak'),
+    cutoffS: fc.integer({ min: 600, max: 7200 }),
+    toleranceS: fc.constantFrom(0, 300, 600),
+    base: fc.constantFrom('2010-without-belt', '2006-07', '2005-03-15', '2010-north-only'),
+    build: fc.constantFrom('2010-with-belt', '2010-12', '2008-06', '2012-01-31'),
+    beside: fc.constantFrom(null, '2007-12'),
+    groupChoice: fc.constantFrom({ honda: 'any' }, { honda: 'every' }, { honda: 'HONDA_ZC' }),
+    population: fc.constantFrom<PopulationId[]>('2006', 'all', 'existing'),
+    asOf: fc.constantFrom('2004-12', '2008', '2010-12-31'),
+    criticalLevel: fc.double({ min: 0, max: 1, noNaN: true }),
+    valueOfTimeCnyPerH: fc.constantFrom(null, 45),
+  },
+  { requiredKeys: [] },
+);
+
+describe('the quick answer', () => {
+  const memory = createMemory();
+  const requests = fc.sample(REQUESTS, { seed: 20061223, numRuns: 44 });
+
+  it.each(requests.map((request) => [JSON.stringify(request), request] as const))(
+    'equals the whole one for %s',
+    (_, request) => {
+      const quick = analyseQuick(SHIPPED, request, memory);
+      expect(quick).toEqual(toQuick(SHIPPED, request));
+    },
+  );
+
+  it('equals it on the made-up region', () => {
+    for (const request of [{}, { traffic: 'peak' }, { cutoffS: 1200, vehicleClass: 'heavy-truck' }])
+      expect(analyseQuick(REGION, request, memory)).toEqual(toQuick(REGION, request));
+  });
+
+  it('is as wrong as the whole one about a wrong request', () => {
+    const wrong = { vehicleClass: 'tram', cutoffS: -1, asOf: 'soon', criticalLevel: 2 };
+    const tell = (ask: () => unknown): readonly string[] => {
+      try {
+        ask();
+      } catch (error) {
+        if (error instanceof DataError) return error.problems.map(({ path }) => path);
+        throw error;
+      }
+      return [];
+    };
+    const problems = tell(() => analyseQuick(SHIPPED, wrong, memory));
+    expect(problems.toSorted()).toEqual(['asOf', 'criticalLevel', 'cutoffS', 'vehicleClass']);
+    expect(problems).toEqual(tell(() => analyse(SHIPPED, wrong)));
+  });
+});
+
+describe('what did not change', () => {
+  const memory = createMemory();
+  const SAME = ['cells', 'curve', 'origins', 'destinations'] as const;
+  let first: QuickAnalysis;
+  beforeAll(() => {
+    first = analyseQuick(SHIPPED, {}, memory);
+  });
+
+  it('is the same list after another cutoff', () => {
+    const second = analyseQuick(SHIPPED, { cutoffS: 2700 }, memory);
+    expect(SAME.map((field) => second[field] === first[field])).toEqual(SAME.map(() => true));
+    expect(second.groups).not.toEqual(first.groups);
+  });
+
+  it('is the same list after another vehicle and back', () => {
+    const truck = analyseQuick(SHIPPED, { vehicleClass: 'heavy-truck' }, memory);
+    expect(truck.cells).not.toEqual(first.cells);
+    const back = analyseQuick(SHIPPED, {}, memory);
+    expect(SAME.map((field) => back[field] === first[field])).toEqual(SAME.map(() => true));
+  });
+
+  it('is kept for one data set at a time and never taken for another', () => {
+    const other: Dataset = { ...SHIPPED, digest: 'other' };
+    expect(analyseQuick(other, {}, memory).data.digest).toBe('other');
+    expect(analyseQuick(other, {}, memory).cells).not.toBe(first.cells);
+  });
+
+  it('is let go when there is too much of it, and made again the same', () => {
+    for (let month = 1; month <= 12; month += 1)
+      for (const traffic of ['free', 'peak'])
+        analyseQuick(SHIPPED, { traffic, build: `2008-${String(month).padStart(2, '0')}` }, memory);
+    const stored = [...(memory.stores.get(SHIPPED)?.times.keys() ?? [])].length;
+    expect(stored).toBeLessThanOrEqual(64);
+    const again = analyseQuick(SHIPPED, {}, memory);
+    expect(again).toEqual(first);
+  });
+});
