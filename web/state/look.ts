@@ -19,6 +19,8 @@ export interface Look {
   readonly swipeAt: number;
   /** Selected supplier, zone, seat, plant or `lon,lat`. */
   readonly place: string | null;
+  /** Highway that the map marks. */
+  readonly road: string | null;
   /** Trip whose explanation is open: an origin and a group or plant. */
   readonly trip: { readonly origin: string; readonly destination: string } | null;
   /** Reach shows the number of groups everywhere, or the bands of the selected place. */
@@ -40,6 +42,7 @@ export const DEFAULT_LOOK: Look = {
   swipe: false,
   swipeAt: 0.5,
   place: null,
+  road: null,
   trip: null,
   reach: 'overlap',
   direction: 'to',
