@@ -11,7 +11,11 @@
 export { analyse, analyseQuick, type QuickAnalysis } from './analysis.ts';
 export { createMemory, type Memory } from './answer/memory.ts';
 export type { AnalysisRequest } from './answer/request.ts';
+export { countFastestRoutes } from './answer/fastest-routes.ts';
+export { rankLocations } from './answer/locations.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
+export { explainTrip } from './answer/trip-explanation.ts';
+export { listTripsFrom } from './answer/trip-list.ts';
 export { createSchemaDoor, DATA_SCHEMAS, loadDataset } from './load/index.ts';
 export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
@@ -21,12 +25,15 @@ export type * from './model/answer.ts';
 export type * from './model/certificate.ts';
 export type * from './model/claim.ts';
 export type * from './model/dataset.ts';
+export type * from './model/fastest-routes.ts';
 export type * from './model/flowchart.ts';
+export type * from './model/locations.ts';
 export type * from './model/place.ts';
 export type * from './model/road.ts';
 export type * from './model/scenario.ts';
 export type * from './model/source.ts';
 export type * from './model/travel.ts';
+export type * from './model/trip.ts';
 
 export { findScenario } from './scenario/find.ts';
 export { applyScenario, type RoadState } from './scenario/apply.ts';

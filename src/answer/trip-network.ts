@@ -1,0 +1,84 @@
+/**
+ * The networks and search trees that trips are read from, kept between questions: who clicks from trip to trip
+ * asks the same roads again. All zones and plants are places of each, so that every trip between them comes
+ * from one tree. What is kept never changes an answer, because another place changes no trip.
+ */
+import type { Dataset } from '../model/dataset.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { toPlaceKey, type Place } from '../network/connectors.ts';
+import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
+import type { Setting } from '../network/setting.ts';
+import { toPath, type Tree } from '../routing/path.ts';
+import { searchTree } from '../routing/tree.ts';
+import { applyScenario } from '../scenario/apply.ts';
+
+/** Two scenarios at three corners, twice. */
+const KEPT_NETWORKS = 12;
+const KEPT_TREES = 64;
+
+/** The entry of that key, made where there is none; the one longest unused goes when there are too many. */
+function keep<T>(kept: Map<string, T>, key: string, most: number, make: () => T): T {
+  const value = kept.get(key) ?? make();
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  return value;
+}
+
+const NETWORKS = new WeakMap<Dataset, Map<string, Network>>();
+
+/** Places that are part of every network. */
+function listStanding({ zones, plants }: Dataset): readonly Place[] {
+  return [...zones, ...plants].map(({ id, at }) => ({ id, at }));
+}
+
+function toSettingKey(setting: Setting): readonly unknown[] {
+  const { vehicleClass, trafficState, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH } = setting;
+  return [vehicleClass.id, trafficState.id, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH];
+}
+
+/**
+ * The network of a scenario and setting with all zones and plants of the data set and further places. A
+ * scenario is known by what it says: a date asked for twice is one network.
+ */
+export function findTripNetwork(
+  dataset: Dataset,
+  scenario: Scenario,
+  setting: Setting,
+  further: readonly Place[],
+): Network {
+  const kept = NETWORKS.get(dataset) ?? new Map<string, Network>();
+  NETWORKS.set(dataset, kept);
+  const standing = listStanding(dataset);
+  const ids = new Set(standing.map(({ id }) => id));
+  const points = further.filter(({ id }) => !ids.has(id));
+  const { id, date, modifications } = scenario;
+  const keys = points.map(toPlaceKey).toSorted();
+  const key = JSON.stringify([id, date, modifications, toSettingKey(setting), keys]);
+  return keep(kept, key, KEPT_NETWORKS, () =>
+    buildNetwork(dataset, applyScenario(dataset, scenario), setting, [...standing, ...points]),
+  );
+}
+
+const TREES = new WeakMap<Network, Map<string, Tree>>();
+
+/** Edges of the best route between two places of a network, or null where there is none. */
+export function findTripPath(
+  network: Network,
+  origin: string,
+  destination: string,
+): readonly number[] | null {
+  const kept = TREES.get(network) ?? new Map<string, Tree>();
+  TREES.set(network, kept);
+  const tree = keep(kept, origin, KEPT_TREES, () =>
+    searchTree(network.graph, getOriginVertex(network, origin)),
+  );
+  return toPath(network.graph, tree, getDestinationVertex(network, destination));
+}
+
+/** Milliseconds of the best route; Infinity where there is none. */
+export function findTripTimeMs(network: Network, origin: string, destination: string): number {
+  const path = findTripPath(network, origin, destination);
+  return path === null ? Infinity : path.reduce((sum, edge) => sum + (network.timeMs[edge] as number), 0);
+}
