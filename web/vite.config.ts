@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { datasetPlugin } from './dataset/plugin.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,7 +12,8 @@ export default defineConfig({
   root: ROOT,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es' },
+  plugins: [datasetPlugin()],
+  worker: { format: 'es', plugins: () => [datasetPlugin()] },
   server: { host: '127.0.0.1', fs: { allow: [fileURLToPath(new URL('..', import.meta.url))] } },
   build: {
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),

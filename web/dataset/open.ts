@@ -1,19 +1,26 @@
-/** Opens the data set that the page was built with. */
-import { loadDataset, type Dataset } from '../../src/index.ts';
+/** Opens the data set that the page was built with: the core first, its notes as soon as it has been read. */
+import { coreUrl, notesUrl } from 'virtual:beltway/dataset';
+import type { Dataset } from '../../src/index.ts';
+import { unpack, unpackNotes } from './unpack.ts';
 
-const TEXTS = import.meta.glob<string>(['../../data/**/*.json', '../../data/**/*.geojson'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** The data set, and a promise of the same with every note. */
-export async function openDataset(): Promise<{
+export interface OpenedDataset {
+  /** All that computing and the first picture need; long texts, claims and sources are empty. */
   readonly dataset: Dataset;
+  /** The same with everything; links, places and roads without a note are the same objects. */
   readonly complete: Promise<Dataset>;
-}> {
-  const files = new Map(Object.entries(TEXTS).map(([path, text]) => [path.replace('../../data/', ''), text]));
-  const { dataset, problems } = loadDataset(files);
-  if (dataset === null) throw new Error(JSON.stringify(problems));
-  return { dataset, complete: Promise.resolve(dataset) };
+}
+
+/** The data set from the page's own server. Rejects with a sentence where a file does not come. */
+export async function openDataset(): Promise<OpenedDataset> {
+  const dataset = unpack(await read(coreUrl));
+  const complete = read(notesUrl).then((notes) => unpackNotes(dataset, notes));
+  // Whoever waits for it is told; nobody need wait for it.
+  complete.catch(() => undefined);
+  return { dataset, complete };
+}
+
+async function read(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (response.ok) return response.text();
+  throw new Error(`The data of the page did not load (${address}: ${response.status}). Load the page again.`);
 }
