@@ -32,6 +32,7 @@ export interface QuestionOptions extends OutputOptions {
   readonly origins?: readonly string[];
   readonly destinations?: readonly string[];
   readonly valueOfTime?: number;
+  readonly asOf?: string;
 }
 
 /** `--format`, `--out`, `--data`. */
@@ -64,26 +65,49 @@ export function addContrastOptions(command: Command): Command {
     .option('--build <scenario>', 'id, YYYY-MM or YYYY-MM-DD (default: with the belt)');
 }
 
-/** Everything a comparison may be asked. */
-export function addQuestionOptions(command: Command): Command {
-  return addSettingOptions(addContrastOptions(command))
+/** `--cutoff`, `--tolerance`. */
+export function addCutoffOptions(command: Command): Command {
+  return command
     .option('--cutoff <min>', 'the one hour, inclusive', readMinutes)
-    .option('--tolerance <min>', 'added for "about an hour"', readHandlingMinutes)
+    .option('--tolerance <min>', 'added for "about an hour"', readHandlingMinutes);
+}
+
+/** `--honda`, `--group`, `--as-of`. */
+export function addGroupOptions(command: Command): Command {
+  return command
     .option('--honda <choice>', 'any, every, zengcheng, huangpu or export: which Honda plant counts')
     .option(
       '--group <group=choice>',
       'the same for any group: any, every or a plant; repeatable',
       readChoices,
     )
-    .addOption(
-      new Option('--suppliers <set>', 'documented by 2006, all, or existing on the base day').choices([
-        '2006',
-        'all',
-        'existing',
-      ]),
-    )
-    .option('--origins <list>', 'ids or lon,lat separated by commas; repeatable', readPlaces)
-    .option('--destinations <list>', 'ids or lon,lat separated by commas; repeatable', readPlaces);
+    .option('--as-of <date>', 'plants in production and suppliers existing then (default: of the data)');
+}
+
+/** `--suppliers`. */
+export function addSuppliersOption(command: Command): Command {
+  return command.addOption(
+    new Option('--suppliers <set>', 'documented by 2006, all, or existing on the base day').choices([
+      '2006',
+      'all',
+      'existing',
+    ]),
+  );
+}
+
+/** `--origins`. */
+export function addOriginsOption(command: Command): Command {
+  return command.option('--origins <list>', 'ids or lon,lat separated by commas; repeatable', readPlaces);
+}
+
+/** Everything a comparison may be asked. */
+export function addQuestionOptions(command: Command): Command {
+  addGroupOptions(addCutoffOptions(addSettingOptions(addContrastOptions(command))));
+  return addOriginsOption(addSuppliersOption(command)).option(
+    '--destinations <list>',
+    'ids or lon,lat separated by commas; repeatable',
+    readPlaces,
+  );
 }
 
 /** The request of a question's options. */
@@ -105,5 +129,6 @@ export function toRequest(dataset: Dataset, options: QuestionOptions): AnalysisR
     origins: options.origins,
     destinations: options.destinations,
     valueOfTimeCnyPerH: options.valueOfTime,
+    asOf: options.asOf,
   };
 }

@@ -5,6 +5,8 @@ import { DataError, toPlainText, toSentence, type Problem } from '../index.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addData } from './commands/data.ts';
+import { addFastestRoutes } from './commands/fastest-routes.ts';
+import { addLocate } from './commands/locate.ts';
 import { addMatrix } from './commands/matrix.ts';
 import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
@@ -41,9 +43,8 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureHelp({ helpWidth: 100 })
     .showHelpAfterError('(beltway --help lists the commands; each has --help of its own)');
-  for (const add of [addCompare, addMatrix, addCheck, addRoute, addReach, addParts, addData, addVerify]) {
-    add(program, end);
-  }
+  const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
+  for (const add of [...questions, addParts, addData, addVerify]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

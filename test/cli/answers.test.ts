@@ -18,6 +18,13 @@ const QUESTIONS: readonly (readonly [schema: string, args: readonly string[]])[]
   ['route', ['route', 'S_AMBER', 'P_CRANE']],
   ['route', ['route', '-29.5,30.5', 'F1', '--traffic', 'peak', '--value-of-time', '30']],
   ['reach', ['reach', 'Z_AMBER_PARK']],
+  ['fastest-routes', ['fastest-routes', '--suppliers', 'all']],
+  [
+    'fastest-routes',
+    ['fastest-routes', '--traffic', 'peak', '--value-of-time', '30', '--group', 'crane=every'],
+  ],
+  ['locations', ['locate', '--cutoff', '25']],
+  ['locations', ['locate', '--origins', '-29.5,30.5,F1', '--vehicle', 'heavy-truck']],
   ['independence', ['independence', '--vehicle', 'heavy-truck']],
   ['flowchart-verdicts', ['flowchart']],
   ['claim-verdicts', ['claims']],
@@ -62,7 +69,14 @@ describe('text', () => {
   });
 
   it('fits 100 columns on the shipped data too', () => {
-    for (const args of [['compare'], ['claims'], ['flowchart'], ['matrix', '--no-corners']]) {
+    for (const args of [
+      ['compare'],
+      ['claims'],
+      ['flowchart'],
+      ['matrix', '--no-corners'],
+      ['fastest-routes'],
+      ['locate'],
+    ]) {
       for (const line of run(args).out.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100);
     }
   });
@@ -116,7 +130,12 @@ describe('other forms', () => {
   });
 
   it('writes GeoJSON: longitude first, every coordinate in the region', () => {
-    for (const args of [['compare'], ['route', 'S_AMBER', 'P_CRANE'], ['reach', 'S_AMBER']]) {
+    for (const args of [
+      ['compare'],
+      ['route', 'S_AMBER', 'P_CRANE'],
+      ['reach', 'S_AMBER'],
+      ['fastest-routes'],
+    ]) {
       const { features } = JSON.parse(runOnRegion(...args, '--format', 'geojson').out) as GeoJson;
       expect(features.length).toBeGreaterThan(2);
       for (const { geometry } of features) {

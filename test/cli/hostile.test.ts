@@ -43,6 +43,8 @@ describe('a broken data folder', () => {
       ['check'],
       ['route', 'P_ALDER', 'P_BROOK'],
       ['reach', 'P_ALDER'],
+      ['fastest-routes'],
+      ['locate'],
       ['independence'],
       ['flowchart'],
       ['claims'],

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { REGION, run, runChild, runOnRegion } from './run.ts';
 
 const COMMANDS = [
-  ...['compare', 'matrix', 'check', 'route', 'reach', 'independence', 'flowchart', 'claims'],
+  ...['compare', 'matrix', 'check', 'route', 'reach', 'fastest-routes', 'locate'],
+  ...['independence', 'flowchart', 'claims'],
   ...['scenarios', 'verify', 'data check', 'schema', 'start'],
 ];
 
@@ -59,6 +60,13 @@ describe('wrong usage leaves with 2, says why on stderr and nothing on stdout', 
       ['check', 'F1', '--to', 'crane', '--value-of-time', '100', '--certificate', 'x.json'],
       /expected no --value-of-time/,
     ],
+    [['fastest-routes', '--cutoff', '45'], /unknown option '--cutoff'/],
+    [['fastest-routes', '--format', 'svg'], /Allowed choices are text, json, csv, geojson, markdown/],
+    [['fastest-routes', '--origins', 'Z_NOWHERE'], /the id of a place: .*found "Z_NOWHERE"/],
+    [['locate', '--format', 'geojson'], /Allowed choices are text, json, csv, markdown/],
+    [['locate', '--cutoff', '1e9'], /decimal number/],
+    [['locate', '--cutoff', '1441'], /seconds from 1 to 86400/],
+    [['locate', '--origins', '30.5,-29.5'], /longitude comes first/],
     [['flowchart', 'bicycle'], /expected one of automobile/],
     [['schema', 'nothing'], /the name of a schema: dataset, .*analysis/],
     [[], /Usage: beltway/],
@@ -97,6 +105,13 @@ describe('--exit-code', () => {
     expect(
       run(['check', 'P_ALDER', '--to', 'brook', '--data', REGION, '--cutoff', '600', '--exit-code']).code,
     ).toBe(0);
+  });
+
+  it('is of the worst pair for fastest-routes and of the best place for locate', () => {
+    expect(runOnRegion('fastest-routes', '--exit-code').code).toBe(0);
+    expect(runOnRegion('locate', '--cutoff', '1', '--exit-code').code).toBe(1);
+    expect(runOnRegion('locate', '--cutoff', '600', '--exit-code').code).toBe(0);
+    expect(runOnRegion('locate', '--cutoff', '1').code).toBe(0);
   });
 
   it('lets the tolerance count where asked for', () => {

@@ -3,6 +3,7 @@ import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.t
 import { analysis } from './analysis.ts';
 import { certificate } from './certificate.ts';
 import * as documents from './documents.ts';
+import * as views from './views.ts';
 
 /** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
 export const ANSWER_SCHEMAS: Schemas = {
@@ -11,6 +12,8 @@ export const ANSWER_SCHEMAS: Schemas = {
   route: documents.route,
   matrix: documents.matrix,
   reach: documents.reach,
+  'fastest-routes': views.fastestRoutes,
+  locations: views.locations,
   condition: documents.condition,
   independence: documents.independence,
   'flowchart-verdicts': documents.flowchartVerdicts,
