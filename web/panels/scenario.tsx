@@ -1,4 +1,61 @@
-/** What is asked: scenarios, vehicle, traffic, cutoff, plants, suppliers. */
+/** What is asked: scenarios, vehicle, traffic, time limit, plants, suppliers, and the command that asks the same. */
+import { toLastDay, type Dataset } from '../../src/index.ts';
+import { dayOf } from '../engine/ask.ts';
+import { dataset } from '../state/answers.ts';
+import { choice } from '../state/choice.ts';
+import { toCommand } from '../state/command.ts';
+import { t, type WordKey } from '../words/index.ts';
+import { CopyButton } from './copy-button.tsx';
+import { ContrastButtons, Contrasts, ScenarioSelect } from './scenario-contrast.tsx';
+import { CutoffControl } from './scenario-cutoff.tsx';
+import { DriveControls, PlantControls, SupplierControl } from './scenario-setting.tsx';
+
+/** How tolls are taken on the two dates. */
+export function findTollWord({ header }: Dataset, baseDay: string, buildDay: string): WordKey {
+  const [base, build] = [baseDay, buildDay].map(
+    (day) => header.gantryFrom !== null && toLastDay(day) >= toLastDay(header.gantryFrom),
+  );
+  if (base === build) return base === true ? 'scenario.toll.gantry' : 'scenario.toll.plaza';
+  return build === true ? 'scenario.toll.plazaToGantry' : 'scenario.toll.gantryToPlaza';
+}
+
+function TollLine({ data }: { readonly data: Dataset }) {
+  const { base, build } = choice.value;
+  const regime = t(findTollWord(data, dayOf(base), dayOf(build)));
+  return <p class="small muted">{t('scenario.toll', { regime })}</p>;
+}
+
+function CommandLine() {
+  const command = toCommand(choice.value, dayOf);
+  return (
+    <details class="command">
+      <summary>{t('scenario.command')}</summary>
+      {choice.value.population === 'own' && <p class="small">{t('scenario.commandSites')}</p>}
+      <code lang="en" tabIndex={0}>
+        {command}
+      </code>
+      <CopyButton text={command} />
+    </details>
+  );
+}
+
 export function ScenarioPanel() {
-  return <div class="scenario" />;
+  const data = dataset.value;
+  if (data === null) return null;
+  return (
+    <form class="scenario" onSubmit={(event) => event.preventDefault()}>
+      <h2>{t('scenario.title')}</h2>
+      <Contrasts dataset={data} />
+      <ScenarioSelect dataset={data} side="base" />
+      <ScenarioSelect dataset={data} side="build" />
+      <ContrastButtons />
+      <p class="small muted">{t('scenario.deletion')}</p>
+      <DriveControls dataset={data} />
+      <CutoffControl />
+      <PlantControls dataset={data} />
+      <SupplierControl />
+      <TollLine data={data} />
+      <CommandLine />
+    </form>
+  );
 }
