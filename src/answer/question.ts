@@ -150,10 +150,14 @@ function checkArrangement(dataset: Dataset, { arrangement = {} }: AnalysisReques
   const ids = dataset.flowcharts.map(({ id }) => id);
   return Object.entries(arrangement).flatMap(([id, one]) => {
     const chart = dataset.flowcharts.find((other) => other.id === id);
-    const problems: Problem[] = [];
     if (chart === undefined) return [toProblem('arrangement', `a flowchart: ${ids.join(', ')}`, id)];
+    const problems: Problem[] = [];
     collect(problems, () => arrangeNodes(chart, one));
-    return problems;
+    return problems.map((problem) => ({
+      ...problem,
+      file: 'request',
+      path: `arrangement.${id}.${problem.path}`,
+    }));
   });
 }
 

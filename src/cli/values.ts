@@ -23,6 +23,20 @@ export function readValueOfTime(text: string): number {
   return value;
 }
 
+/** A share from 0 to 1. */
+export function readShare(text: string): number {
+  const share = readNumber(text);
+  if (share > 1) throw new InvalidArgumentError('A share from 0 to 1 expected.');
+  return share;
+}
+
+/** Ids separated by commas; a repeated option adds to the list. */
+export function readIds(text: string, before: readonly string[] | undefined): readonly string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  if (ids.includes('')) throw new InvalidArgumentError('Ids separated by commas expected.');
+  return [...(before ?? []), ...ids];
+}
+
 function readNumber(text: string): number {
   if (!DECIMAL.test(text)) throw new InvalidArgumentError(`A decimal number expected, e.g. 60 or 62.5.`);
   return Number(text);

@@ -89,6 +89,15 @@ describe('the quick answer', () => {
   });
 });
 
+describe('the level of independence', () => {
+  it('is the one asked for in the charts and in the verdict map', () => {
+    const { flowcharts, verdictMaps } = analyseQuick(SHIPPED, { criticalLevel: 0.35 }, createMemory());
+    const nodes = flowcharts.flatMap((chart) => chart.nodes).filter(({ id }) => id === 'independence');
+    expect(nodes.map(({ criticalLevel }) => criticalLevel)).toEqual([0.35, 0.35, 0.35]);
+    expect(verdictMaps.map(({ level }) => level)).toEqual([0.35, 0.35, 0.35]);
+  });
+});
+
 describe('what did not change', () => {
   const memory = createMemory();
   const SAME = ['cells', 'curve', 'origins', 'destinations'] as const;

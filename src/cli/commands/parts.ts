@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import {
   analyse,
+  paragraph,
   toClaimPartBlocks,
   toClaimsCsv,
   toClaimsDocument,
@@ -12,6 +13,8 @@ import {
   toIndependenceDocument,
   toIndependencePartBlocks,
   type Analysis,
+  type AnalysisRequest,
+  type Block,
   type Dataset,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
@@ -26,6 +29,7 @@ import {
   type QuestionOptions,
 } from '../options.ts';
 import { showProgress } from '../terminal.ts';
+import { readIds, readShare } from '../values.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown'];
 type End = (code: ExitCode) => void;
@@ -67,14 +71,21 @@ function addFlowchart(program: Command, end: End): void {
   const command = program
     .command('flowchart [chart]')
     .description('a flowchart’s verdicts, its bottleneck and who must act: automobile or hi-tech');
-  addExitCodeOption(addOutputOptions(addQuestionOptions(command), FORMATS), 'a node with the belt is "no"');
-  addHelp(command, ['beltway flowchart automobile', 'beltway flowchart hi-tech --format markdown']);
-  command.action((chart: string | undefined, options: QuestionOptions) => {
-    const { dataset, analysis } = ask(options);
-    checkChart(dataset, chart);
+  addQuestionOptions(command)
+    .option('--order <list>', 'ids of the chart’s nodes that come first, separated by commas', readIds)
+    .option('--leave-out <list>', 'ids of the chart’s nodes that do not count', readIds)
+    .option('--level <share>', 'critical level of independence, 0 to 1 (the paper gives none)', readShare);
+  addExitCodeOption(addOutputOptions(command, FORMATS), 'a node with the belt is "no"');
+  addHelp(command, [
+    'beltway flowchart automobile',
+    'beltway flowchart hi-tech --format markdown',
+    'beltway flowchart automobile --order independence --leave-out innovation --level 0.4',
+  ]);
+  command.action((chart: string | undefined, options: FlowchartOptions) => {
+    const { analysis } = ask(options, (data) => toChartRequest(data, chart, options));
     const document = toFlowchartDocument(analysis, chart ?? null);
     giveAnswer(options, {
-      text: () => toFlowchartPartBlocks(analysis, chart ?? null),
+      text: () => [...toFlowchartPartBlocks(analysis, chart ?? null), ...toArrangementBlocks(options)],
       json: () => document,
       csv: () => toFlowchartCsv(document.flowcharts),
     });
@@ -116,10 +127,43 @@ interface Asked {
   readonly analysis: Analysis;
 }
 
-function ask(options: QuestionOptions): Asked {
+/** Loads and computes; `more` adds to the request what only one command asks. */
+function ask(options: QuestionOptions, more: (dataset: Dataset) => AnalysisRequest = () => ({})): Asked {
   const dataset = openDataset(options.data);
+  const request = { ...toRequest(dataset, options), ...more(dataset) };
   showProgress('Computing …');
-  return { dataset, analysis: analyse(dataset, toRequest(dataset, options)) };
+  return { dataset, analysis: analyse(dataset, request) };
+}
+
+interface FlowchartOptions extends QuestionOptions {
+  readonly order?: readonly string[];
+  readonly leaveOut?: readonly string[];
+  readonly level?: number;
+}
+
+/** Order and level of a chart. Nodes are those of one chart, so that one must be named where there are several. */
+function toChartRequest(
+  dataset: Dataset,
+  named: string | undefined,
+  { order = [], leaveOut = [], level }: FlowchartOptions,
+): AnalysisRequest {
+  checkChart(dataset, named);
+  if (order.length + leaveOut.length === 0) return { criticalLevel: level };
+  const [only, ...others] = dataset.flowcharts;
+  const chart = named ?? (others.length === 0 ? only?.id : undefined);
+  if (chart !== undefined) return { criticalLevel: level, arrangement: { [chart]: { order, leaveOut } } };
+  const ids = dataset.flowcharts.map(({ id }) => id).join(', ');
+  throw new Failure(EXIT.usage, `--order and --leave-out: expected the chart as well, one of ${ids}`);
+}
+
+/** Says what of the chart is not as recorded. */
+function toArrangementBlocks({ order = [], leaveOut = [], level }: FlowchartOptions): readonly Block[] {
+  const parts = [
+    ...(order.length === 0 ? [] : [`first ${order.join(', ')}`]),
+    ...(leaveOut.length === 0 ? [] : [`without ${leaveOut.join(', ')}`]),
+    ...(level === undefined ? [] : [`independence at level ${level}`]),
+  ];
+  return parts.length === 0 ? [] : [paragraph(`Not as recorded but as asked: ${parts.join('; ')}.`)];
 }
 
 function findBuild({ scenarios }: Analysis): string | undefined {
