@@ -12,6 +12,12 @@ export { analyse, analyseQuick, type QuickAnalysis } from './analysis.ts';
 export { createMemory, type Memory } from './answer/memory.ts';
 export type { AnalysisRequest } from './answer/request.ts';
 export { countFastestRoutes } from './answer/fastest-routes.ts';
+export {
+  toIsochroneDocument,
+  toIsochrones,
+  type IsochroneContrast,
+  type IsochroneRequest,
+} from './answer/isochrones.ts';
 export { rankLocations } from './answer/locations.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
 export { explainTrip } from './answer/trip-explanation.ts';
@@ -27,6 +33,7 @@ export type * from './model/claim.ts';
 export type * from './model/dataset.ts';
 export type * from './model/fastest-routes.ts';
 export type * from './model/flowchart.ts';
+export type * from './model/grid-views.ts';
 export type * from './model/locations.ts';
 export type * from './model/place.ts';
 export type * from './model/road.ts';

@@ -43,14 +43,15 @@ interface Candidate {
 const PLANE_MARGIN = 1.02;
 
 /** Accessible features as drawn, and which of them are open on every shipped scenario's day. */
-interface Accessible {
+export interface Accessible {
   readonly links: readonly Link[];
   readonly always: ReadonlySet<string>;
 }
 
 const ACCESSIBLE = new WeakMap<Dataset, Accessible>();
 
-function listAccessible(dataset: Dataset): Accessible {
+/** The features a place may join, and which of them decide its radius. */
+export function listAccessible(dataset: Dataset): Accessible {
   const known = ACCESSIBLE.get(dataset);
   if (known !== undefined) return known;
   const days = dataset.scenarios.map(({ date }) => toLastDay(date));
