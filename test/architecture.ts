@@ -26,7 +26,7 @@ const TABLE: Readonly<Record<string, string>> = {
     'answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
   index:
     'analysis answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
-  cli: 'index node: commander string-width piscina hono',
+  cli: 'index node: commander string-width piscina hono sirv open',
 };
 
 /** Beyond the table of the design: [room, what it imports, why]. */

@@ -11,6 +11,7 @@ import { addMatrix } from './commands/matrix.ts';
 import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
 import { addRoute } from './commands/route.ts';
+import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, Failure, toProblemCode, type ExitCode } from './exit.ts';
 import { addHelp } from './help.ts';
@@ -44,7 +45,7 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .configureHelp({ helpWidth: 100 })
     .showHelpAfterError('(beltway --help lists the commands; each has --help of its own)');
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
-  for (const add of [...questions, addParts, addData, addVerify]) add(program, end);
+  for (const add of [...questions, addParts, addData, addVerify, addStart]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

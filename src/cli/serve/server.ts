@@ -1,0 +1,53 @@
+/**
+ * The static server of the page: files of one folder, read only, to whoever asks on this machine. It knows
+ * nothing of the answer, which the page computes by itself.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import { SECURITY_HEADERS, toCacheControl } from './headers.ts';
+
+/** Hidden files are part of the build, not of the page. */
+const HIDDEN = /\/\./;
+
+/** A server of the files of a folder; it does not listen yet. */
+export function createPageServer(folder: string): Server {
+  // Looked up at each request, so that a page built anew is served without a restart.
+  const serveFile = sirv(folder, {
+    dev: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', toCacheControl(path)),
+  });
+  return createServer((request, response) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    try {
+      serve(request, response, serveFile);
+    } catch {
+      refuse(response, 400, 'This address cannot be read.');
+    }
+  });
+}
+
+function serve(request: IncomingMessage, response: ServerResponse, serveFile: ReturnType<typeof sirv>): void {
+  const { method = '', url = '' } = request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    refuse(response, 405, 'Only GET and HEAD are answered here.');
+    return;
+  }
+  const refuseUnknown = (): void => refuse(response, 404, 'There is no such page. The map is at /.');
+  const [path = ''] = url.split('?');
+  if (HIDDEN.test(decodeURIComponent(path))) {
+    refuseUnknown();
+    return;
+  }
+  // A part of a file is never needed, and a range that ends before it begins would stop the server.
+  delete request.headers.range;
+  serveFile(request, response, refuseUnknown);
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${sentence}\n`);
+}
