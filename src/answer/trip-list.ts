@@ -9,7 +9,7 @@ import { toRouteLine } from '../matrix/line.ts';
 import { toRoute } from '../matrix/steps.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { TripLine, TripLineSide, TripList } from '../model/trip.ts';
+import type { TripLine, TripLineSide, TripsFrom } from '../model/trip.ts';
 import type { Place } from '../network/connectors.ts';
 import { toSeconds } from './cells.ts';
 import { findPlace, type KnownPlace } from './place.ts';
@@ -77,7 +77,7 @@ function listInward({ dataset, origins }: Question, plant: KnownPlace): readonly
  * const { dataset } = loadDataset(new Map());
  * dataset === null ? null : listTripsFrom(dataset, {}, 'Z_SS_LP').trips.length; // → null
  */
-export function listTripsFrom(dataset: Dataset, request: AnalysisRequest, place: string): TripList {
+export function listTripsFrom(dataset: Dataset, request: AnalysisRequest, place: string): TripsFrom {
   const isPlant = dataset.plants.some(({ id }) => id === place);
   const asked = { ...request, destinations: [] };
   const question = toTripQuestion(dataset, isPlant ? asked : { ...asked, origins: [place] });

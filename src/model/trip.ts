@@ -188,7 +188,7 @@ export interface TripLine {
   readonly build: TripLineSide;
 }
 
-export interface TripList {
+export interface TripsFrom {
   readonly place: AnswerOrigin & { readonly at: LonLat };
   /** from: out of the place, a trip a group; to: into the plant, a trip a supplier site. */
   readonly direction: 'from' | 'to';
