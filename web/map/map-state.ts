@@ -1,0 +1,22 @@
+/** What the parts of the map tell each other: whether it is drawn, and what the pointer or the keyboard is on. */
+import { signal } from '@preact/signals';
+import type { Drawing } from './drawing.ts';
+
+/** loading: not yet; ready: takes data; missing: this browser cannot draw one. */
+export const mapStatus = signal<'loading' | 'ready' | 'missing'>('loading');
+
+/** The map that is seen, or the right one of a swipe. */
+export const drawing = signal<Drawing | null>(null);
+
+/** Place under the pointer, with where to put its words in pixels of the pane. */
+export interface Hover {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+export const hover = signal<Hover | null>(null);
+
+/** The map's picture as it is on screen now; null where there is none. */
+export function findMapCanvas(): HTMLCanvasElement | null {
+  return drawing.peek()?.map.getCanvas() ?? null;
+}
