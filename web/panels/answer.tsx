@@ -1,16 +1,67 @@
-/** The answer in words and numbers. */
-import { useLayoutEffect } from "preact/hooks";
-import { measureUpdate } from "../engine/ask.ts";
-import { answer } from "../state/answers.ts";
-import { t } from "../words/index.ts";
+/** The answer in words and numbers: first what ten seconds need, then what it rests on. */
+import { useLayoutEffect } from 'preact/hooks';
+import type { Dataset, QuickAnalysis } from '../../src/index.ts';
+import { measureUpdate } from '../engine/ask.ts';
+import { answer, dataset, roles } from '../state/answers.ts';
+import { t, tn } from '../words/index.ts';
+import { countAnswer, findContrast } from './answer-counts.ts';
+import { AttributionBar } from './attribution.tsx';
+import { Sentence } from './sentence.tsx';
+import { SideBySide } from './side-by-side.tsx';
+import { TablePanel } from './table.tsx';
+import { wide } from './table-state.ts';
 
 export function AnswerPanel() {
-  const { value, state } = answer.value;
+  const { value, state, problems } = answer.value;
+  const data = dataset.value;
   useLayoutEffect(() => {
-    if (state !== "ready") return;
-    document.documentElement.dataset.answered = "yes";
+    if (state !== 'ready') return;
+    document.documentElement.dataset.answered = 'yes';
     measureUpdate();
   }, [value, state]);
-  if (value === null) return <p>{t("app.computing")}</p>;
-  return <p class="sentence">{value.sentences.headline}</p>;
+  if (value === null || data === null) {
+    const why = problems.join(' ');
+    return <p class="waiting">{state === 'failed' ? t('app.failed', { why }) : t('app.computing')}</p>;
+  }
+  return (
+    <div class={wide.value ? 'answer wide' : 'answer'} aria-busy={state === 'waiting'}>
+      {state === 'failed' && (
+        <p class="problem" role="alert">
+          {t('answer.failed', { why: problems.join(' ') })}
+        </p>
+      )}
+      <Parts data={data} value={value} />
+    </div>
+  );
+}
+
+function Parts({ data, value }: { readonly data: Dataset; readonly value: QuickAnalysis }) {
+  const pair = roles.value;
+  const [base, build] = ['base', 'build'].map((role) =>
+    value.scenarios.find(({ id }) => id === pair?.[role as 'base' | 'build']),
+  );
+  if (base === undefined || build === undefined) return null;
+  const counts = countAnswer(value, base.id, build.id);
+  const contrast = findContrast(data, base, build);
+  const shared = { dataset: data, answer: value, counts, contrast, base: base.id, build: build.id };
+  return (
+    <>
+      <Sentence {...shared} />
+      {counts.placed > 0 && <SideBySide {...shared} />}
+      {counts.placed > 0 && contrast !== 'same' && <AttributionBar counts={counts} contrast={contrast} />}
+      <TablePanel {...shared} />
+      <Unplaced answer={value} />
+    </>
+  );
+}
+
+function Unplaced({ answer: { population } }: { readonly answer: QuickAnalysis }) {
+  const { unplaced, paper } = population;
+  const names = unplaced.map(({ name }) => name).join(', ');
+  return (
+    <p class="muted small">
+      {unplaced.length > 0 && `${tn('answer.noPlaced', unplaced.length, { names })} `}
+      {paper !== null && t('answer.paper', { text: paper })}
+    </p>
+  );
 }

@@ -1,0 +1,149 @@
+/** What the table shows: columns, kinds of rows, one row a site, and filters. */
+import type { Dataset } from '../../src/index.ts';
+import { groupName, nameOf } from '../words/names.ts';
+import { t } from '../words/index.ts';
+import { ATTRIBUTIONS } from './answer-counts.ts';
+import type { TableRow } from './table-rows.ts';
+import {
+  changeTable,
+  COLUMN_MODES,
+  DEFAULT_TABLE,
+  ROW_KINDS,
+  tableChoice,
+  type ColumnMode,
+  type RowKind,
+} from './table-state.ts';
+
+interface Props {
+  readonly dataset: Dataset;
+  /** Every row there is, before filters. */
+  readonly rows: readonly TableRow[];
+  readonly mode: ColumnMode;
+  /** Base and build are one scenario: there is no column to choose. */
+  readonly same: boolean;
+}
+
+export function TableControls({ dataset, rows, mode, same }: Props) {
+  const { kinds, bySite } = tableChoice.value;
+  const toggle = (kind: RowKind): void => {
+    const next = kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind];
+    changeTable({ kinds: next });
+  };
+  return (
+    <div class="table-controls">
+      {!same && (
+        <div class="segments" role="group" aria-label={t('table.columns')}>
+          {COLUMN_MODES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={mode === one}
+              onClick={() => changeTable({ mode: one })}
+            >
+              {t(`table.${one}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      <div class="checks" role="group" aria-label={t('table.rowsShown')}>
+        {ROW_KINDS.map((kind) => (
+          <label key={kind}>
+            <input type="checkbox" checked={kinds.includes(kind)} onChange={() => toggle(kind)} />
+            {t(`table.kind.${kind}`)}
+          </label>
+        ))}
+        <label>
+          <input type="checkbox" checked={bySite} onChange={() => changeTable({ bySite: !bySite })} />
+          {t('table.bySite')}
+        </label>
+      </div>
+      <Filters dataset={dataset} rows={rows} />
+    </div>
+  );
+}
+
+function Filters({ dataset, rows }: { readonly dataset: Dataset; readonly rows: readonly TableRow[] }) {
+  const { district, keiretsu, part, text, attribution } = tableChoice.value;
+  const active = [district, keiretsu, part, text, attribution ?? ''].filter((one) => one !== '').length;
+  const districts = dataset.header.districts.filter(({ id }) => rows.some((row) => row.district === id));
+  const parts = [...new Set(rows.flatMap((row) => (row.part === null ? [] : [row.part])))].toSorted();
+  return (
+    <details class="filters" open={active > 0}>
+      <summary>
+        {t('table.filter')}
+        {active > 0 && ` (${active})`}
+      </summary>
+      <div class="filter-fields">
+        <label>
+          {t('table.text')}
+          <input
+            type="search"
+            value={text}
+            maxLength={80}
+            onInput={({ currentTarget }) => changeTable({ text: currentTarget.value })}
+          />
+        </label>
+        <Select
+          title={t('table.district')}
+          value={district}
+          options={districts.map((one) => [one.id, nameOf(one)])}
+          onPick={(id) => changeTable({ district: id })}
+        />
+        <Select
+          title={t('table.keiretsu')}
+          value={keiretsu}
+          options={[
+            ...dataset.header.groups.map(({ id }) => [id, groupName(dataset, id)] as const),
+            ['none', t('table.independent')],
+          ]}
+          onPick={(id) => changeTable({ keiretsu: id })}
+        />
+        <Select
+          title={t('table.part')}
+          value={part}
+          options={parts.map((one) => [one, one])}
+          onPick={(one) => changeTable({ part: one })}
+        />
+        <Select
+          title={t('table.attribution')}
+          value={attribution ?? ''}
+          options={ATTRIBUTIONS.map((one) => [one, t(`table.attribution.${one}`)])}
+          onPick={(id) => changeTable({ attribution: ATTRIBUTIONS.find((one) => one === id) ?? null })}
+        />
+        <button
+          type="button"
+          disabled={active === 0}
+          onClick={() => {
+            const { district: anywhere, keiretsu: any, part: every, text: none } = DEFAULT_TABLE;
+            changeTable({ district: anywhere, keiretsu: any, part: every, text: none, attribution: null });
+          }}
+        >
+          {t('table.clear')}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+interface SelectProps {
+  readonly title: string;
+  readonly value: string;
+  readonly options: readonly (readonly [id: string, name: string])[];
+  readonly onPick: (id: string) => void;
+}
+
+function Select({ title, value, options, onPick }: SelectProps) {
+  return (
+    <label>
+      {title}
+      <select value={value} onChange={({ currentTarget }) => onPick(currentTarget.value)}>
+        <option value="">{t('table.any')}</option>
+        {options.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

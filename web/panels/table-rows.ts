@@ -1,0 +1,238 @@
+/**
+ * Rows of the supplier × assembler table: what stands in every cell, made once for each origin and kept as long
+ * as its values stay the same, so that a change of the cutoff draws only the rows that changed.
+ */
+import type {
+  AnswerCell,
+  AnswerGroup,
+  AnswerOrigin,
+  Attribution,
+  Dataset,
+  QuickAnalysis,
+} from '../../src/index.ts';
+import { DASH, minutes, minutesChange } from '../words/format.ts';
+import { groupName, nameOf } from '../words/names.ts';
+import { spoken, t } from '../words/index.ts';
+import { findVerdicts, listGroups } from './answer-counts.ts';
+
+export const SIDES = ['base', 'build', 'difference'] as const;
+export type Side = (typeof SIDES)[number];
+
+export interface CellText {
+  readonly text: string;
+  /** Read out instead of the signs. */
+  readonly label: string;
+  readonly look: string;
+  /** Orders the column; null = last. */
+  readonly value: number | null;
+}
+
+export interface GroupCells {
+  readonly group: string;
+  readonly attribution: Attribution | null;
+  readonly plants: readonly (string | null)[];
+  readonly base: CellText;
+  readonly build: CellText;
+  readonly difference: CellText;
+}
+
+export interface TableRow {
+  /** Origin of the trips. */
+  readonly id: string;
+  /** Place that a press on the row's title selects. */
+  readonly place: string;
+  readonly name: string;
+  readonly other: string;
+  readonly kind: AnswerOrigin['kind'];
+  readonly district: string | null;
+  readonly keiretsu: string | null;
+  readonly part: string | null;
+  readonly groups: readonly GroupCells[];
+}
+
+/** Width of a time's interval above which it is marked as approximate, in seconds. */
+const WIDE_S = 600;
+const SIGNS: Readonly<Record<AnswerGroup['verdict'], string>> = {
+  strict: '✓',
+  tolerant: '~',
+  no: '✗',
+  unreachable: '✗',
+};
+
+type FindCell = (scenario: string, origin: string, destination: string) => AnswerCell | undefined;
+const cellLookups = new WeakMap<readonly AnswerCell[], FindCell>();
+
+/** A look-up over the cells of an answer, made once for each list. */
+export function findCells(cells: readonly AnswerCell[]): FindCell {
+  const known = cellLookups.get(cells);
+  if (known !== undefined) return known;
+  const rows = new Map(cells.map((cell) => [`${cell.scenario}|${cell.origin}|${cell.destination}`, cell]));
+  const find: FindCell = (scenario, origin, destination) => rows.get(`${scenario}|${origin}|${destination}`);
+  cellLookups.set(cells, find);
+  return find;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly row: TableRow;
+}
+let kept = new Map<string, Kept>();
+
+/** One row an origin, in the order of the answer; rows whose values did not change keep their identity. */
+export function listRows(
+  dataset: Dataset,
+  answer: QuickAnalysis,
+  base: string,
+  build: string,
+): readonly TableRow[] {
+  const groups = listGroups(answer);
+  const verdict = findVerdicts(answer.groups);
+  const cell = findCells(answer.cells);
+  const attribution = new Map(answer.attribution.map((one) => [`${one.origin}|${one.group}`, one.strict]));
+  const parts = new Map(dataset.suppliers.map(({ id, part }) => [id, part]));
+  const next = new Map<string, Kept>();
+  for (const origin of answer.origins) {
+    const found = groups.map((group) => ({
+      group,
+      attribution: attribution.get(`${origin.id}|${group}`) ?? null,
+      rows: [base, build].map((scenario) => {
+        const row = verdict(scenario, origin.id, group);
+        const at = row?.plant == null ? undefined : cell(scenario, origin.id, row.plant);
+        return row === undefined ? null : { row, wide: isWide(at) };
+      }),
+    }));
+    const key = toRowKey(answer.cutoffS, origin, found);
+    const before = kept.get(origin.id);
+    next.set(
+      origin.id,
+      before?.key === key
+        ? before
+        : { key, row: toRow(dataset, answer.cutoffS, origin, parts.get(origin.id) ?? null, found) },
+    );
+  }
+  kept = next;
+  return [...next.values()].map(({ row }) => row);
+}
+
+interface Found {
+  readonly group: string;
+  readonly attribution: Attribution | null;
+  readonly rows: readonly ({ readonly row: AnswerGroup; readonly wide: boolean } | null)[];
+}
+
+function isWide(cell: AnswerCell | undefined): boolean {
+  return cell !== undefined && cell.lowS !== null && cell.highS !== null && cell.highS - cell.lowS > WIDE_S;
+}
+
+/** Everything that a row shows, as one text. */
+function toRowKey(cutoffS: number, { id, name, site }: AnswerOrigin, found: readonly Found[]): string {
+  const cells = found.flatMap(({ attribution, rows }) => [
+    attribution,
+    ...rows.map((one) =>
+      one === null
+        ? ''
+        : `${one.row.timeS} ${one.row.plant} ${one.row.verdict} ${one.row.corners} ${one.wide} ${toHeat(one.row, cutoffS)}`,
+    ),
+  ]);
+  return `${spoken.value?.language} ${id} ${name} ${site} ${cells.join('|')}`;
+}
+
+function toRow(
+  dataset: Dataset,
+  cutoffS: number,
+  origin: AnswerOrigin,
+  part: string | null,
+  found: readonly Found[],
+): TableRow {
+  const site = dataset.zones.find(({ id }) => id === origin.site);
+  const supplier = origin.kind === 'supplier';
+  const name = nameOf(origin);
+  const twin = name === origin.name ? (origin.nameZh ?? '') : origin.name;
+  return {
+    id: origin.id,
+    place: supplier ? origin.site : origin.id,
+    name,
+    other: supplier && site !== undefined ? nameOf(site) : twin,
+    kind: origin.kind,
+    district: origin.district,
+    keiretsu: origin.group,
+    part,
+    groups: found.map((one) => toGroupCells(dataset, cutoffS, one)),
+  };
+}
+
+function toGroupCells(dataset: Dataset, cutoffS: number, { group, attribution, rows }: Found): GroupCells {
+  const name = groupName(dataset, group);
+  const [before, after] = rows;
+  return {
+    group,
+    attribution,
+    plants: rows.map((one) => one?.row.plant ?? null),
+    base: toTime(before ?? null, `${name}, ${t('table.base')}`, cutoffS),
+    build: toTime(after ?? null, `${name}, ${t('table.build')}`, cutoffS, isFlip(attribution)),
+    difference: toDifference(
+      before?.row.timeS ?? null,
+      after?.row.timeS ?? null,
+      `${name}, ${t('table.difference')}`,
+      isFlip(attribution),
+    ),
+  };
+}
+
+function isFlip(attribution: Attribution | null): boolean {
+  return attribution === 'no-to-yes' || attribution === 'yes-to-no';
+}
+
+/** Heat from 1 (quick) to 5 (beyond); bounds are thirds of the cutoff, so that they move with it. */
+function toHeat({ timeS, verdict }: AnswerGroup, cutoffS: number): number {
+  if (verdict !== 'strict' || timeS === null) return verdict === 'tolerant' ? 4 : 5;
+  return Math.min(3, 1 + Math.floor((3 * timeS) / (cutoffS + 1)));
+}
+
+function toTime(
+  found: { readonly row: AnswerGroup; readonly wide: boolean } | null,
+  title: string,
+  cutoffS: number,
+  flipped = false,
+): CellText {
+  if (found === null) return { text: DASH, label: `${title}: ${DASH}`, look: 'none', value: null };
+  const { row, wide } = found;
+  const about = row.corners === 'some' || wide ? '≈' : '';
+  const time = minutes(row.timeS);
+  const word = t(`table.verdict.${row.verdict}`);
+  return {
+    text: `${about}${time} ${SIGNS[row.verdict]}`,
+    label: `${title}: ${about}${time} ${t('table.min')}, ${word}${flipped ? `, ${t('table.flipped')}` : ''}`,
+    look: `heat-${toHeat(row, cutoffS)}${flipped ? ' flipped' : ''}`,
+    value: row.timeS,
+  };
+}
+
+/** Under this a difference shows as 0.0 and is drawn as none, in seconds. */
+const NOTHING_S = 3;
+
+function toDifference(
+  beforeS: number | null,
+  afterS: number | null,
+  title: string,
+  flipped: boolean,
+): CellText {
+  const look = flipped ? ' flipped' : '';
+  if (beforeS === null && afterS === null)
+    return { text: DASH, label: `${title}: ${DASH}`, look: 'none', value: null };
+  if (beforeS === null || afterS === null) {
+    const word = t(beforeS === null ? 'table.newlyReached' : 'table.cutOff');
+    const value = beforeS === null ? -Infinity : Infinity;
+    return {
+      text: word,
+      label: `${title}: ${word}`,
+      look: (beforeS === null ? 'gain-3' : 'loss-3') + look,
+      value,
+    };
+  }
+  const change = afterS - beforeS;
+  const text = Math.abs(change) < NOTHING_S ? minutesChange(0) : minutesChange(change);
+  const size = Math.abs(change) < 300 ? 1 : Math.abs(change) < 900 ? 2 : 3;
+  const kind = Math.abs(change) < NOTHING_S ? 'same' : `${change < 0 ? 'gain' : 'loss'}-${size}`;
+  return { text, label: `${title}: ${text} ${t('table.min')}`, look: kind + look, value: change };
+}
