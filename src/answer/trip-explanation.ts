@@ -148,6 +148,7 @@ export function explainTrip(
   const [base, build] = [toSide(trip, question.base), toSide(trip, question.build)];
   const { setting, cutoffS, toleranceS } = question;
   return {
+    asked: { origin, destination },
     from: { ...from.origin, at: from.place.at },
     group: target.group,
     vehicleClass: setting.vehicleClass.id,

@@ -156,6 +156,8 @@ export interface TripChange {
 }
 
 export interface TripExplanation {
+  /** The two places as they were asked for; the destination may be a group. */
+  readonly asked: { readonly origin: string; readonly destination: string };
   readonly from: AnswerOrigin & { readonly at: LonLat };
   /** Group asked for, or null where a place was. */
   readonly group: string | null;

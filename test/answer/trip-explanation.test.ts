@@ -217,6 +217,7 @@ describe('an explained trip', () => {
   it('is plain data and leaves the data set alone', () => {
     const before = JSON.stringify(REGION);
     const trip = explainTrip(REGION, {}, 'F1', 'crane');
+    expect(trip.asked).toEqual({ origin: 'F1', destination: 'crane' });
     expect(structuredClone(trip)).toEqual(trip);
     expect(JSON.stringify(explainTrip(REGION, {}, 'F1', 'crane'))).toBe(JSON.stringify(trip));
     expect(JSON.stringify(REGION)).toBe(before);
