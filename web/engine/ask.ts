@@ -3,6 +3,7 @@
  * what the view draws, then for the slow rest. Answers that were overtaken are dropped by the client.
  */
 import { computed, effect, untracked, type Signal } from '@preact/signals';
+import { openDataset } from '../dataset/open.ts';
 import { answer, dataset, full, scene, trip, type Held } from '../state/answers.ts';
 import { changedAt, choice, toDay, toRequest } from '../state/choice.ts';
 import { look } from '../state/look.ts';
@@ -68,7 +69,11 @@ const PAUSE_MS = 150;
 
 /** Begins to keep every answer in step with what is asked. */
 export async function startAsking(): Promise<void> {
-  dataset.value = await quick.ask('open', null);
+  const { dataset: core, complete } = await openDataset();
+  dataset.value = core;
+  void complete.then((whole) => {
+    if (dataset.peek() === core) dataset.value = whole;
+  });
   effect(() => {
     const asked = request.value;
     untracked(() => void follow(quick, 'answer', asked, answer));

@@ -42,7 +42,6 @@ export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Tasks by name: what goes in, what comes out. */
 export interface Tasks {
-  readonly open: { readonly input: null; readonly output: Dataset };
   readonly sites: {
     readonly input: OwnSites | null;
     readonly output: {
