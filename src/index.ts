@@ -19,6 +19,7 @@ export {
   type IsochroneRequest,
 } from './answer/isochrones.ts';
 export { rankLocations } from './answer/locations.ts';
+export { toOverlap, toOverlapDocument, type OverlapContrast, type OverlapRequest } from './answer/overlap.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
 export { explainTrip } from './answer/trip-explanation.ts';
 export { listTripsFrom } from './answer/trip-list.ts';

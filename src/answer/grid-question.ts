@@ -4,7 +4,7 @@ import { timeGrid } from '../access/grid-times.ts';
 import { findGrid, NO_ACCESS, type Grid } from '../access/grid.ts';
 import { measureAreaKm2, traceOutline } from '../access/outline.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { CellArea, GridScenario } from '../model/grid-views.ts';
+import type { CellArea } from '../model/grid-views.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { toPlaceKey, type Place } from '../network/connectors.ts';
 import { buildNetwork } from '../network/network.ts';
@@ -77,9 +77,4 @@ export function findNoAccess(grid: Grid): CellArea {
     );
   NOWHERE.set(grid, area);
   return area;
-}
-
-/** A scenario as answers name it. */
-export function toGridScenarioName({ id, title, date }: Scenario): GridScenario {
-  return { id, title, date };
 }

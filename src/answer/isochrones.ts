@@ -10,15 +10,10 @@ import type { Scenario } from '../model/scenario.ts';
 import { toSetting } from '../network/setting.ts';
 import { DataError } from '../problems.ts';
 import { MS_PER_SECOND } from '../units.ts';
-import {
-  findGridTimes,
-  findNoAccess,
-  toCellArea,
-  toGridScenario,
-  toGridScenarioName,
-} from './grid-question.ts';
+import { findGridTimes, findNoAccess, toCellArea, toGridScenario } from './grid-question.ts';
 import { findPlace } from './place.ts';
 import { DEFAULT_TRAFFIC, DEFAULT_VEHICLE_CLASS } from './request.ts';
+import { toTripScenario } from './trip-explanation.ts';
 
 /** What both scenarios of a question share. */
 export interface IsochroneQuestion {
@@ -93,7 +88,7 @@ export function toIsochrones(dataset: Dataset, request: IsochroneRequest): Isoch
     );
     return { cutoffS, ...toCellArea(grid, isOpen) };
   });
-  return { scenario: toGridScenarioName(scenario), bands, boundary, noAccess: findNoAccess(grid) };
+  return { scenario: toTripScenario(scenario), bands, boundary, noAccess: findNoAccess(grid) };
 }
 
 /** The same for two scenarios, as the answer `beltway/isochrones@1`. Throws as `toIsochrones` does. */
@@ -101,14 +96,14 @@ export function toIsochroneDocument(dataset: Dataset, question: IsochroneContras
   const { header, digest } = dataset;
   const { base = header.defaults.base, build = header.defaults.build, ...shared } = question;
   const { origin, place } = findPlace(dataset, question.place);
-  const { name, nameZh } = origin;
+  const { id, name, nameZh } = origin;
   return {
     schema: 'beltway/isochrones@1',
     data: { id: header.id, title: header.title, digest },
     vehicleClass: question.vehicleClass ?? DEFAULT_VEHICLE_CLASS,
     traffic: question.traffic ?? DEFAULT_TRAFFIC,
     direction: question.direction ?? 'to',
-    place: { id: place.id, name, nameZh, at: place.at },
+    place: { id, name, nameZh, at: place.at },
     cutoffsS: checkCutoffs(question.cutoffsS ?? DEFAULT_CUTOFFS_S),
     base: toIsochrones(dataset, { ...shared, scenario: base }),
     build: toIsochrones(dataset, { ...shared, scenario: build }),

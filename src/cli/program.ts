@@ -6,8 +6,10 @@ import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addData } from './commands/data.ts';
 import { addFastestRoutes } from './commands/fastest-routes.ts';
+import { addIsochrone } from './commands/isochrone.ts';
 import { addLocate } from './commands/locate.ts';
 import { addMatrix } from './commands/matrix.ts';
+import { addOverlap } from './commands/overlap.ts';
 import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
 import { addRoute } from './commands/route.ts';
@@ -45,7 +47,8 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .configureHelp({ helpWidth: 100 })
     .showHelpAfterError('(beltway --help lists the commands; each has --help of its own)');
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
-  for (const add of [...questions, addParts, addData, addVerify, addStart]) add(program, end);
+  const maps = [addIsochrone, addOverlap];
+  for (const add of [...questions, ...maps, addParts, addData, addVerify, addStart]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

@@ -11,6 +11,11 @@ export function readMinutes(text: string): number {
   return minutes * SECONDS_PER_MINUTE;
 }
 
+/** Minutes above 0 separated by commas, as seconds. */
+export function readMinutesList(text: string): readonly number[] {
+  return text.split(',').map((word) => readMinutes(word.trim()));
+}
+
 /** Minutes, 0 or more, as seconds. */
 export function readHandlingMinutes(text: string): number {
   return readNumber(text) * SECONDS_PER_MINUTE;

@@ -3,6 +3,7 @@
  * square kilometres on the WGS84 ellipsoid; polygons are unions of whole cells, by the right-hand rule.
  */
 import type { LonLat } from './source.ts';
+import type { TripPlace, TripScenario } from './trip.ts';
 
 /** GeoJSON; every ring is closed, holes and islands are kept. */
 export interface CellOutline {
@@ -21,15 +22,9 @@ export interface CellBand extends CellArea {
   readonly cutoffS: number;
 }
 
-export interface GridScenario {
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-}
-
 /** Where a place is reached from, or what it reaches, in one scenario. */
 export interface Isochrones {
-  readonly scenario: GridScenario;
+  readonly scenario: TripScenario;
   /** Cells of which every point is proved within the cutoff, shortest cutoff first; each holds the ones before. */
   readonly bands: readonly CellBand[];
   /** By cutoff: cells with access that are neither proved within it nor proved beyond it. */
@@ -45,12 +40,7 @@ export interface IsochroneDocument {
   readonly traffic: string;
   /** to: from where the place is reached; from: what it reaches. */
   readonly direction: 'to' | 'from';
-  readonly place: {
-    readonly id: string;
-    readonly name: string;
-    readonly nameZh: string | null;
-    readonly at: LonLat;
-  };
+  readonly place: TripPlace;
   readonly cutoffsS: readonly number[];
   readonly base: Isochrones;
   readonly build: Isochrones;
@@ -63,7 +53,7 @@ export interface OverlapCount extends CellArea {
 
 /** How many assembler groups are within the cutoff of each place, in one scenario. */
 export interface Overlap {
-  readonly scenario: GridScenario;
+  readonly scenario: TripScenario;
   /** From none to all: so many groups are proved within the cutoff and all others proved beyond it. */
   readonly counts: readonly OverlapCount[];
   /** Cells with access in which at least one group is neither. */

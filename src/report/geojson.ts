@@ -4,6 +4,7 @@
  */
 import type { Analysis, AnswerOrigin } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { CellOutline } from '../model/grid-views.ts';
 import type { Link } from '../model/road.ts';
 import type { LonLat } from '../model/source.ts';
 import type { ReachDocument } from './answers/reach.ts';
@@ -14,7 +15,8 @@ import { createView, type View } from './view.ts';
 
 type Geometry =
   | { readonly type: 'Point'; readonly coordinates: LonLat }
-  | { readonly type: 'LineString'; readonly coordinates: readonly LonLat[] };
+  | { readonly type: 'LineString'; readonly coordinates: readonly LonLat[] }
+  | CellOutline;
 
 export interface Feature {
   readonly type: 'Feature';

@@ -3,6 +3,7 @@ import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.t
 import { analysis } from './analysis.ts';
 import { certificate } from './certificate.ts';
 import * as documents from './documents.ts';
+import * as grids from './grids.ts';
 import * as views from './views.ts';
 
 /** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
@@ -14,6 +15,8 @@ export const ANSWER_SCHEMAS: Schemas = {
   reach: documents.reach,
   'fastest-routes': views.fastestRoutes,
   locations: views.locations,
+  isochrones: grids.isochrones,
+  overlap: grids.overlap,
   condition: documents.condition,
   independence: documents.independence,
   'flowchart-verdicts': documents.flowchartVerdicts,
