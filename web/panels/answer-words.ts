@@ -45,3 +45,12 @@ export function cutSentence(
     .map((text, index) => ({ text, strong: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
 }
+
+/** An index with two decimals, so that its digits line up; a whole number as it is. */
+export function decimals(value: number): string {
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat(spoken.value?.language ?? 'en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}

@@ -1,4 +1,5 @@
 /** The answer in words and numbers: first what ten seconds need, then what it rests on. */
+import { Suspense, lazy } from 'preact/compat';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Dataset, QuickAnalysis } from '../../src/index.ts';
 import { measureUpdate } from '../engine/ask.ts';
@@ -10,6 +11,9 @@ import { Sentence } from './sentence.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { TablePanel } from './table.tsx';
 import { wide } from './table-state.ts';
+
+/** What the first answer does not need is loaded after it. */
+const MoreAnswer = lazy(async () => (await import('./answer-more.tsx')).MoreAnswer);
 
 export function AnswerPanel() {
   const { value, state, problems } = answer.value;
@@ -51,6 +55,9 @@ function Parts({ data, value }: { readonly data: Dataset; readonly value: QuickA
       {counts.placed > 0 && contrast !== 'same' && <AttributionBar counts={counts} contrast={contrast} />}
       <TablePanel {...shared} />
       <Unplaced answer={value} />
+      <Suspense fallback={null}>
+        <MoreAnswer {...shared} />
+      </Suspense>
     </>
   );
 }

@@ -29,7 +29,12 @@ export function TablePanel({ dataset, answer, base, build }: Props) {
   const about = number((answer.cutoffS + answer.toleranceS) / 60, 2);
   return (
     <section class="table-panel" id="answer-table">
-      <h3>{t('table.title')}</h3>
+      <div class="table-head">
+        <h3>{t('table.title')}</h3>
+        <button type="button" class="widen" onClick={() => (wide.value = !wide.value)}>
+          {t(wide.value ? 'answer.narrow' : 'answer.widen')}
+        </button>
+      </div>
       <TableControls dataset={dataset} rows={all} mode={mode} same={same} />
       <div class="grid-frame">
         <Grid

@@ -1,2 +1,40 @@
-/** Words of independence. */
-export const independence = {} as const;
+/** 独立性的用语：指标、公式、已记录的客户。 */
+export const independence = {
+  'independence.title': '对系列的独立性',
+  'independence.caption': '{T}分钟时的独立性指标',
+  'independence.measure': '指标',
+  'independence.pair': '基准 → 建设',
+  'independence.iOut': '能到达本系列以外的集团',
+  'independence.iOutAll': '能到达本系列以外的所有集团',
+  'independence.atLeastOne': '至少有一家能到达',
+  'independence.i2': '能到达两个或更多集团',
+  'independence.i3': '能到达三个集团',
+  'independence.meanGroups': '可达集团数，45–75分钟的平均',
+  'independence.soft': '本系列以外的集团，按时间加权',
+  'independence.robustMin': '可达集团数，封闭一个路段时',
+  'independence.smallest': '达到{level}所需的最短分钟数',
+  'independence.yes': '是',
+  'independence.no': '否',
+  'independence.note':
+    '按时限严格计算。前两项为有系列归属的一级供应商比例，其余为全部已定位供应商。它衡量道路允许的自由，不衡量创新。',
+  'independence.formulas': '公式及其出处',
+  'independence.symbols':
+    'P：已定位供应商。K：其中有系列归属的一级供应商。g₀(s)：s 所属集团。t(s,g)：s 到集团 g 的分钟数。T：时限。',
+  'independence.words.iOut': '有系列归属的一级供应商中，按时到达至少一个其他集团的比例。流程图所用指标。',
+  'independence.words.iOutAll': '同上，但须到达所有其他集团。',
+  'independence.words.atLeastOne': '论文说“其中一些”：一家即可。',
+  'independence.words.i2': '已定位供应商中按时到达两个以上集团的比例；若产量全部已知则按产量加权。',
+  'independence.words.i3': '同上，三个集团。',
+  'independence.words.meanGroups': '按时可达集团数，对45至75的31个整分钟取平均，不在一小时处跳变。',
+  'independence.words.soft': '逐渐衰减的可达性：近处权重为1，60分钟约为一半，继续下降。',
+  'independence.words.robustMin': '当两个互通之间最不利的一段双向封闭时仍可达的集团数。',
+  'independence.origin':
+    '定义为本项目所拟；论文未给出指标与水平（只说“其中一些”）。以整车厂数目衡量客户范围：Nobeoka、Dyer 与 Madhok。水平50%，范围33–80%：本项目假定，见流程图。',
+  'independence.documented': '道路所允许的与已记录的对照（建设情景）',
+  'independence.group': '集团',
+  'independence.reachedSupplied': '可达，已供货',
+  'independence.reachedNotDocumented': '可达，未见记录',
+  'independence.unreachedSupplied': '不可达，已供货',
+  'independence.unreachedNotDocumented': '两者皆无',
+  'independence.notDocumented': '“未见记录”不等于“没有”：只计有来源的现有客户。',
+} as const;

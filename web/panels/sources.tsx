@@ -1,0 +1,98 @@
+/** What the numbers rest on: the share of the minutes that is estimated, what is not said, and every source. */
+import { useSignal } from '@preact/signals';
+import type { Dataset, QuickAnalysis, Source } from '../../src/index.ts';
+import { number, percent } from '../words/format.ts';
+import { t, tn } from '../words/index.ts';
+import { listSuppliers } from './answer-counts.ts';
+
+interface Props {
+  readonly dataset: Dataset;
+  readonly answer: QuickAnalysis;
+}
+
+export interface Spread {
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function spreadOf(shares: readonly number[]): Spread | null {
+  if (shares.length === 0) return null;
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return { mean, least: Math.min(...shares), most: Math.max(...shares) };
+}
+
+/** Estimated share of the suppliers' reached trips, and the share on roads drawn as chains of towns. */
+export function findEstimates(answer: QuickAnalysis): readonly [Spread | null, Spread | null] {
+  const suppliers = new Set(listSuppliers(answer).map(({ id }) => id));
+  const reached = answer.cells.filter(
+    ({ origin, timeS }) => suppliers.has(origin) && timeS !== null && timeS > 0,
+  );
+  return [
+    spreadOf(reached.map(({ estimatedShare }) => estimatedShare ?? 0)),
+    spreadOf(reached.map(({ townChainShare }) => townChainShare ?? 0)),
+  ];
+}
+
+function toRange({ least, most }: Spread): string {
+  const [low, high] = [percent(least), percent(most)];
+  return low === high ? low : t('sources.range', { low, high });
+}
+
+export function SourcesPanel({ dataset, answer }: Props) {
+  const [estimated, chains] = findEstimates(answer);
+  return (
+    <>
+      {estimated !== null && chains !== null && (
+        <p>
+          {t('sources.estimates', {
+            share: percent(estimated.mean),
+            range: toRange(estimated),
+            chains: percent(chains.mean),
+            chainRange: toRange(chains),
+          })}
+        </p>
+      )}
+      <p>{t('sources.scope')}</p>
+      <p class="muted small">
+        {t('sources.data', { id: answer.data.id, digest: answer.data.digest.slice(0, 16) })}
+      </p>
+      <SourceList sources={dataset.sources} used={answer.sources} />
+    </>
+  );
+}
+
+/** The list is long: it is drawn when it is opened. */
+function SourceList({
+  sources,
+  used,
+}: {
+  readonly sources: readonly Source[];
+  readonly used: readonly string[];
+}) {
+  const open = useSignal(false);
+  const ids = new Set(used);
+  const listed = sources.filter(({ id }) => ids.has(id));
+  return (
+    <details onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
+      <summary>{tn('sources.list', used.length, { count: number(used.length) })}</summary>
+      {open.value && (
+        <ul class="source-list small">
+          {listed.map((source) => (
+            <li key={source.id} lang="en">
+              <b>{source.title}</b>. {source.author}
+              {source.year !== null && `, ${source.year}`}. <span class="muted">{source.licence}.</span>{' '}
+              {source.url !== null && /^https?:/.test(source.url) && (
+                <a href={source.url} rel="noreferrer" target="_blank">
+                  {source.url}
+                </a>
+              )}
+              <br />
+              <span class="muted">{source.done}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
