@@ -49,7 +49,11 @@ function toPopulation({ population, dataset, origins }: Question): Analysis['pop
 }
 
 /** Sources the records of the answer rest on: those of the open links and of the places asked about. */
-function listSourceIds({ dataset, origins }: Question): readonly string[] {
+function listSourceIds(question: Question): readonly string[] {
+  return keep(question.store, 'sources', [question.origins], () => readSourceIds(question));
+}
+
+function readSourceIds({ dataset, origins }: Question): readonly string[] {
   const asked = new Set(origins.flatMap(({ id, site }) => [id, site]));
   const places = [...dataset.plants, ...dataset.zones, ...dataset.suppliers].filter(({ id }) =>
     asked.has(id),

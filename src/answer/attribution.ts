@@ -8,9 +8,13 @@ export function listAttributions(
   base: readonly AnswerGroup[],
   build: readonly AnswerGroup[],
 ): readonly AnswerAttribution[] {
-  const withRoad = new Map(build.map((row) => [JSON.stringify([row.origin, row.group]), row]));
+  const withRoad = new Map<string, Map<string, AnswerGroup>>();
+  for (const row of build) {
+    const rows = withRoad.get(row.origin) ?? new Map<string, AnswerGroup>();
+    withRoad.set(row.origin, rows.set(row.group, row));
+  }
   return base.flatMap((row) => {
-    const other = withRoad.get(JSON.stringify([row.origin, row.group]));
+    const other = withRoad.get(row.origin)?.get(row.group);
     if (other === undefined) return [];
     const compare = (reading: 'strict' | 'tolerant'): AnswerAttribution['strict'] =>
       toAttribution(passes(row.verdict, reading), passes(other.verdict, reading));

@@ -1,8 +1,10 @@
 /** Cells and group verdicts of the answer: the skim in seconds, and `null` wherever there is no way. */
 import { toCorners, toVerdict } from '../condition/verdict.ts';
+import type { GroupTime } from '../condition/groups.ts';
 import type { GroupPlants } from '../condition/group-pairs.ts';
 import type { Cell } from '../matrix/cell.ts';
-import type { AnswerCell, AnswerGroup, AnswerOrigin } from '../model/answer.ts';
+import type { AnswerCell, AnswerGroup } from '../model/answer.ts';
+import { SURFACES } from '../network/setting.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';
 import { keep } from './memory.ts';
 import type { Question } from './question.ts';
@@ -19,7 +21,9 @@ const NO_WAY = {
 } as const;
 
 function toByFacilityS({ byFacilityMs }: Cell): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(byFacilityMs).map(([key, ms]) => [key, ms / MS_PER_SECOND]));
+  const seconds: Record<string, number> = {};
+  for (const surface of SURFACES) seconds[surface] = byFacilityMs[surface] / MS_PER_SECOND;
+  return seconds;
 }
 
 /** Share of a time; of no time at all nothing is estimated. */
@@ -27,8 +31,10 @@ function toShare(partMs: number, timeMs: number): number {
   return timeMs === 0 ? 0 : partMs / timeMs;
 }
 
+type CellValues = Omit<AnswerCell, 'scenario' | 'origin' | 'destination'>;
+
 /** A cell in the units of every answer: seconds, metres, CNY; all null where there is no way. */
-export function toCellValues(cell: Cell): Omit<AnswerCell, 'scenario' | 'origin' | 'destination'> {
+export function toCellValues(cell: Cell): CellValues {
   if (!Number.isFinite(cell.timeMs)) return NO_WAY;
   return {
     timeS: cell.timeMs / MS_PER_SECOND,
@@ -49,33 +55,64 @@ export function listCells(question: Question, times: Times): readonly AnswerCell
   return keep(store, 'cells', [times, origins, destinations], () => makeCells(question, times));
 }
 
-function makeCells(question: Question, times: Times): readonly AnswerCell[] {
+function makeCells({ origins, destinations }: Question, times: Times): readonly AnswerCell[] {
   const scenario = times.scenario.id;
-  return question.origins.flatMap((origin) =>
-    question.destinations.map(({ id: destination }) => ({
-      scenario,
-      origin: origin.id,
-      destination,
-      ...toCellValues(times.skim.find(origin.site, destination)),
-    })),
+  // Suppliers at one site share its values.
+  const rows = new Map<string, readonly CellValues[]>();
+  const rowOf = (site: string): readonly CellValues[] => {
+    const row = rows.get(site) ?? destinations.map(({ id }) => toCellValues(times.skim.find(site, id)));
+    rows.set(site, row);
+    return row;
+  };
+  return origins.flatMap(({ site, id: origin }) =>
+    rowOf(site).map((values, i) => ({ scenario, origin, destination: destinations[i]?.id ?? '', ...values })),
   );
 }
 
-function toGroup(question: Question, times: Times, origin: AnswerOrigin, one: GroupPlants): AnswerGroup {
-  const { cutoffS, toleranceS } = question;
-  const { timeMs, plant } = findGroupTime(times, origin.site, one);
-  const low = findGroupTime(times, origin.site, one, 'lowMs').timeMs;
-  const high = findGroupTime(times, origin.site, one, 'highMs').timeMs;
+interface GroupTimes {
+  readonly service: GroupTime;
+  readonly lowMs: number;
+  readonly highMs: number;
+}
+
+/** Times of every site to every group with their corners, in the order of the groups: no cutoff in them. */
+function listGroupTimes(question: Question, times: Times): ReadonlyMap<string, readonly GroupTimes[]> {
+  const { store, origins, groups } = question;
+  return keep(store, 'group-times', [times, origins, groups], () => {
+    const sites = [...new Set(origins.map(({ site }) => site))];
+    return new Map(sites.map((site) => [site, groups.map((one) => toGroupTimes(times, site, one))]));
+  });
+}
+
+function toGroupTimes(times: Times, site: string, one: GroupPlants): GroupTimes {
   return {
-    ...{ scenario: times.scenario.id, origin: origin.id, group: one.group, plant, timeS: toSeconds(timeMs) },
+    service: findGroupTime(times, site, one),
+    lowMs: findGroupTime(times, site, one, 'lowMs').timeMs,
+    highMs: findGroupTime(times, site, one, 'highMs').timeMs,
+  };
+}
+
+function toGroup(
+  { cutoffS, toleranceS }: Question,
+  scenario: string,
+  origin: string,
+  group: string,
+  { service: { timeMs, plant }, lowMs, highMs }: GroupTimes,
+): AnswerGroup {
+  return {
+    ...{ scenario, origin, group, plant, timeS: toSeconds(timeMs) },
     verdict: toVerdict(timeMs, cutoffS, toleranceS),
-    corners: toCorners(low, high, cutoffS),
+    corners: toCorners(lowMs, highMs, cutoffS),
   };
 }
 
 /** One verdict an origin and group, in the order of the answer. */
 export function listGroups(question: Question, times: Times): readonly AnswerGroup[] {
+  const timesOf = listGroupTimes(question, times);
+  const { id } = times.scenario;
   return question.origins.flatMap((origin) =>
-    question.groups.map((one) => toGroup(question, times, origin, one)),
+    (timesOf.get(origin.site) ?? []).map((one, i) =>
+      toGroup(question, id, origin.id, question.groups[i]?.group ?? '', one),
+    ),
   );
 }

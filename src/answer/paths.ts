@@ -8,16 +8,31 @@ import {
   getOriginVertex,
   type Network,
 } from '../network/network.ts';
-import { toPath } from '../routing/path.ts';
+import { toPath, type Tree } from '../routing/path.ts';
 import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
+import { keep } from './memory.ts';
 import type { Question } from './question.ts';
 import { findGroupTime, type Times } from './times.ts';
 
 /** The network that a scenario of the question was timed on. */
-export function buildQuestionNetwork(question: Question, { scenario, setting }: Times): Network {
-  const { dataset, sites, targets } = question;
-  return buildNetwork(dataset, applyScenario(dataset, scenario), setting, [...sites, ...targets]);
+export function buildQuestionNetwork(question: Question, times: Times): Network {
+  const { dataset, sites, targets, store } = question;
+  const { scenario, setting } = times;
+  return keep(store, 'network', [times, sites, targets], () =>
+    buildNetwork(dataset, applyScenario(dataset, scenario), setting, [...sites, ...targets]),
+  );
+}
+
+/** Searches already made on a network, by site. */
+const TREES = new WeakMap<Network, Map<string, Tree>>();
+
+function findTree(network: Network, site: string): Tree {
+  const bySite = TREES.get(network) ?? new Map<string, Tree>();
+  TREES.set(network, bySite);
+  const tree = bySite.get(site) ?? searchTree(network.graph, getOriginVertex(network, site));
+  bySite.set(site, tree);
+  return tree;
 }
 
 /** Links on the way from a site to the plants that decide a group: one for a nearest plant, all for `every`. */
@@ -29,7 +44,7 @@ export function listLinksToGroup(
 ): readonly Link[] {
   const { plant } = findGroupTime(times, site, group);
   const plants = group.choice === 'every' ? group.plants : plant === null ? [] : [plant];
-  const tree = searchTree(network.graph, getOriginVertex(network, site));
+  const tree = findTree(network, site);
   return plants.flatMap((id) => {
     const path = toPath(network.graph, tree, getDestinationVertex(network, id)) ?? [];
     return path.flatMap((edge) => findLinkOfEdge(network, edge) ?? []);

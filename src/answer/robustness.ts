@@ -1,32 +1,16 @@
 /**
  * robustMin of one scenario: closes each used stretch in turn. The network is built once; a closing leaves its
- * edges out of the graph, so that nothing else changes.
+ * edges out of the search, so that nothing else changes.
  */
 import { toGroupTime } from '../condition/groups.ts';
 import { robustMin, type RobustMin, type SiteTimes } from '../independence/robust-min.ts';
 import { listStretches, type Stretch } from '../independence/stretches.ts';
 import type { SupplierTimes } from '../independence/supplier-times.ts';
 import { findLinkOfEdge, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
-import { buildGraph, type Graph } from '../routing/graph.ts';
-import { searchTree } from '../routing/tree.ts';
+import { searchCosts } from '../routing/costs.ts';
 import { buildQuestionNetwork, listLinksToGroup } from './paths.ts';
 import type { Question } from './question.ts';
 import type { Times } from './times.ts';
-
-/** The graph without some edges. Edges are numbered anew, so only the costs of its vertices mean anything. */
-function withoutEdges(graph: Graph, isClosed: (edge: number) => boolean): Graph {
-  const edges = Array.from({ length: graph.edgeCount }, (_, edge) => edge).filter((edge) => !isClosed(edge));
-  return buildGraph(
-    graph.vertexCount,
-    edges.map((edge) => ({
-      tail: graph.tail[edge] as number,
-      head: graph.head[edge] as number,
-      cost: graph.cost[edge] as number,
-      length: graph.length[edge] as number,
-      label: graph.label[edge] as number,
-    })),
-  ).graph;
-}
 
 /** Group times of some sites with the features of a stretch closed, in both directions. */
 function timeClosed(
@@ -35,15 +19,19 @@ function timeClosed(
   stretch: Stretch,
   sites: readonly string[],
 ): SiteTimes {
-  const closed = new Set(stretch.featureIds);
-  const graph = withoutEdges(network.graph, (edge) =>
-    closed.has(findLinkOfEdge(network, edge)?.featureId ?? ''),
+  const features = new Set(stretch.featureIds);
+  const closed = Uint8Array.from(network.link, (_, edge) =>
+    Number(features.has(findLinkOfEdge(network, edge)?.featureId ?? '')),
+  );
+  const plants = [...new Set(groups.flatMap((one) => one.plants))];
+  const costsTo = new Map(
+    plants.map((plant) => [plant, searchCosts(network.graph, getDestinationVertex(network, plant), closed)]),
   );
   const timeGroups = (site: string): ReadonlyMap<string, number> => {
-    const { cost } = searchTree(graph, getOriginVertex(network, site));
-    const timeTo = (plant: string): number => cost[getDestinationVertex(network, plant)] ?? Infinity;
+    const origin = getOriginVertex(network, site);
+    const timeTo = (plant: string): number => costsTo.get(plant)?.[origin] ?? Infinity;
     return new Map(
-      groups.map(({ group, choice, plants }) => [group, toGroupTime(choice, plants, timeTo).timeMs]),
+      groups.map(({ group, choice, plants: own }) => [group, toGroupTime(choice, own, timeTo).timeMs]),
     );
   };
   return new Map(sites.map((site) => [site, timeGroups(site)]));

@@ -2,7 +2,7 @@
 import type { AnswerScenario } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Link, Section } from '../model/road.ts';
-import { applyScenario } from '../scenario/apply.ts';
+import { applyScenario, type RoadState } from '../scenario/apply.ts';
 import { isOpenOn, toLastDay } from '../scenario/dates.ts';
 import type { RoleScenario } from './question.ts';
 
@@ -11,15 +11,35 @@ function listStretches(links: readonly Link[]): ReadonlySet<string> {
   return new Set(links.filter(({ facility }) => facility !== 'ramp').map(({ from, to }) => `${from}→${to}`));
 }
 
+/** By data set, section by section: asked for in every scenario. */
+const FIRST = new WeakMap<Dataset, Map<Section, ReadonlySet<string>>>();
+
 /** Stretches a section began with; what was added later does not make it less open. */
-function listFirstStretches(dataset: Dataset, { id, opened }: Section): ReadonlySet<string> {
+function listFirstStretches(dataset: Dataset, section: Section): ReadonlySet<string> {
+  const bySection = FIRST.get(dataset) ?? new Map<Section, ReadonlySet<string>>();
+  FIRST.set(dataset, bySection);
+  const stretches = bySection.get(section) ?? makeFirstStretches(dataset, section);
+  bySection.set(section, stretches);
+  return stretches;
+}
+
+function makeFirstStretches(dataset: Dataset, { id, opened }: Section): ReadonlySet<string> {
   const links = dataset.links.filter(({ section }) => section === id);
   if (opened === null) return listStretches(links);
   return listStretches(links.filter((link) => isOpenOn(link.opened, link.closed, toLastDay(opened))));
 }
 
+/** By road state, which is of one data set. */
+const OPEN = new WeakMap<RoadState, ReadonlySet<string>>();
+
 /** Ids of the sections whose main line is open from end to end. */
-function listOpenSections(dataset: Dataset, links: readonly Link[]): ReadonlySet<string> {
+function listOpenSections(dataset: Dataset, state: RoadState): ReadonlySet<string> {
+  const sections = OPEN.get(state) ?? findOpenSections(dataset, state);
+  OPEN.set(state, sections);
+  return sections;
+}
+
+function findOpenSections(dataset: Dataset, { links }: RoadState): ReadonlySet<string> {
   const open = listStretches(links);
   const { belt } = dataset.header;
   const asked = dataset.sections.filter(({ id }) => [...belt.sections, ...belt.closing].includes(id));
@@ -33,7 +53,7 @@ function listOpenSections(dataset: Dataset, links: readonly Link[]): ReadonlySet
 /** Describes one scenario of a question. */
 export function describeScenario(dataset: Dataset, { scenario, role }: RoleScenario): AnswerScenario {
   const { belt } = dataset.header;
-  const open = listOpenSections(dataset, applyScenario(dataset, scenario).links);
+  const open = listOpenSections(dataset, applyScenario(dataset, scenario));
   const beltSections = belt.sections.filter((section) => open.has(section));
   const closed = belt.closing.every((section) => open.has(section));
   const { id, title, date } = scenario;

@@ -3,6 +3,7 @@
  * always has two connectors. Parts of a trip that cannot be made are 0, its time, length and toll Infinity.
  */
 import type { Dataset } from '../model/dataset.ts';
+import type { Link } from '../model/road.ts';
 import { findLinkOfEdge, type Network } from '../network/network.ts';
 import { SURFACES, type Surface } from '../network/setting.ts';
 
@@ -32,13 +33,20 @@ export interface Cell extends LevelOfService {
 
 const TOWN_CHAIN = 'town chain';
 
-function createSums(): Record<Surface, number> {
-  return Object.fromEntries(SURFACES.map((surface) => [surface, 0])) as Record<Surface, number>;
+function toByFacility(sums: Float64Array): Record<Surface, number> {
+  const byFacility = {} as Record<Surface, number>;
+  for (const [i, surface] of SURFACES.entries()) byFacility[surface] = sums[i] ?? 0;
+  return byFacility;
 }
 
 /** A trip that cannot be made. */
 function toUnreachable(): LevelOfService {
-  const none = { estimatedMs: 0, townChainMs: 0, byFacilityMs: createSums(), viaBeltMm: 0 };
+  const none = {
+    estimatedMs: 0,
+    townChainMs: 0,
+    byFacilityMs: toByFacility(new Float64Array()),
+    viaBeltMm: 0,
+  };
   return { timeMs: Infinity, lengthMm: Infinity, tollFen: Infinity, ...none };
 }
 
@@ -51,23 +59,55 @@ export function listBeltSections(dataset: Dataset): ReadonlySet<string> {
   return known;
 }
 
+/** What the sums ask of an edge. */
+interface Traits {
+  /** Place in `SURFACES`. */
+  readonly surface: Uint8Array;
+  /** 1 where it is so. */
+  readonly estimated: Uint8Array;
+  readonly townChain: Uint8Array;
+  readonly onBelt: Uint8Array;
+}
+
+/** By the edges' links, which networks share that differ in the setting alone. */
+const TRAITS = new WeakMap<Int32Array, Traits>();
+
+function findTraits(network: Network): Traits {
+  const known = TRAITS.get(network.link);
+  if (known !== undefined) return known;
+  const belt = listBeltSections(network.dataset);
+  const links = Array.from(network.link, (_, edge) => findLinkOfEdge(network, edge));
+  const mark = (is: (link: Link | null) => boolean): Uint8Array =>
+    Uint8Array.from(links, (link) => Number(is(link)));
+  const traits = {
+    surface: Uint8Array.from(links, (link) => SURFACES.indexOf(link?.facility ?? 'connector')),
+    estimated: mark((link) => link === null || link.lengthBasis === 'estimated'),
+    townChain: mark((link) => link?.lengthHow.startsWith(TOWN_CHAIN) === true),
+    onBelt: mark((link) => link !== null && belt.has(link.section)),
+  };
+  TRAITS.set(network.link, traits);
+  return traits;
+}
+
 /** Sums over the edges of a path of the network; null = there is none. */
 export function measurePath(network: Network, path: readonly number[] | null): LevelOfService {
   if (path === null) return toUnreachable();
-  const belt = listBeltSections(network.dataset);
-  const byFacilityMs = createSums();
+  const { surface, estimated, townChain, onBelt } = findTraits(network);
+  const bySurface = new Float64Array(SURFACES.length);
   const sum = { timeMs: 0, lengthMm: 0, tollFen: 0, estimatedMs: 0, townChainMs: 0, viaBeltMm: 0 };
   for (const edge of path) {
-    const link = findLinkOfEdge(network, edge);
     const timeMs = network.timeMs[edge] as number;
     const lengthMm = network.graph.length[edge] as number;
+    const on = surface[edge] as number;
     sum.timeMs += timeMs;
     sum.lengthMm += lengthMm;
     sum.tollFen += network.tollFen[edge] as number;
-    byFacilityMs[link?.facility ?? 'connector'] += timeMs;
-    if (link === null || link.lengthBasis === 'estimated') sum.estimatedMs += timeMs;
-    if (link?.lengthHow.startsWith(TOWN_CHAIN) === true) sum.townChainMs += timeMs;
-    if (link !== null && belt.has(link.section)) sum.viaBeltMm += lengthMm;
+    bySurface[on] = (bySurface[on] as number) + timeMs;
+    if (estimated[edge] === 1) sum.estimatedMs += timeMs;
+    if (townChain[edge] === 1) sum.townChainMs += timeMs;
+    if (onBelt[edge] === 1) sum.viaBeltMm += lengthMm;
   }
-  return { ...sum, byFacilityMs };
+  const { timeMs, lengthMm, tollFen, estimatedMs, townChainMs, viaBeltMm } = sum;
+  const byFacilityMs = toByFacility(bySurface);
+  return { timeMs, lengthMm, tollFen, estimatedMs, townChainMs, byFacilityMs, viaBeltMm };
 }

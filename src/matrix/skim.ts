@@ -12,7 +12,8 @@ import type { Place } from '../network/connectors.ts';
 import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import type { Corner, Setting } from '../network/setting.ts';
 import { searchBounds } from '../routing/bounds.ts';
-import { createOnlyPathFinder } from '../routing/only-path.ts';
+import { searchCosts } from '../routing/costs.ts';
+import { createLeastPathFinder } from '../routing/least-path.ts';
 import { toPath } from '../routing/path.ts';
 import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
@@ -63,18 +64,16 @@ function searchForwards({ graph }: Network): Search {
   };
 }
 
-/** One search a destination; one from an origin only where its order between equal paths is needed. */
-function searchBackwards(network: Network): Search {
-  const { graph } = network;
-  const boundsOf = keepByVertex((destination) => searchBounds(graph, destination, graph.cost, graph.length));
-  const finderOf = keepByVertex((destination) => createOnlyPathFinder(graph, boundsOf(destination)));
-  const forwards = searchForwards(network);
-  const findCost: Search['findCost'] = (origin, destination) => boundsOf(destination).first[origin] as number;
-  const findPath: Search['findPath'] = (origin, destination) =>
-    findCost(origin, destination) === Infinity
-      ? null
-      : (finderOf(destination)(origin) ?? forwards.findPath(origin, destination));
-  return { findPath, findCost };
+/** One search a destination. */
+function searchBackwards({ graph }: Network): Search {
+  const finderOf = keepByVertex((destination) =>
+    createLeastPathFinder(graph, searchBounds(graph, destination, graph.cost, graph.length)),
+  );
+  const costsOf = keepByVertex((destination) => searchCosts(graph, destination));
+  return {
+    findPath: (origin, destination) => finderOf(destination)(origin),
+    findCost: (origin, destination) => costsOf(destination)[origin] as number,
+  };
 }
 
 /** Time between two vertices: the cost itself where toll is not minimised. */

@@ -17,7 +17,7 @@ export interface Bounds {
 }
 
 /** Edges grouped by head: those into v are edge[firstIn[v]] … edge[firstIn[v + 1] − 1]. */
-interface Reversed {
+export interface Reversed {
   readonly firstIn: Uint32Array;
   readonly edge: Uint32Array;
 }
@@ -25,7 +25,8 @@ interface Reversed {
 /** Keyed by the head array, which graphs at other costs share. */
 const REVERSED = new WeakMap<Uint32Array, Reversed>();
 
-function reverse({ vertexCount, edgeCount, head }: Graph): Reversed {
+/** Edges of a graph by head, made once for all graphs that differ in costs alone. */
+export function reverse({ vertexCount, edgeCount, head }: Graph): Reversed {
   const known = REVERSED.get(head);
   if (known !== undefined) return known;
   const firstIn = new Uint32Array(vertexCount + 1);

@@ -45,13 +45,24 @@ export function toPath(graph: Graph, tree: Tree, target: number): readonly numbe
 /** Compares paths that end in the given edges and reach their tails through the tree. */
 export type PathOrder = (edgeA: number, edgeB: number) => number;
 
+/** Room for two paths: many orders may share it, one comparison at a time. */
+export type PathBuffers = readonly [Int32Array, Int32Array];
+
+/** Buffers for the paths of a graph. */
+export function createPathBuffers({ vertexCount }: Graph): PathBuffers {
+  return [new Int32Array(vertexCount + 1), new Int32Array(vertexCount + 1)];
+}
+
 /**
  * Order of paths by their labels: −1 left out, equal neighbours counted once, then the smaller sequence, a
  * beginning before what it begins. Equal sequences: the smaller edges. Below 0 = the first path is smaller.
  */
-export function createPathOrder(graph: Graph, source: number, edge: Int32Array): PathOrder {
-  const pathA = new Int32Array(graph.vertexCount + 1);
-  const pathB = new Int32Array(graph.vertexCount + 1);
+export function createPathOrder(
+  graph: Graph,
+  source: number,
+  edge: Int32Array,
+  [pathA, pathB] = createPathBuffers(graph),
+): PathOrder {
   return (edgeA, edgeB) => {
     const countA = writeBackwards(graph, source, edge, edgeA, pathA);
     const countB = writeBackwards(graph, source, edge, edgeB, pathB);
