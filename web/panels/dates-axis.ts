@@ -1,12 +1,11 @@
 /** The months of the date slider and the openings along it, as plain values. It draws nothing. */
 import { toLastDay, type Dataset } from '../../src/index.ts';
+import { FIRST_DAY, LAST_DAY } from '../state/choice.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2026;
 const MONTHS = 12;
 export const LAST_MONTH = (LAST_YEAR - FIRST_YEAR + 1) * MONTHS - 1;
-export const FIRST_DAY = toDay(0);
-export const LAST_DAY = toDay(LAST_MONTH);
 
 /** Last day of a month counted from January 2000. */
 export function toDay(month: number): string {

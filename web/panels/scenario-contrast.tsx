@@ -1,10 +1,10 @@
 /** Which two states of the network are compared: by the name of a comparison, scenario by scenario, or by day. */
 import type { Dataset } from '../../src/index.ts';
 import { dayOf } from '../engine/ask.ts';
-import { change, choice, DEFAULT_CHOICE } from '../state/choice.ts';
+import { change, choice, DEFAULT_CHOICE, FIRST_DAY, LAST_DAY } from '../state/choice.ts';
 import { contrastName, dayText, scenarioName } from '../words/names.ts';
 import { t } from '../words/index.ts';
-import { FIRST_DAY, LAST_DAY, toDayOnSlider } from './dates-axis.ts';
+import { toDayOnSlider } from './dates-axis.ts';
 
 const DAY = 'day';
 

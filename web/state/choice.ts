@@ -46,6 +46,10 @@ export const DEFAULT_CHOICE: Choice = {
 
 export const choice = signal<Choice>(DEFAULT_CHOICE);
 
+/** First and last day that a scenario by date may have: the ends of the date slider. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2026-12-31';
+
 /** When the newest change was made, in ms of `performance.now()`; null before the first. */
 export const changedAt = signal<number | null>(null);
 

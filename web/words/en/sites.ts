@@ -1,2 +1,32 @@
-/** Words of the user’s own sites. */
-export const sites = {} as const;
+/** Words of the user's own sites. */
+export const sites = {
+  'sites.open': 'Own sites',
+  'sites.title': 'Your own sites',
+  'sites.intro':
+    'A CSV file with one site a line: name, lon, lat (WGS84), and if you like group and volume. Drop it anywhere on the page, choose it, or paste it here.',
+  'sites.private':
+    'They are computed and kept in this browser only. They are not in links and are sent nowhere.',
+  'sites.choose': 'Choose a CSV file',
+  'sites.paste': 'Or paste the lines',
+  'sites.read': 'Read the sites',
+  'sites.template': 'Download a template',
+  'sites.reading': 'Reading …',
+  'sites.problems.one': '1 problem; nothing was taken in.',
+  'sites.problems.other': '{count} problems; nothing was taken in.',
+  'sites.taken.one': '1 site taken in.',
+  'sites.taken.other': '{count} sites taken in.',
+  'sites.ask': 'Ask about my sites only',
+  'sites.asking': 'The answer is about your own sites now.',
+  'sites.back': 'Back to the shipped suppliers',
+  'sites.list': 'Sites on the map',
+  'sites.remove': 'Remove {name}',
+  'sites.removeAll': 'Remove all',
+  'sites.close': 'Close',
+  'sites.blocked': 'This browser blocks storage: the sites are gone when the page is closed.',
+  'sites.full': 'This browser’s storage is full: the sites are gone when the page is closed.',
+  'sites.keptBroken': 'The sites kept in this browser no longer fit the data and were removed.',
+  'sites.tooLarge': 'The file is too large: expected at most {most} kB, found {found} kB.',
+  'sites.unreadable': 'The file could not be read as text: {why}',
+  'sites.oneFile': 'Drop one file at a time: found {count}.',
+  'sites.dropHere': 'Drop the CSV to add your own sites',
+} as const;

@@ -1,2 +1,31 @@
-/** Words of the user’s own sites. */
-export const sites = {} as const;
+/** Words of the user's own sites. */
+export const sites = {
+  'sites.open': '自分の拠点',
+  'sites.title': '自分の拠点',
+  'sites.intro':
+    '1行に1拠点のCSV：name、lon、lat（WGS84）、必要なら group と volume。ページのどこかに置くか、選ぶか、ここに貼り付けてください。',
+  'sites.private': '計算も保存もこのブラウザーの中だけです。リンクには含まれず、どこにも送信しません。',
+  'sites.choose': 'CSVファイルを選ぶ',
+  'sites.paste': 'または貼り付ける',
+  'sites.read': '拠点を読み込む',
+  'sites.template': 'ひな形をダウンロード',
+  'sites.reading': '読み込み中…',
+  'sites.problems.one': '問題が1件あり、何も取り込みませんでした。',
+  'sites.problems.other': '問題が{count}件あり、何も取り込みませんでした。',
+  'sites.taken.one': '1件の拠点を取り込みました。',
+  'sites.taken.other': '{count}件の拠点を取り込みました。',
+  'sites.ask': '自分の拠点だけで調べる',
+  'sites.asking': 'いまの答えは自分の拠点についてのものです。',
+  'sites.back': '付属のサプライヤーに戻る',
+  'sites.list': '地図上の拠点',
+  'sites.remove': '{name}を取り除く',
+  'sites.removeAll': 'すべて取り除く',
+  'sites.close': '閉じる',
+  'sites.blocked': 'このブラウザーでは保存が禁じられています。ページを閉じると拠点は消えます。',
+  'sites.full': 'このブラウザーの保存領域がいっぱいです。ページを閉じると拠点は消えます。',
+  'sites.keptBroken': 'このブラウザーに保存された拠点はデータに合わなくなったため、取り除きました。',
+  'sites.tooLarge': 'ファイルが大きすぎます。上限{most} kB、実際は{found} kBです。',
+  'sites.unreadable': 'ファイルを文字として読めませんでした：{why}',
+  'sites.oneFile': 'ファイルは一つずつ置いてください（{count}個ありました）。',
+  'sites.dropHere': 'ここで離すと自分の拠点を追加します',
+} as const;

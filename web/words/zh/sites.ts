@@ -1,2 +1,31 @@
-/** Words of the user’s own sites. */
-export const sites = {} as const;
+/** Words of the user's own sites. */
+export const sites = {
+  'sites.open': '我的厂址',
+  'sites.title': '您自己的厂址',
+  'sites.intro':
+    '每行一个厂址的 CSV 文件：name、lon、lat（WGS84），可另加 group 与 volume。可拖放到页面任意处、选择文件或粘贴于此。',
+  'sites.private': '仅在本浏览器内计算和保存，不进入链接，也不发送到任何地方。',
+  'sites.choose': '选择 CSV 文件',
+  'sites.paste': '或粘贴内容',
+  'sites.read': '读取厂址',
+  'sites.template': '下载模板',
+  'sites.reading': '正在读取……',
+  'sites.problems.one': '1处问题；未采用任何内容。',
+  'sites.problems.other': '{count}处问题；未采用任何内容。',
+  'sites.taken.one': '已采用1个厂址。',
+  'sites.taken.other': '已采用{count}个厂址。',
+  'sites.ask': '只看我的厂址',
+  'sites.asking': '现在的答案针对您自己的厂址。',
+  'sites.back': '回到自带的供应商',
+  'sites.list': '地图上的厂址',
+  'sites.remove': '移除{name}',
+  'sites.removeAll': '全部移除',
+  'sites.close': '关闭',
+  'sites.blocked': '此浏览器禁止存储：关闭页面后厂址即消失。',
+  'sites.full': '此浏览器的存储已满：关闭页面后厂址即消失。',
+  'sites.keptBroken': '本浏览器保存的厂址已与数据不符，已移除。',
+  'sites.tooLarge': '文件过大：应不超过{most} kB，实为{found} kB。',
+  'sites.unreadable': '无法将文件读作文本：{why}',
+  'sites.oneFile': '一次只能拖放一个文件：现有{count}个。',
+  'sites.dropHere': '松开即可添加自己的厂址',
+} as const;
