@@ -75,13 +75,13 @@ export function RouteBeside({ trip }: Props) {
   );
 }
 
-export function RouteChange({ trip: { change } }: Props) {
+export function RouteChange({ trip: { change, cutoffS } }: Props) {
   const { roadsGained, roadsLeft, strict } = change;
   const same = roadsGained.length === 0 && roadsLeft.length === 0;
   return (
     <section>
       <h3>{t('route.changed')}</h3>
-      <p>{t(`route.attribution.${strict}`)}</p>
+      <p>{t(`route.attribution.${strict}`, { T: number(cutoffS / 60, 1) })}</p>
       {same && <p>{t('route.unchanged')}</p>}
       {roadsGained.length > 0 && <p>{t('route.gained', { roads: roadList(roadsGained) })}</p>}
       {roadsLeft.length > 0 && <p>{t('route.left', { roads: roadList(roadsLeft) })}</p>}

@@ -3,6 +3,7 @@ import type { TripExplanation, TripRoute } from '../../src/index.ts';
 import { DASH, kilometres, minutes } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { listBarParts, type BarPart } from './route-rows.ts';
+import { SideTitles } from './route-titles.tsx';
 import { facilityName } from './route-words.ts';
 
 interface Props {
@@ -87,7 +88,7 @@ function Row({ title, look, values }: RowProps) {
         <span class={`swatch ${look}`} aria-hidden="true" /> {title}
       </th>
       {values.flatMap((value, i) => [
-        <td key={`${i}km`} class="number side">
+        <td key={`${i}km`} class="number first">
           {value === null ? DASH : kilometres(value.lengthM)}
         </td>,
         <td key={`${i}min`} class="number">
@@ -101,22 +102,10 @@ function Row({ title, look, values }: RowProps) {
 function Table({ trip }: Props) {
   const routes = SIDES.map((side) => trip[side].route);
   return (
-    <table class="route-table">
+    <table class="route-table legs">
       <caption class="visually-hidden">{t('route.facilities')}</caption>
       <thead>
-        <tr>
-          <th scope="col">{t('route.facility')}</th>
-          {SIDES.flatMap((side) => [
-            <th key={`${side}km`} scope="col" class="number side">
-              <span class="visually-hidden">{t(`route.${side}`)} </span>
-              {t('route.km')}
-            </th>,
-            <th key={`${side}min`} scope="col" class="number">
-              <span class="visually-hidden">{t(`route.${side}`)} </span>
-              {t('route.min')}
-            </th>,
-          ])}
-        </tr>
+        <SideTitles first={t('route.facility')} />
       </thead>
       <tbody>
         {listFacilities(trip).map((facility) => (

@@ -3,6 +3,7 @@ import type { TripConnector, TripExplanation, TripLeg, TripSide } from '../../sr
 import { DASH, kilometres, minutes } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { alignLegs, type LegRow } from './route-rows.ts';
+import { SideTitles } from './route-titles.tsx';
 import { legName, roadName } from './route-words.ts';
 
 interface Way {
@@ -14,7 +15,7 @@ function Numbers({ base, build }: { readonly base: Way | null; readonly build: W
   return (
     <>
       {[base, build].flatMap((way, i) => [
-        <td key={`${i}km`} class="number side">
+        <td key={`${i}km`} class="number first">
           {way === null ? DASH : kilometres(way.lengthM)}
         </td>,
         <td key={`${i}min`} class="number">
@@ -92,26 +93,7 @@ export function RouteLegs({ trip }: { readonly trip: TripExplanation }) {
       <table class="route-table legs">
         <caption class="visually-hidden">{t('route.legs')}</caption>
         <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {t('route.road')}
-            </th>
-            {(['base', 'build'] as const).map((side) => (
-              <th key={side} scope="colgroup" colSpan={2} class="side group">
-                {t(`route.${side}`)}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {['base', 'build'].flatMap((side) => [
-              <th key={`${side}km`} scope="col" class="number side">
-                {t('route.km')}
-              </th>,
-              <th key={`${side}min`} scope="col" class="number">
-                {t('route.min')}
-              </th>,
-            ])}
-          </tr>
+          <SideTitles first={t('route.road')} />
         </thead>
         <tbody>
           <Connector trip={trip} end="access" />

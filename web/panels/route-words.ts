@@ -2,7 +2,7 @@
 import type { AnswerGroup, TripExplanation, TripLeg, TripRoad, TripSide } from '../../src/index.ts';
 import { dataset } from '../state/answers.ts';
 import { DASH, kilometres, minutes, number } from '../words/format.ts';
-import { t, type WordKey } from '../words/index.ts';
+import { spoken, t, type WordKey } from '../words/index.ts';
 import { groupName, nameOf } from '../words/names.ts';
 
 interface RoadName {
@@ -24,12 +24,11 @@ export function legName(leg: TripLeg): string {
 /** Roads in order with the kilometres driven on each. */
 export function roadList(roads: readonly TripRoad[]): string {
   if (roads.length === 0) return DASH;
-  return roads
-    .map(
-      (road) =>
-        `${road.belt ? '◆ ' : ''}${t('route.roadKm', { road: roadName(road), n: kilometres(road.lengthM) })}`,
-    )
-    .join(', ');
+  const names = roads.map((road) => {
+    const name = t('route.roadKm', { road: roadName(road), n: kilometres(road.lengthM) });
+    return `${road.belt ? '◆ ' : ''}${name}`;
+  });
+  return new Intl.ListFormat(spoken.value?.language ?? 'en', { type: 'conjunction' }).format(names);
 }
 
 /** Where the trip ends: the group asked for, or the place. */

@@ -76,11 +76,12 @@ function findCurrent(): TripExplanation | null {
 /** Takes the focus when a pair is opened, and gives it back when the drawer goes. */
 function useFocus(pair: string) {
   const drawer = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
     const before = document.activeElement;
     if (before !== null && drawer.current?.contains(before) !== true) opener.current = before;
-    drawer.current?.focus();
+    heading.current?.focus();
   }, [pair]);
   useEffect(
     () => () => {
@@ -91,7 +92,7 @@ function useFocus(pair: string) {
     },
     [],
   );
-  return drawer;
+  return { drawer, heading };
 }
 
 function closeOnEscape(event: KeyboardEvent): void {
@@ -102,7 +103,7 @@ function closeOnEscape(event: KeyboardEvent): void {
 
 export function RoutePanel() {
   const asked = look.value.trip;
-  const drawer = useFocus(JSON.stringify(asked));
+  const { drawer, heading } = useFocus(JSON.stringify(asked));
   if (asked === null) return null;
   const trip = findCurrent();
   const { state } = held.value;
@@ -113,12 +114,11 @@ export function RoutePanel() {
       role="dialog"
       aria-label={t('route.label')}
       aria-busy={state === 'waiting'}
-      tabIndex={-1}
       ref={drawer}
       onKeyDown={closeOnEscape}
     >
       <div class="route-head">
-        <h2>
+        <h2 tabIndex={-1} ref={heading}>
           {trip === null
             ? t('route.label')
             : t('route.pair', { from: nameOf(trip.from), to: targetName(trip) })}
