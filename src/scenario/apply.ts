@@ -67,22 +67,39 @@ function buildState(dataset: Dataset, scenario: Scenario): RoadState {
   return { scenario, day, links, gantry: gantryFrom !== null && isOpenOn(gantryFrom, null, day) };
 }
 
-/** States already made: a pure function of two immutable values. */
-const STATES = new WeakMap<Dataset, WeakMap<Scenario, RoadState>>();
+/** States already made, a pure function of two immutable values: by scenario, and by what a scenario says. */
+interface States {
+  readonly byScenario: WeakMap<Scenario, RoadState>;
+  readonly byText: Map<string, RoadState>;
+}
+
+const STATES = new WeakMap<Dataset, States>();
+
+/** Every day of a slider is a scenario of its own. */
+const KEPT_STATES = 64;
+
+function keepState({ byScenario, byText }: States, scenario: Scenario, make: () => RoadState): RoadState {
+  const known = byScenario.get(scenario);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(scenario);
+  const state = byText.get(text) ?? make();
+  if (byText.size >= KEPT_STATES) byText.clear();
+  byText.set(text, state);
+  byScenario.set(scenario, state);
+  return state;
+}
 
 /**
  * The roads of a scenario's day after its modifications. Throws DataError with every unknown section, link,
  * kind and date of the scenario, and for a modification that touches nothing; nothing is applied then.
  */
 export function applyScenario(dataset: Dataset, scenario: Scenario): RoadState {
-  const states = STATES.get(dataset) ?? new WeakMap<Scenario, RoadState>();
+  const states = STATES.get(dataset) ?? { byScenario: new WeakMap(), byText: new Map<string, RoadState>() };
   STATES.set(dataset, states);
-  const known = states.get(scenario);
-  if (known !== undefined) return known;
-  const problems = checkScenario(dataset, scenario);
-  const file = `scenario ${scenario.id}`;
-  if (problems.length > 0) throw new DataError(problems.map((problem) => ({ ...problem, file })));
-  const state = buildState(dataset, scenario);
-  states.set(scenario, state);
-  return state;
+  return keepState(states, scenario, () => {
+    const problems = checkScenario(dataset, scenario);
+    const file = `scenario ${scenario.id}`;
+    if (problems.length > 0) throw new DataError(problems.map((problem) => ({ ...problem, file })));
+    return buildState(dataset, scenario);
+  });
 }

@@ -17,8 +17,21 @@ function countDays(year: number, month: number): number {
   return (DAYS_OF_MONTH[month - 1] ?? 0) + (month === 2 && isLeapYear(year) ? 1 : 0);
 }
 
+/** Texts already read: the data ask for the same few thousand times over. */
+const READ = new Map<string, string | null>();
+const KEPT_TEXTS = 4096;
+
 /** The last day a text stands for, or null where it is no date of the calendar. */
 function findLastDay(date: string): string | null {
+  const known = READ.get(date);
+  if (known !== undefined) return known;
+  const day = readLastDay(date);
+  if (READ.size >= KEPT_TEXTS) READ.clear();
+  READ.set(date, day);
+  return day;
+}
+
+function readLastDay(date: string): string | null {
   const [, year, month, day] = PATTERN.exec(date) ?? [];
   if (year === undefined) return null;
   if (month === undefined) return `${year}-12-31`;

@@ -7,6 +7,20 @@ import { isDate } from './dates.ts';
 /** A year alone is no scenario: which day of it would be a guess. */
 const MONTH_OR_DAY = /^\d{4}-\d{2}/;
 
+/** Networks of days asked for: the same day is the same scenario, so that what is known of it is found. */
+const DAYS = new Map<string, Scenario>();
+const KEPT_DAYS = 256;
+
+function findDay(date: string): Scenario {
+  const known = DAYS.get(date);
+  if (known !== undefined) return known;
+  const title = `Network of ${date}`;
+  const day = { id: date, title, titleZh: `${date} 路网`, date, modifications: [] };
+  if (DAYS.size >= KEPT_DAYS) DAYS.clear();
+  DAYS.set(date, day);
+  return day;
+}
+
 /**
  * The shipped scenario of that id, or the untouched network of a `YYYY-MM` or `YYYY-MM-DD`. Throws DataError
  * with the ids there are.
@@ -14,10 +28,7 @@ const MONTH_OR_DAY = /^\d{4}-\d{2}/;
 export function findScenario(dataset: Dataset, idOrDate: string): Scenario {
   const shipped = dataset.scenarios.find(({ id }) => id === idOrDate);
   if (shipped !== undefined) return shipped;
-  if (MONTH_OR_DAY.test(idOrDate) && isDate(idOrDate)) {
-    const title = `Network of ${idOrDate}`;
-    return { id: idOrDate, title, titleZh: `${idOrDate} 路网`, date: idOrDate, modifications: [] };
-  }
+  if (MONTH_OR_DAY.test(idOrDate) && isDate(idOrDate)) return findDay(idOrDate);
   const ids = dataset.scenarios.map(({ id }) => id).toSorted();
   const expected = `a scenario (${ids.join(', ')}) or a date YYYY-MM or YYYY-MM-DD`;
   throw new DataError([
