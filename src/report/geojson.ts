@@ -7,6 +7,8 @@ import type { Dataset } from '../model/dataset.ts';
 import type { CellOutline } from '../model/grid-views.ts';
 import type { Link } from '../model/road.ts';
 import type { LonLat } from '../model/source.ts';
+import { applyScenario } from '../scenario/apply.ts';
+import { findScenario } from '../scenario/find.ts';
 import type { ReachDocument } from './answers/reach.ts';
 import type { RouteDocument } from './answers/route.ts';
 import { toCompactJson } from './json.ts';
@@ -39,6 +41,16 @@ export function toGeoJsonText(head: Readonly<Record<string, unknown>>, features:
 
 /** Ids of the features open in each scenario, by scenario id. */
 export type OpenFeatures = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The features open in each scenario of an analysis. */
+export function listOpenFeatures(dataset: Dataset, { scenarios }: Analysis): OpenFeatures {
+  return new Map(
+    scenarios.map(({ id }) => {
+      const { links } = applyScenario(dataset, findScenario(dataset, id));
+      return [id, new Set(links.map(({ featureId }) => featureId))];
+    }),
+  );
+}
 
 /** Origins and plants with their times and verdicts, and every road that is open without or with. */
 export function toAnalysisGeoJson(dataset: Dataset, analysis: Analysis, open: OpenFeatures): string {

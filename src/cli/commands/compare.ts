@@ -2,17 +2,15 @@
 import type { Command } from 'commander';
 import {
   analyse,
-  applyScenario,
-  findScenario,
+  listOpenFeatures,
   toAnalysisGeoJson,
   toCellsCsv,
   toCompareBlocks,
   type Analysis,
   type Block,
-  type Dataset,
-  type OpenFeatures,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { addArrangementOptions, toArrangementRequest, type ArrangementOptions } from '../arrangement.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
@@ -24,6 +22,8 @@ import {
   type QuestionOptions,
 } from '../options.ts';
 import { showProgress } from '../terminal.ts';
+
+export type CompareOptions = QuestionOptions & ArrangementOptions;
 
 const FORMATS = ['text', 'json', 'csv', 'geojson', 'markdown'];
 const NEGATIVE = 'no verdict turns from no to yes';
@@ -38,39 +38,33 @@ export function addCompare(program: Command, end: (code: ExitCode) => void): voi
     'beltway compare --base 2006-07 --build 2010-12 --vehicle light-truck --traffic peak',
     'beltway compare --honda zengcheng --format json --out answer.json',
   ]);
-  compare.action((options: QuestionOptions) => end(runCompare(options)));
+  compare.action((options: CompareOptions) => end(runCompare(options)));
 }
 
 /** Everything that may be asked, and how it may be answered. */
 export function addCompareOptions(command: Command): Command {
-  return addExitCodeOption(addOutputOptions(addQuestionOptions(command), FORMATS), NEGATIVE);
+  return addExitCodeOption(
+    addOutputOptions(addArrangementOptions(addQuestionOptions(command)), FORMATS),
+    NEGATIVE,
+  );
 }
 
 /** Gives the answer, with blocks below its text. */
 export function runCompare(
-  options: QuestionOptions,
+  options: CompareOptions,
   toMore: (analysis: Analysis) => readonly Block[] = () => [],
 ): ExitCode {
-  const dataset = openDataset(options.data);
+  const dataset = openDataset(options.data, options.sites);
   showProgress('Computing …');
-  const analysis = analyse(dataset, toRequest(dataset, options));
+  const analysis = analyse(dataset, { ...toRequest(dataset, options), ...toArrangementRequest(options) });
   giveAnswer(options, {
     text: () => [...toCompareBlocks(analysis), ...toMore(analysis)],
     json: () => analysis,
     csv: () => toCellsCsv(analysis.cells, [...analysis.destinations, ...analysis.origins]),
-    geojson: () => toAnalysisGeoJson(dataset, analysis, listOpen(dataset, analysis)),
+    geojson: () => toAnalysisGeoJson(dataset, analysis, listOpenFeatures(dataset, analysis)),
   });
   return toExitCode(
     options,
     analysis.attribution.some(({ strict }) => strict === 'no-to-yes'),
-  );
-}
-
-function listOpen(dataset: Dataset, { scenarios }: Analysis): OpenFeatures {
-  return new Map(
-    scenarios.map(({ id }) => {
-      const { links } = applyScenario(dataset, findScenario(dataset, id));
-      return [id, new Set(links.map(({ featureId }) => featureId))];
-    }),
   );
 }
