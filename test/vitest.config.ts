@@ -1,12 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project, Node environment. Long counts run when BELTWAY_LONG=1 (npm run test:long). */
+const BROWSER_TESTS = 'test/web/**/*.browser.test.ts';
+const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/**
+ * Two projects: `node`, and after it `browser`, whose files run one at a time because each keeps both processors
+ * busy. Long counts run when BELTWAY_LONG=1 (npm run test:long).
+ */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...TIMEOUTS,
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [BROWSER_TESTS],
+          sequence: { groupOrder: 0 },
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...TIMEOUTS,
+          name: 'browser',
+          include: [BROWSER_TESTS],
+          globalSetup: ['test/web/harness/start.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

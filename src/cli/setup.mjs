@@ -1,16 +1,16 @@
 /**
  * Set-up in plain Node, without a dependency, so that `npm start` and `npm test` work on a fresh clone:
- * checks Node, installs from the lock file when it changed, builds when a source changed, then starts the
- * command line or runs the tests. It is not the command line: that is `main.ts`, built by this script.
+ * checks Node, installs from the lock file when it changed, builds the command line and the map when a source
+ * changed, then starts them or runs the tests. It is not the command line: that is `main.ts`, built by this script.
  */
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findOrInstallBrowser } from './setup/browser.mjs';
+import { hashFiles, listFiles, readText } from './setup/files.mjs';
+import { buildPage } from './setup/page.mjs';
+import { bin, isInterrupted, passSignalsOn, ROOT, run, step } from './setup/process.mjs';
+import { runTests } from './setup/tests.mjs';
 
-const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /** Lowest Node version with every built-in that is used (same as `engines` in package.json). */
 const NODE_MIN = [20, 19];
 const LOCK_STAMP = join(ROOT, 'node_modules', '.beltway-lock');
@@ -18,19 +18,13 @@ const BUILD_STAMP = join(ROOT, 'dist', '.beltway-sources');
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
 /** Exit code of a program ended by Ctrl-C (128 + signal number 2). */
 const EXIT_INTERRUPTED = 130;
+/** Arguments with which nothing is served. */
+const WITHOUT_MAP = ['--no-map', '--help', '-h'];
 
 const TASKS = { start, test, build };
 const [task = '', ...rest] = process.argv.slice(2);
-let child = null;
-let interrupted = false;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    interrupted = true;
-    if (child === null) process.exit(EXIT_INTERRUPTED);
-    child.kill(signal);
-  });
-}
+passSignalsOn(() => process.exit(EXIT_INTERRUPTED));
 process.exitCode = await main();
 
 async function main() {
@@ -45,8 +39,10 @@ async function main() {
   }
   process.chdir(ROOT);
   const code = await TASKS[task](rest);
-  if (interrupted) console.error('Interrupted.');
-  return interrupted ? EXIT_INTERRUPTED : code;
+  // A map that was stopped on purpose has ended well.
+  if (!isInterrupted() || code === 0) return code;
+  console.error('Interrupted.');
+  return EXIT_INTERRUPTED;
 }
 
 /** A sentence when this Node is older than the project needs, else null. */
@@ -56,30 +52,53 @@ function describeOldNode(version) {
   return `Beltway needs Node ${NODE_MIN.join('.')} or newer; this is ${version}. See https://nodejs.org`;
 }
 
+/** The answer and the map; the answer alone where the map does not build. */
 async function start(args) {
-  const ready = (await install()) && (await compile());
-  return ready ? run(process.execPath, [MAIN, 'start', ...args], { show: true }) : 1;
+  if (!((await install()) && (await compile()))) return 1;
+  const startMain = (...more) =>
+    run(process.execPath, [MAIN, 'start', ...more, ...args], { show: true, tied: true });
+  if (args.some((arg) => WITHOUT_MAP.includes(arg))) return startMain();
+  if (await buildPage()) return startMain();
+  if (isInterrupted()) return 1;
+  const code = await startMain('--no-map');
+  console.error('The map was not built, see above; the answer stands without it.');
+  return code === 0 ? 1 : code;
 }
 
 async function build() {
-  return (await install()) && (await compile()) ? 0 : 1;
+  return (await install()) && (await compile()) && (await buildPage()) ? 0 : 1;
 }
 
-/** Each of build, type check and lint counts as one check; the last line is the count over all. */
+/** Each of the builds, type checks and lint counts as one check; the last line is the count over all. */
 async function test(args) {
-  const long = args.includes('--long');
   const count = { passed: 0, failed: 0, skipped: 0 };
   const add = (ok) => (ok ? (count.passed += 1) : (count.failed += 1));
   if (!(await install())) add(false);
   else {
-    for (const check of [compile, checkTypes, lint]) if (!interrupted) add(await check());
-    const others = args.filter((arg) => arg !== '--long');
-    if (!interrupted) addCounts(count, await runTests(long, others));
+    for (const check of [compile, buildPage, checkTypes, checkPageTypes, lint])
+      if (!isInterrupted()) add(await check());
+    const browser = isInterrupted() ? null : await findOrInstallBrowser();
+    if (!isInterrupted())
+      addCounts(
+        count,
+        await runTests(
+          args.filter((arg) => arg !== '--long'),
+          toTestEnv(args, browser),
+        ),
+      );
+    if (browser === null && !isInterrupted()) console.error(NO_BROWSER);
   }
-  if (interrupted) return EXIT_INTERRUPTED;
+  if (isInterrupted()) return EXIT_INTERRUPTED;
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
   await print(`${count.passed} passed, ${count.failed} failed${skipped}`);
   return count.failed === 0 ? 0 : 1;
+}
+
+const NO_BROWSER =
+  'No browser was found: the page was not tested. Install Chromium, or name one: CHROMIUM=/path/to/chromium npm test';
+
+function toTestEnv(args, browser) {
+  return { BELTWAY_BROWSER: browser ?? '', ...(args.includes('--long') ? { BELTWAY_LONG: '1' } : {}) };
 }
 
 async function install() {
@@ -112,98 +131,17 @@ function checkTypes() {
   return step('type check', process.execPath, [bin('typescript', 'tsc'), '-p', 'test', '--noEmit']);
 }
 
+function checkPageTypes() {
+  return step('type check of the map', process.execPath, [bin('typescript', 'tsc'), '-p', 'test/web', '--noEmit']);
+}
+
 function lint() {
   const options = ['-c', 'test/oxlint.json', '--type-aware', '--deny-warnings'];
-  return step('lint', process.execPath, [bin('oxlint', 'oxlint'), ...options, 'src', 'test']);
-}
-
-/** Runs vitest and reads the counts from its JSON report; a file that does not load counts as failed. */
-async function runTests(long, others) {
-  const folder = mkdtempSync(join(tmpdir(), 'beltway-'));
-  const report = join(folder, 'tests.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [bin('vitest', 'vitest'), 'run', '-c', 'test/vitest.config.ts', ...reporters, ...others];
-  const env = { ...process.env, ...(long ? { BELTWAY_LONG: '1' } : {}) };
-  const code = await run(process.execPath, args, { show: true, env });
-  const count = countTests(readText(report), code);
-  rmSync(folder, { recursive: true, force: true });
-  return count;
-}
-
-function countTests(reportText, code) {
-  const none = { passed: 0, failed: 1, skipped: 0 };
-  if (reportText === null) return none;
-  const report = JSON.parse(reportText);
-  const notLoaded = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((result) => result.status === 'failed'),
-  );
-  const failed = report.numFailedTests + notLoaded.length;
-  return {
-    passed: report.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
+  return step('lint', process.execPath, [bin('oxlint', 'oxlint'), ...options, 'src', 'web', 'test']);
 }
 
 function addCounts(total, more) {
   for (const key of Object.keys(total)) total[key] += more[key];
-}
-
-/** Runs quietly, prints one line with the duration, and the output only when it failed. */
-async function step(name, command, args) {
-  const begun = performance.now();
-  const output = [];
-  const code = await run(command, args, { show: false, output });
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  if (interrupted) return false;
-  if (code !== 0) process.stderr.write(Buffer.concat(output));
-  console.error(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-  return code === 0;
-}
-
-function run(command, args, { show, output = [], env = process.env }) {
-  return new Promise((done) => {
-    const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const shell = command.endsWith('.cmd');
-    child = spawn(command, args, { cwd: ROOT, stdio, env, shell });
-    for (const stream of show ? [] : [child.stdout, child.stderr])
-      stream.on('data', (part) => output.push(part));
-    const end = (code) => {
-      child = null;
-      done(code);
-    };
-    child.on('error', (error) => {
-      output.push(Buffer.from(`${command}: ${error.message}\n`));
-      end(1);
-    });
-    child.on('close', (code, signal) => end(signal === null ? code : 1));
-  });
-}
-
-/** The script a package names for a command, so that no shell and no PATH is needed. */
-function bin(name, command) {
-  const folder = join(ROOT, 'node_modules', name);
-  const entry = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin;
-  return join(folder, typeof entry === 'string' ? entry : entry[command]);
-}
-
-function listFiles(folder, pattern) {
-  const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && pattern.test(entry.name));
-  return names.map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)).toSorted();
-}
-
-function hashFiles(names) {
-  const hash = createHash('sha256');
-  for (const name of names) {
-    const bytes = readFileSync(join(ROOT, name));
-    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest('hex');
-}
-
-function readText(path) {
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 /** Resolves when the line has left the process, so that nothing else can follow it. */

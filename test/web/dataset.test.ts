@@ -9,7 +9,7 @@ import { REGION, ROOT } from '../cli/run.ts';
 
 function load(folder: string): Dataset {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /json$/.test(name),
+    name.endsWith('json'),
   );
   const texts = new Map(
     files.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),

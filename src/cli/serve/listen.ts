@@ -10,12 +10,17 @@ const LAST_PORT = 65_535;
 
 /** Listens and gives the port. Throws Failure where the host has no port to give. */
 export async function listenNear(server: Server, host: string, port: number): Promise<number> {
-  const last = Math.min(port + TRIED, LAST_PORT);
-  for (let tried = port; port > 0 && tried <= last; tried += 1) {
-    if (await listenOn(server, host, tried)) return tried;
+  for (const tried of listPorts(port)) {
+    if (await listenOn(server, host, tried)) return (server.address() as AddressInfo).port;
   }
-  if (await listenOn(server, host, 0)) return (server.address() as AddressInfo).port;
   throw new Failure(EXIT.failed, `${host}: no port is free`);
+}
+
+/** The port asked for, those after it, and at last 0, with which the system chooses. */
+function listPorts(port: number): readonly number[] {
+  if (port === 0) return [0];
+  const count = Math.min(TRIED, LAST_PORT + 1 - port);
+  return [...Array.from({ length: count }, (_none, at) => port + at), 0];
 }
 
 /** Whether the port was free. Throws Failure for any other reason not to listen. */
