@@ -5,12 +5,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import { useRef } from 'preact/hooks';
-
-export interface StepPoint {
-  readonly minute: number;
-  readonly base: number;
-  readonly build: number;
-}
+import type { StepPoint } from './step-point.ts';
 
 export interface StepChartProps {
   /** Read out: what the chart is, and what it says at the cutoff. */
@@ -31,6 +26,8 @@ export interface StepChartProps {
 }
 
 const HEIGHT = 112;
+/** Under this width two marks close together have one label, in units of the drawing. */
+const WIDE = 300;
 const MARGIN = { top: 10, right: 8, bottom: 20, left: 38 } as const;
 
 export function StepChart(props: StepChartProps) {
@@ -85,13 +82,14 @@ function Axes({
   range,
   marks,
   level,
+  width,
   minuteText,
   shareText,
   x,
   y,
 }: StepChartProps & { readonly x: Scale; readonly y: Scale }) {
   const shares = level === null ? [0, 0.5, 1] : [...new Set([0, level, 1])];
-  const minutes = [...new Set([range[0], ...marks, range[1]])];
+  const minutes = [...new Set([range[0], ...marks.slice(0, width < WIDE ? 1 : marks.length), range[1]])];
   return (
     <g class="axes">
       {shares.map((share) => (

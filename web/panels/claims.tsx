@@ -17,10 +17,12 @@ export function ClaimsPanel({ dataset }: { readonly dataset: Dataset }) {
   if (value.claims.length === 0) return <p class="muted">{t('claims.none')}</p>;
   const timed = value.claims.filter(({ claimedS }) => claimedS !== null);
   const other = value.claims.filter(({ claimedS }) => claimedS === null);
+  const bests = listBest(value, timed);
   return (
     <div class="claims" aria-busy={state === 'waiting'}>
       <p class="small muted">{t('claims.setting')}</p>
-      {listBest(value, timed).map(({ best, all }) => (
+      <Summary claims={bests.map(({ best }) => best)} />
+      {bests.map(({ best, all }) => (
         <TimeClaim key={best.id} dataset={dataset} best={best} all={all} />
       ))}
       <ClaimSets dataset={dataset} analysis={value} />
@@ -45,6 +47,21 @@ function listBest({ claimSets }: Analysis, timed: readonly AnswerClaim[]): reado
     const best = all.find((claim) => claim.origin === origin) ?? all[0];
     return best === undefined ? [] : [{ best, all }];
   });
+}
+
+/** How many claims there are of each verdict. */
+function Summary({ claims }: { readonly claims: readonly AnswerClaim[] }) {
+  const verdicts = [...new Set(claims.map(({ verdict }) => verdict))];
+  return (
+    <ul class="claim-summary">
+      {verdicts.map((verdict) => (
+        <li key={verdict}>
+          <b class="number">{number(claims.filter((one) => one.verdict === verdict).length)}</b>{' '}
+          <Verdict verdict={verdict} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Verdict({ verdict }: { readonly verdict: string }) {

@@ -1,6 +1,6 @@
 /** The curves of an answer as series: outside the own keiretsu, each group, and all groups at once. */
 import type { QuickAnalysis } from '../../src/index.ts';
-import type { StepPoint } from '../charts/step-chart.tsx';
+import type { StepPoint } from '../charts/step-point.ts';
 import { listGroups } from './answer-counts.ts';
 
 /** Group id under which the engine's curve of all groups stands. */

@@ -1,7 +1,8 @@
 /** The share that passes against the minutes allowed, base and build; the cutoff can be dragged in every chart. */
 import { useSignal } from '@preact/signals';
 import type { Dataset, QuickAnalysis } from '../../src/index.ts';
-import { StepChart, type StepPoint } from '../charts/step-chart.tsx';
+import { StepChart } from '../charts/step-chart.tsx';
+import type { StepPoint } from '../charts/step-point.ts';
 import { change } from '../state/choice.ts';
 import { number, percent } from '../words/format.ts';
 import { groupName } from '../words/names.ts';

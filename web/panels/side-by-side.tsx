@@ -31,7 +31,7 @@ export function SideBySide(props: Props) {
   const T = number(counts.cutoffMin, 2);
   return (
     <section class="side-by-side">
-      <table class="counts">
+      <table class={columns.length > 2 ? 'counts three' : 'counts'}>
         <caption>{t(contrast === 'belt' ? 'answer.who' : 'answer.whoPair', { T })}</caption>
         <thead>
           <tr>

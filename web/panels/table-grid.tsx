@@ -115,6 +115,7 @@ const Row = memo(function Row({ row, mode, attribution }: RowProps) {
               onClick={() => show({ trip: { origin: row.id, destination: one.group } })}
             >
               {one[side].text}
+              {mode === 'build' && one.difference.moved && <small>{one.difference.text}</small>}
             </button>
           </td>
         )),

@@ -27,13 +27,18 @@ export interface CellText {
   readonly value: number | null;
 }
 
+export interface DifferenceText extends CellText {
+  /** More than nothing: it is shown beside the minutes of the build. */
+  readonly moved: boolean;
+}
+
 export interface GroupCells {
   readonly group: string;
   readonly attribution: Attribution | null;
   readonly plants: readonly (string | null)[];
   readonly base: CellText;
   readonly build: CellText;
-  readonly difference: CellText;
+  readonly difference: DifferenceText;
 }
 
 export interface TableRow {
@@ -216,23 +221,19 @@ function toDifference(
   afterS: number | null,
   title: string,
   flipped: boolean,
-): CellText {
+): DifferenceText {
   const look = flipped ? ' flipped' : '';
   if (beforeS === null && afterS === null)
-    return { text: DASH, label: `${title}: ${DASH}`, look: 'none', value: null };
+    return { text: DASH, label: `${title}: ${DASH}`, look: 'none', value: null, moved: false };
   if (beforeS === null || afterS === null) {
     const word = t(beforeS === null ? 'table.newlyReached' : 'table.cutOff');
-    const value = beforeS === null ? -Infinity : Infinity;
-    return {
-      text: word,
-      label: `${title}: ${word}`,
-      look: (beforeS === null ? 'gain-3' : 'loss-3') + look,
-      value,
-    };
+    const [kind, value] = beforeS === null ? ['gain-3', -Infinity] : ['loss-3', Infinity];
+    return { text: word, label: `${title}: ${word}`, look: kind + look, value, moved: true };
   }
   const change = afterS - beforeS;
-  const text = Math.abs(change) < NOTHING_S ? minutesChange(0) : minutesChange(change);
+  const moved = Math.abs(change) >= NOTHING_S;
+  const text = minutesChange(moved ? change : 0);
   const size = Math.abs(change) < 300 ? 1 : Math.abs(change) < 900 ? 2 : 3;
-  const kind = Math.abs(change) < NOTHING_S ? 'same' : `${change < 0 ? 'gain' : 'loss'}-${size}`;
-  return { text, label: `${title}: ${text} ${t('table.min')}`, look: kind + look, value: change };
+  const kind = moved ? `${change < 0 ? 'gain' : 'loss'}-${size}` : 'same';
+  return { text, label: `${title}: ${text} ${t('table.min')}`, look: kind + look, value: change, moved };
 }
