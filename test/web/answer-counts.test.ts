@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse, type Analysis, type QuickAnalysis } from '../../src/index.ts';
-import {
-  countAnswer,
-  countChanged,
-  findContrast,
-  findMargin,
-  findNeeded,
-} from '../../web/panels/answer-counts.ts';
+import { findContrast } from '../../web/panels/answer-contrast.ts';
+import { countAnswer, countChanged, findMargin, findNeeded } from '../../web/panels/answer-counts.ts';
 import { isSameQuestion, listColumns } from '../../web/panels/side-by-side-columns.ts';
 import { listSeries, OUTSIDE } from '../../web/panels/curve-series.ts';
 import { findEstimates } from '../../web/panels/sources-share.ts';

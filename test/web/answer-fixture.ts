@@ -13,7 +13,9 @@ import {
 const DATA = path.resolve(import.meta.dirname, '../../data');
 
 function load(): Dataset {
-  const names = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter((name) => /json$/.test(name));
+  const names = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('json'),
+  );
   const texts = names.map((name) => [
     name.replaceAll('\\', '/'),
     readFileSync(path.join(DATA, name), 'utf8'),

@@ -2,7 +2,8 @@
 import type { Attribution } from '../../src/index.ts';
 import { number } from '../words/format.ts';
 import { t } from '../words/index.ts';
-import { ATTRIBUTIONS, type Contrast, type Counts } from './answer-counts.ts';
+import type { Contrast } from './answer-contrast.ts';
+import { ATTRIBUTIONS, type Counts } from './answer-counts.ts';
 import { changeTable, tableChoice } from './table-state.ts';
 
 export const ATTRIBUTION_SIGNS: Readonly<Record<Attribution, string>> = {

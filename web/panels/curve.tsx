@@ -1,5 +1,5 @@
 /** The share that passes against the minutes allowed, base and build; the cutoff can be dragged in every chart. */
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { Dataset, QuickAnalysis } from '../../src/index.ts';
 import { StepChart } from '../charts/step-chart.tsx';
 import type { StepPoint } from '../charts/step-point.ts';
@@ -100,12 +100,12 @@ function findAt(points: readonly StepPoint[], minute: number): StepPoint | undef
 }
 
 function CurveTable({ dataset, series }: { readonly dataset: Dataset; readonly series: readonly Series[] }) {
-  const open = useSignal(false);
+  const [open, setOpen] = useState(false);
   const minutes = [...new Set(series.flatMap(({ points }) => points.map(({ minute }) => minute)))];
   return (
-    <details onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('curve.table')}</summary>
-      {open.value && (
+      {open && (
         <div class="grid-frame" tabIndex={0} role="region" aria-label={t('curve.table')}>
           <table class="plain">
             <thead>

@@ -3,7 +3,8 @@ import type { Dataset, QuickAnalysis } from '../../src/index.ts';
 import { number } from '../words/format.ts';
 import { scenarioName } from '../words/names.ts';
 import { t, tn, type WordKey } from '../words/index.ts';
-import { CUTOFFS_MIN, listGroups, type Contrast, type Counts } from './answer-counts.ts';
+import type { Contrast } from './answer-contrast.ts';
+import { CUTOFFS_MIN, listGroups, type Counts } from './answer-counts.ts';
 import { cutSentence, trafficWord, vehicleWord } from './answer-words.ts';
 
 interface Props {

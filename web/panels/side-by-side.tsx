@@ -5,7 +5,8 @@ import { full } from '../state/answers.ts';
 import { DASH, number, percent } from '../words/format.ts';
 import { groupName } from '../words/names.ts';
 import { t, tn } from '../words/index.ts';
-import { findMargin, findNeeded, type Contrast, type Counts, type Pair } from './answer-counts.ts';
+import type { Contrast } from './answer-contrast.ts';
+import { findMargin, findNeeded, type Counts, type Pair } from './answer-counts.ts';
 import { trafficWord } from './answer-words.ts';
 import { listColumns, type Column, type ColumnCounts } from './side-by-side-columns.ts';
 

@@ -1,5 +1,5 @@
 /** What the numbers rest on: the share of the minutes that is estimated, what is not said, and every source. */
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { Dataset, QuickAnalysis, Source } from '../../src/index.ts';
 import { number, percent } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
@@ -46,13 +46,13 @@ function SourceList({
   readonly sources: readonly Source[];
   readonly used: readonly string[];
 }) {
-  const open = useSignal(false);
+  const [open, setOpen] = useState(false);
   const ids = new Set(used);
   const listed = sources.filter(({ id }) => ids.has(id));
   return (
-    <details onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{tn('sources.list', used.length, { count: number(used.length) })}</summary>
-      {open.value && (
+      {open && (
         <ul class="source-list small">
           {listed.map((source) => (
             <li key={source.id} lang="en">

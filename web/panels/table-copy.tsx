@@ -1,23 +1,23 @@
 /** The rows shown as CSV in the clipboard, with the columns of `beltway compare --format csv`. */
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { toCellsCsv } from '../../src/index.ts';
 import { t, tn } from '../words/index.ts';
 import { listCopied, type Shown } from './table-cells.ts';
 
 export function CopyRows(props: Shown) {
-  const said = useSignal('');
-  const fallback = useSignal('');
+  const [said, say] = useState('');
+  const [fallback, setFallback] = useState('');
   const copy = async (): Promise<void> => {
     const { destinations, origins } = props.answer;
     const cells = listCopied(props);
     const text = toCellsCsv(cells, [...destinations, ...origins]);
     try {
       await navigator.clipboard.writeText(text);
-      fallback.value = '';
-      said.value = tn('table.copied', cells.length);
+      setFallback('');
+      say(tn('table.copied', cells.length));
     } catch {
-      fallback.value = text;
-      said.value = t('table.copyByHand');
+      setFallback(text);
+      say(t('table.copyByHand'));
     }
   };
   return (
@@ -26,14 +26,14 @@ export function CopyRows(props: Shown) {
         {t('table.copy')}
       </button>
       <span class="small" role="status">
-        {said.value}
+        {said}
       </span>
-      {fallback.value !== '' && (
+      {fallback !== '' && (
         <textarea
           readOnly
           rows={6}
           aria-label={t('table.csv')}
-          value={fallback.value}
+          value={fallback}
           ref={(element) => element?.select()}
         />
       )}
