@@ -2,7 +2,7 @@
 import type { TripExplanation, TripPlaza, TripRoute } from '../../src/index.ts';
 import { minutes, number } from '../words/format.ts';
 import { t } from '../words/index.ts';
-import { roadList, roadName } from './route-words.ts';
+import { roadList, roadName, yuan } from './route-words.ts';
 
 interface Props {
   readonly trip: TripExplanation;
@@ -26,7 +26,7 @@ function toCheaperText({ cheaper, tollCny }: TripRoute): string {
   if (cheaper === null) return t('route.noCheaper');
   const { savedCny, extraS, breakEvenCnyPerH, roads } = cheaper;
   return t('route.cheaper', {
-    ...{ saved: number(savedCny, 2), extra: minutes(extraS), roads: roadList(roads) },
+    ...{ saved: yuan(savedCny), extra: minutes(extraS), roads: roadList(roads) },
     even: breakEvenCnyPerH === null ? '∞' : number(breakEvenCnyPerH),
   });
 }

@@ -3,7 +3,7 @@ import type { TripExplanation, TripSide } from '../../src/index.ts';
 import { DASH, kilometres, minutes, number, percent } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { nameOf } from '../words/names.ts';
-import { changeText, VERDICT_MARKS, verdictText } from './route-words.ts';
+import { changeText, VERDICT_MARKS, verdictText, yuan } from './route-words.ts';
 import { isApproximate } from './route-rows.ts';
 
 interface Props {
@@ -60,7 +60,7 @@ function toSlack({ slackS }: TripSide): string {
 }
 
 function toToll({ route }: TripSide): string {
-  return number(route?.tollCny ?? null, 2);
+  return yuan(route?.tollCny ?? null);
 }
 
 /** Title and text of each number of a side. */

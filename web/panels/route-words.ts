@@ -62,6 +62,13 @@ export function changeText({ change, base, build }: TripExplanation): string {
   return t(changeS < 0 ? 'route.faster' : 'route.slower', { n: minutes(Math.abs(changeS)) });
 }
 
+/** Yuan with two decimals: prices line up. */
+export function yuan(cny: number | null): string {
+  if (cny === null) return DASH;
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(spoken.value?.language ?? 'en', digits).format(cny);
+}
+
 /** A facility in words; one that the dictionary does not know by its id. */
 export function facilityName(facility: string): string {
   const key = `route.facility.${facility}`;

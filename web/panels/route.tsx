@@ -77,15 +77,15 @@ function findCurrent(): TripExplanation | null {
 function useFocus(pair: string) {
   const drawer = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const opener = useRef<Element | null>(null);
+  const openerRef = useRef<Element | null>(null);
   useEffect(() => {
     const before = document.activeElement;
-    if (before !== null && drawer.current?.contains(before) !== true) opener.current = before;
+    if (before !== null && drawer.current?.contains(before) !== true) openerRef.current = before;
     heading.current?.focus();
   }, [pair]);
   useEffect(
     () => () => {
-      const back = opener.current;
+      const back = openerRef.current;
       const target =
         back instanceof HTMLElement && back.isConnected ? back : document.getElementById('answer');
       target?.focus();
