@@ -1,9 +1,46 @@
-/** What a view draws: asked of the same engine as the numbers. */
-import type { Dataset } from '../../src/index.ts';
-import type { Scene, SceneInput } from './protocol.ts';
+/** What a view draws: asked of the same library as the numbers, for base and build. */
+import {
+  countFastestRoutes,
+  listTripsFrom,
+  rankLocations,
+  toIsochrones,
+  toOverlap,
+  type Dataset,
+} from '../../src/index.ts';
+import type { Reach, Scene, SceneInput } from './protocol.ts';
 
-/** The scene of a view. */
-export function drawScene(_dataset: Dataset, { view }: SceneInput): Scene {
-  if (view === 'times') return { view, trips: null };
-  return { view: 'difference' };
+/** Cutoffs of the bands in seconds: the usual ones and the question's own, shortest first. */
+export function listBandCutoffs(cutoffS: number): readonly number[] {
+  const usual = [1200, 2400, 3600, 4800];
+  return [...new Set([...usual, cutoffS])].toSorted((a, b) => a - b);
+}
+
+function drawReach(dataset: Dataset, input: SceneInput, role: 'base' | 'build'): Reach {
+  const { request, place, direction } = input;
+  const scenario = request[role] ?? dataset.header.defaults[role];
+  const setting = { scenario, vehicleClass: request.vehicleClass, traffic: request.traffic };
+  const cutoffS = request.cutoffS ?? dataset.parameters.cutoffS.value;
+  if (input.reach === 'overlap' || place === null) {
+    const { groupChoice } = request;
+    return { kind: 'overlap', overlap: toOverlap(dataset, { ...setting, cutoffS, groupChoice }) };
+  }
+  const cutoffsS = listBandCutoffs(cutoffS);
+  return { kind: 'bands', isochrones: toIsochrones(dataset, { ...setting, place, direction, cutoffsS }) };
+}
+
+/** The scene of a view. Throws DataError for a place that is unknown or has no access. */
+export function drawScene(dataset: Dataset, input: SceneInput): Scene {
+  const { view, request, place } = input;
+  switch (view) {
+    case 'times':
+      return { view, trips: place === null ? null : listTripsFrom(dataset, request, place) };
+    case 'reach':
+      return { view, base: drawReach(dataset, input, 'base'), build: drawReach(dataset, input, 'build') };
+    case 'difference':
+      return { view };
+    case 'fastest':
+      return { view, routes: countFastestRoutes(dataset, request) };
+    case 'locate':
+      return { view, locations: rankLocations(dataset, request) };
+  }
 }

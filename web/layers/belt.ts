@@ -26,7 +26,10 @@ const CASING: ExpressionSpecification = [
 ];
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
 
-export const belt: LayerMaker = ({ colours }) => [
+/** Where width tells the number of pairs the belt itself is thin. */
+const THIN = 1.2;
+
+const openBelt: LayerMaker = ({ colours, view }) => [
   {
     id: 'belt-closing',
     type: 'line',
@@ -50,7 +53,7 @@ export const belt: LayerMaker = ({ colours }) => [
     source: 'roads',
     filter: isBelt('open'),
     layout: ROUND,
-    paint: { 'line-color': colours.beltCasing, 'line-width': CASING },
+    paint: { 'line-color': colours.beltCasing, 'line-width': view === 'fastest' ? THIN + 2 : CASING },
   },
   {
     id: 'belt-open',
@@ -58,8 +61,11 @@ export const belt: LayerMaker = ({ colours }) => [
     source: 'roads',
     filter: isBelt('open'),
     layout: ROUND,
-    paint: { 'line-color': colours.belt, 'line-width': WIDTH },
+    paint: { 'line-color': colours.belt, 'line-width': view === 'fastest' ? THIN : WIDTH },
   },
+];
+
+const absentBelt: LayerMaker = ({ colours }) => [
   {
     id: 'belt-later',
     type: 'line',
@@ -88,3 +94,5 @@ export const belt: LayerMaker = ({ colours }) => [
     },
   },
 ];
+
+export const belt: LayerMaker = (context) => [...openBelt(context), ...absentBelt(context)];

@@ -1,12 +1,13 @@
-/** What a layer is made from: the colours of a theme and the language of its labels. Nothing of the data. */
-import type { LayerSpecification } from 'maplibre-gl';
+/** What a layer is made from: colours, language, the view and the cutoff's band. Nothing of the data. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette, Theme } from '../flavor/colours.ts';
-import type { Language } from '../state/look.ts';
+import type { Language, ViewId } from '../state/look.ts';
 
 export interface LayerContext {
   readonly colours: Palette;
   readonly theme: Theme;
   readonly language: Language;
+  readonly view: ViewId;
 }
 export type LayerMaker = (context: LayerContext) => readonly LayerSpecification[];
 
@@ -14,17 +15,36 @@ export type LayerMaker = (context: LayerContext) => readonly LayerSpecification[
 export const SOURCES = [
   'land',
   'districts',
-  'district-names',
   'rivers',
   'areas',
   'roads',
   'road-names',
   'fastest',
   'routes',
-  'changes',
   'sites',
+  'place-names',
 ] as const;
 export type SourceId = (typeof SOURCES)[number];
 
 /** Name of the font that labels are drawn with. */
 export const FONT = ['Beltway Sans'];
+
+/** Visible in some views only. */
+export function shownIn(view: ViewId, ...views: readonly ViewId[]): 'visible' | 'none' {
+  return views.includes(view) ? 'visible' : 'none';
+}
+
+/** Name of a feature in the reader's script; `both` adds the other one. */
+export function toName(language: Language, both = false): ExpressionSpecification {
+  const [own, other] = language === 'zh' ? ['nameZh', 'nameEn'] : ['nameEn', 'nameZh'];
+  if (!both) return ['get', own ?? ''];
+  const isSame: ExpressionSpecification = ['==', ['get', 'nameEn'], ['get', 'nameZh']];
+  return ['case', isSame, ['get', own ?? ''], ['concat', ['get', own ?? ''], '  ', ['get', other ?? '']]];
+}
+
+/** A colour by a whole number from 0, the last for all beyond. */
+export function byNumber(property: string, colours: readonly string[]): ExpressionSpecification {
+  const steps = colours.slice(1).flatMap((colour, i) => [i + 1, colour]);
+  const value: ExpressionSpecification = ['max', 0, ['get', property]];
+  return ['step', value, colours[0] ?? '#000000', ...steps] as ExpressionSpecification;
+}

@@ -1,13 +1,30 @@
 /** The layers from bottom to top: the one place that says what lies on what. */
 import type { LayerSpecification } from 'maplibre-gl';
-import { backdrop } from './backdrop.ts';
+import { areas } from './areas.ts';
+import { backdrop, districtLines, placeNames } from './backdrop.ts';
 import { belt } from './belt.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
+import { fastest } from './fastest.ts';
 import { rivers } from './rivers.ts';
+import { roadLabels } from './road-labels.ts';
 import { roads } from './roads.ts';
+import { routeLabels, routes } from './routes.ts';
 import { sites } from './sites.ts';
 
-export const LAYER_ORDER: readonly LayerMaker[] = [backdrop, rivers, roads, belt, sites];
+export const LAYER_ORDER: readonly LayerMaker[] = [
+  backdrop,
+  areas,
+  rivers,
+  districtLines,
+  roads,
+  belt,
+  fastest,
+  routes,
+  placeNames,
+  roadLabels,
+  sites,
+  routeLabels,
+];
 
 /** All layers in drawing order. */
 export function listLayers(context: LayerContext): LayerSpecification[] {

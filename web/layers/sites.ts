@@ -3,45 +3,58 @@
  * groups they reach (with the digit from zoom 10), zones and seats small diamonds. Every mark has an outline.
  */
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import { FONT, type LayerMaker } from './context.ts';
+import { byNumber, FONT, shownIn, toName, type LayerMaker } from './context.ts';
 
-const kind = ['get', 'kind'] as ExpressionSpecification;
+const KIND: ExpressionSpecification = ['get', 'kind'];
+const isKind = (kind: string): ExpressionSpecification => ['==', KIND, kind];
 /** Groups reached as the number in an image's name. */
 const REACHED: ExpressionSpecification = ['to-string', ['max', 0, ['get', 'groups']]];
 
 /** Image of a mark: its kind, and for places the number of groups. */
 const IMAGE: ExpressionSpecification = [
   'match',
-  kind,
+  KIND,
   'plant',
   ['case', ['get', 'counts'], 'plant', 'plant-other'],
   'suppliers',
   ['concat', 'suppliers-', REACHED],
   'zone',
   ['concat', 'zone-', REACHED],
+  'point',
+  'point',
   'seat',
 ];
 /** The copy of each mark that is placed for the zoom of the tile; 13 is the last. */
-export const AT_ZOOM: FilterSpecification = ['==', ['get', 'step'], ['min', 13, ['floor', ['zoom']]]];
+const AT_ZOOM: ExpressionSpecification = ['==', ['get', 'step'], ['min', 13, ['floor', ['zoom']]]];
+const all = (...parts: readonly ExpressionSpecification[]): FilterSpecification =>
+  ['all', AT_ZOOM, ...parts] as FilterSpecification;
+/** Marks are always drawn; names keep clear of them. */
 const ALWAYS = {
   'icon-allow-overlap': true,
-  'icon-ignore-placement': true,
   'text-allow-overlap': true,
-  'text-ignore-placement': true,
+  'text-font': FONT,
+  'text-size': 12,
 } as const;
 
-export const sites: LayerMaker = ({ colours }) => [
+const marks: LayerMaker = ({ colours, view }) => [
+  {
+    id: 'site-chosen',
+    type: 'symbol',
+    source: 'sites',
+    filter: all(['get', 'chosen']),
+    layout: { 'icon-image': 'chosen', ...ALWAYS },
+  },
   {
     id: 'sites',
     type: 'symbol',
     source: 'sites',
-    filter: AT_ZOOM,
+    // Where places are ranked or compared their own marks take over; plants stay.
+    filter:
+      view === 'difference' || view === 'locate' ? all(['any', isKind('plant'), isKind('point')]) : all(),
     layout: {
       'icon-image': IMAGE,
-      'symbol-sort-key': ['match', kind, 'plant', 3, 'suppliers', 2, 'zone', 1, 0],
-      'text-field': ['case', ['all', ['==', kind, 'plant'], ['get', 'counts']], ['get', 'initial'], ''],
-      'text-font': FONT,
-      'text-size': 12,
+      'symbol-sort-key': ['match', KIND, 'point', 4, 'plant', 3, 'suppliers', 2, 'zone', 1, 0],
+      'text-field': ['case', ['all', isKind('plant'), ['get', 'counts']], ['get', 'initial'], ''],
       ...ALWAYS,
     },
     paint: { 'text-color': colours.plantInk },
@@ -51,20 +64,89 @@ export const sites: LayerMaker = ({ colours }) => [
     type: 'symbol',
     source: 'sites',
     minzoom: 10,
-    filter: ['all', AT_ZOOM, ['==', kind, 'suppliers'], ['>=', ['get', 'groups'], 0]] as FilterSpecification,
-    layout: { 'text-field': ['to-string', ['get', 'groups']], 'text-font': FONT, 'text-size': 12, ...ALWAYS },
-    paint: {
-      'text-color': [
-        'match',
-        ['get', 'groups'],
-        0,
-        colours.groupsInk[0] ?? '',
-        1,
-        colours.groupsInk[1] ?? '',
-        2,
-        colours.groupsInk[2] ?? '',
-        colours.groupsInk[3] ?? '',
-      ],
+    filter: all(isKind('suppliers'), ['>=', ['get', 'groups'], 0]),
+    layout: {
+      visibility: shownIn(view, 'times', 'reach', 'fastest'),
+      'text-field': ['to-string', ['get', 'groups']],
+      ...ALWAYS,
+    },
+    paint: { 'text-color': byNumber('groups', colours.groupsInk) },
+  },
+];
+
+const changes: LayerMaker = ({ colours, view }) => [
+  {
+    id: 'site-changes',
+    type: 'symbol',
+    source: 'sites',
+    filter: all(['has', 'change']),
+    layout: {
+      visibility: shownIn(view, 'difference'),
+      'icon-image': ['concat', 'change-', ['get', 'change'], ['case', ['get', 'flips'], '-flips', '']],
+      'symbol-sort-key': ['get', 'weight'],
+      ...ALWAYS,
     },
   },
+];
+
+const ranks: LayerMaker = ({ colours, view }) => [
+  {
+    id: 'site-ranks',
+    type: 'symbol',
+    source: 'sites',
+    filter: all(['has', 'rank']),
+    layout: {
+      visibility: shownIn(view, 'locate'),
+      'icon-image': ['concat', 'rank-', REACHED],
+      'symbol-sort-key': ['-', 0, ['get', 'rank']],
+      'text-field': ['to-string', ['get', 'rank']],
+      ...ALWAYS,
+    },
+    paint: { 'text-color': byNumber('groups', colours.groupsInk) },
+  },
+];
+
+const names: LayerMaker = ({ colours, language, view }) => [
+  {
+    id: 'change-minutes',
+    type: 'symbol',
+    source: 'sites',
+    filter: all(['has', 'change']),
+    layout: {
+      visibility: shownIn(view, 'difference'),
+      'text-font': FONT,
+      'text-size': 12,
+      'text-field': ['get', 'changeText'],
+      'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+      'text-radial-offset': 1.5,
+      'symbol-sort-key': ['-', 0, ['get', 'weight']],
+    },
+    paint: { 'text-color': colours.text, 'text-halo-color': colours.labelHalo, 'text-halo-width': 1.8 },
+  },
+  {
+    id: 'site-names',
+    type: 'symbol',
+    source: 'sites',
+    filter: all(['any', isKind('plant'), isKind('suppliers'), ['>=', ['zoom'], 9]]),
+    layout: {
+      'text-field': toName(language),
+      'text-font': FONT,
+      'text-size': 12,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left'],
+      'text-radial-offset': 1.15,
+      'text-justify': 'auto',
+      'text-max-width': 9,
+      'text-line-height': 1.1,
+      'symbol-sort-key': ['match', KIND, 'plant', ['case', ['get', 'counts'], 0, 3], 'suppliers', 1, 4],
+    },
+    paint: { 'text-color': colours.text, 'text-halo-color': colours.labelHalo, 'text-halo-width': 1.8 },
+  },
+];
+
+/** Marks lie below, names above whatever labels of roads there are. */
+export const sites: LayerMaker = (context) => [
+  ...names(context),
+  ...marks(context),
+  ...changes(context),
+  ...ranks(context),
 ];

@@ -1,4 +1,4 @@
-/** Theme and language as the layers need them; follows the document, which follows the system and the reader. */
+/** Theme, language and view as the layers need them; follows the document, which follows the system and the reader. */
 import { computed, signal } from '@preact/signals';
 import type { LayerContext } from '../layers/context.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
@@ -14,10 +14,12 @@ new MutationObserver(() => {
 }).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
 const language = computed(() => look.value.language);
+const view = computed(() => look.value.view);
 
 /** What the layers are made from now. */
 export const context = computed<LayerContext>(() => ({
   theme: theme.value,
   language: language.value,
+  view: view.value,
   colours: PALETTES[theme.value],
 }));

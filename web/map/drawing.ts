@@ -8,6 +8,7 @@ import { listLayers } from '../layers/order.ts';
 import type { LayerContext, SourceId } from '../layers/context.ts';
 import type { Bounds } from './bounds.ts';
 import { HOME_FIT } from './camera.ts';
+import { BACKDROP } from './backdrop-data.ts';
 import { LibraryMap } from './library.ts';
 import { makeImages, PIXEL_RATIO } from './marks.ts';
 import { toStyle } from './style.ts';
@@ -36,6 +37,7 @@ function setImages(map: LibraryMap, { colours }: LayerContext): void {
 /** Gives every layer the colours and words of a context; what is equal is left alone by the map itself. */
 function setLayers(map: LibraryMap, context: LayerContext): void {
   for (const layer of listLayers(context)) {
+    if ('filter' in layer) map.setFilter(layer.id, layer.filter);
     for (const [name, value] of Object.entries(layer.paint ?? {})) {
       map.setPaintProperty(layer.id, name as never, value as never);
     }
@@ -76,9 +78,13 @@ export async function startDrawing(
   map.keyboard.disableRotation();
   await new Promise((resolve) => map.once('load', resolve));
   setImages(map, context);
+  const fill: Drawing['fill'] = (source, data) => {
+    void map.getSource<GeoJSONSource>(source)?.setData(data);
+  };
+  for (const [source, data] of BACKDROP) fill(source, data);
   return {
     map,
-    fill: (source, data) => map.getSource<GeoJSONSource>(source)?.setData(data),
+    fill,
     restyle: (next) => {
       setImages(map, next);
       setLayers(map, next);

@@ -1,15 +1,83 @@
 /** Keeps the sources of one drawn map in step with the data set, the answer and what is looked at. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import { answer, dataset, roles } from '../state/answers.ts';
+import type { FeatureCollection } from 'geojson';
+import { answer, dataset, roles, scene } from '../state/answers.ts';
+import { choice } from '../state/choice.ts';
+import { look } from '../state/look.ts';
+import { groupName } from '../words/names.ts';
+import { toAreas } from './areas-data.ts';
+import { listChanges } from './changes.ts';
 import type { Drawing } from './drawing.ts';
+import { toFastest } from './fastest-data.ts';
+import { changeOf } from './map-state.ts';
 import { toRivers } from './rivers-data.ts';
 import { toRoadNames } from './road-names-data.ts';
 import { toRoads } from './roads-data.ts';
-import { listSites, toSites } from './sites-data.ts';
+import { toRoutes } from './routes-data.ts';
+import { countGroups, listSites, toSites, type Site } from './sites-data.ts';
 
 export type Role = 'base' | 'build';
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const POINT = /^(-?[\d.]+),(-?[\d.]+)$/;
 
-const sites = computed(() => (dataset.value === null ? [] : listSites(dataset.value, answer.value.value)));
+const place = computed(() => look.value.place);
+const view = computed(() => look.value.view);
+const swipe = computed(() => look.value.swipe);
+const cutoffS = computed(() => choice.value.cutoffS);
+
+/** Sites of the data set, and the free point where one is selected. */
+export const sites = computed<readonly Site[]>(() => {
+  if (dataset.value === null) return [];
+  return listSites(dataset.value, answer.value.value);
+});
+const freePoint = computed<readonly Site[]>(() => {
+  const [, lon, lat] = POINT.exec(place.value ?? '') ?? [];
+  if (lon === undefined || lat === undefined) return [];
+  const name = place.value ?? '';
+  const at = [Number(lon), Number(lat)] as const;
+  return [{ id: name, kind: 'point', name: '', nameZh: null, at, maker: '', counts: true, suppliers: [] }];
+});
+const marked = computed(() =>
+  freePoint.value.length === 0 ? sites.value : [...sites.value, ...freePoint.value],
+);
+
+const changes = computed(() => {
+  const [said, ids] = [answer.value.value, roles.value];
+  if (said === null || ids === null || view.value !== 'difference') return new Map();
+  return new Map(listChanges(said, ids, changeOf.value).map((change) => [change.origin, change]));
+});
+
+function listRanks(role: Role): ReadonlyMap<string, number> {
+  const drawn = scene.value.value;
+  if (drawn?.view !== 'locate') return new Map();
+  return new Map(drawn.locations.locations.map(({ id, [role]: side }) => [id, side.rank]));
+}
+
+function toSitesOf(role: Role): FeatureCollection {
+  const scenario = roles.value?.[role];
+  const groups = countGroups(answer.value.value?.groups ?? [], scenario ?? '');
+  const says = { groups, changes: changes.value, ranks: listRanks(role), chosen: place.value };
+  return toSites(marked.value, view.value, says);
+}
+
+/** Trips of the selected place: both sides, or one half of a swipe. */
+function toRoutesOf(role: Role): FeatureCollection {
+  const [drawn, data] = [scene.value.value, dataset.value];
+  if (drawn?.view !== 'times' || drawn.trips === null || data === null || place.value === null)
+    return NOTHING;
+  return toRoutes(drawn.trips, swipe.value ? [role] : ['base', 'build'], (id) => groupName(data, id));
+}
+
+function toAreasOf(role: Role): FeatureCollection {
+  const [drawn, data] = [scene.value.value, dataset.value];
+  if (drawn?.view !== 'reach' || data === null) return NOTHING;
+  return toAreas(drawn[role], cutoffS.value, data.header.region);
+}
+
+function toFastestOf(role: Role): FeatureCollection {
+  const [drawn, data] = [scene.value.value, dataset.value];
+  return drawn?.view === 'fastest' && data !== null ? toFastest(data, drawn.routes, role) : NOTHING;
+}
 
 /** Runs the effects of one map until stopped. */
 export function keepFilled({ fill }: Drawing, role: ReadonlySignal<Role>): () => void {
@@ -26,7 +94,10 @@ export function keepFilled({ fill }: Drawing, role: ReadonlySignal<Role>): () =>
       fill('roads', roads.value);
       fill('road-names', toRoadNames(roads.value));
     }),
-    effect(() => fill('sites', toSites(sites.value, answer.value.value, scenario.value))),
+    effect(() => fill('sites', toSitesOf(role.value))),
+    effect(() => fill('areas', toAreasOf(role.value))),
+    effect(() => fill('routes', toRoutesOf(role.value))),
+    effect(() => fill('fastest', toFastestOf(role.value))),
   ];
   return () => stops.forEach((stop) => stop());
 }

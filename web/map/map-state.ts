@@ -1,5 +1,6 @@
 /** What the parts of the map tell each other: whether it is drawn, and what the pointer or the keyboard is on. */
 import { signal } from '@preact/signals';
+import type { ChangeOf } from './changes.ts';
 import type { Drawing } from './drawing.ts';
 
 /** loading: not yet; ready: takes data; missing: this browser cannot draw one. */
@@ -7,6 +8,11 @@ export const mapStatus = signal<'loading' | 'ready' | 'missing'>('loading');
 
 /** The map that is seen, or the right one of a swipe. */
 export const drawing = signal<Drawing | null>(null);
+/** The left map of a swipe. */
+export const leftDrawing = signal<Drawing | null>(null);
+
+/** Shows all plants and supplier sites again. */
+export const goHome = signal<(() => void) | null>(null);
 
 /** Place under the pointer, with where to put its words in pixels of the pane. */
 export interface Hover {
@@ -15,6 +21,9 @@ export interface Hover {
   readonly y: number;
 }
 export const hover = signal<Hover | null>(null);
+
+/** Which time the Difference view compares. */
+export const changeOf = signal<ChangeOf>('worst');
 
 /** The map's picture as it is on screen now; null where there is none. */
 export function findMapCanvas(): HTMLCanvasElement | null {

@@ -92,34 +92,68 @@ function makeMark(
   ]);
 }
 
-/** Diagonal lines that repeat without a seam. */
-function makeHatch(color: string, opacity: number, spacePx: number, widthPx: number): MarkImage {
-  const line: Shape = (x, y) => {
+/** Diagonal lines that repeat without a seam where the image is as wide as their distance. */
+const stripes =
+  (spacePx: number, widthPx: number): Shape =>
+  (x, y) => {
     const across = (((x + y) % spacePx) + spacePx) % spacePx;
     return (Math.min(across, spacePx - across) - widthPx / 2) / Math.SQRT2;
   };
-  return paint(spacePx, [{ shape: line, color: toRgba(color, opacity) }]);
-}
 
-/** Dots on a square grid. */
-function makeStipple(color: string, opacity: number, spacePx: number): MarkImage {
-  return paint(spacePx, [{ shape: circle(0.7), color: toRgba(color, opacity) }]);
+/** Number of steps of the difference scale, from most gained to most lost. */
+export const CHANGE_STEPS = 7;
+/** Half width of a change's mark by its step: none is small, a great change is great. */
+const CHANGE_RADIUS_PX = [13, 11, 9, 6, 9, 11, 13] as const;
+
+/** Marks of gained and lost minutes; one whose verdict flips wears a hatched ring. */
+function addChanges(images: Map<string, MarkImage>, colours: Palette): void {
+  const { difference, siteOutline, land, hatch } = colours;
+  CHANGE_RADIUS_PX.forEach((radius, step) => {
+    const fill = difference[step] ?? land;
+    images.set(`change-${step}`, makeMark(circle, radius, fill, siteOutline, land));
+    const ring: Shape = (x, y) => Math.max(circle(radius + 5)(x, y), stripes(4, 1.6)(x, y));
+    images.set(
+      `change-${step}-flips`,
+      paint(2 * radius + 13, [
+        { shape: circle(radius + 6), color: toRgba(land) },
+        { shape: ring, color: toRgba(hatch) },
+        { shape: circle(radius), color: toRgba(siteOutline) },
+        { shape: circle(radius - 1.5), color: toRgba(fill) },
+      ]),
+    );
+  });
 }
 
 /** Every image the layers name, by name. */
 export function makeImages(colours: Palette): ReadonlyMap<string, MarkImage> {
-  const { siteOutline: outline, land } = colours;
+  const { siteOutline: outline, land, chosen } = colours;
   const images = new Map<string, MarkImage>();
   images.set('plant', makeMark(square, 9, colours.plant, outline, land));
   images.set('plant-other', makeMark(square, 6, land, outline, land));
   images.set('seat', makeMark(diamond, 5, land, colours.place, land));
-  images.set('point', makeMark(diamond, 9, land, colours.chosen, land));
+  images.set('point', makeMark(diamond, 9, land, chosen, land));
+  images.set(
+    'chosen',
+    paint(34, [
+      { shape: circle(16), color: toRgba(land) },
+      { shape: circle(15), color: toRgba(chosen) },
+      { shape: circle(12), color: toRgba(land) },
+    ]),
+  );
   colours.groups.forEach((color, count) => {
     images.set(`suppliers-${count}`, makeMark(circle, 9, color, outline, land));
     images.set(`zone-${count}`, makeMark(diamond, 7, color, outline, land));
+    images.set(`rank-${count}`, makeMark(diamond, 14, color, outline, land));
   });
   images.set('cross', paint(12, [{ shape: cross(4, 1.6), color: toRgba(colours.beltClosed) }]));
-  images.set('boundary', makeHatch(colours.boundary, 0.7, 8, 1));
-  images.set('no-access', makeStipple(colours.boundary, 0.5, 7));
+  images.set('boundary', paint(8, [{ shape: stripes(8, 1), color: toRgba(colours.boundary, 0.7) }]));
+  images.set(
+    'no-access',
+    paint(7, [
+      { shape: () => -1, color: toRgba(colours.noAccess, 0.6) },
+      { shape: circle(0.8), color: toRgba(colours.boundary, 0.6) },
+    ]),
+  );
+  addChanges(images, colours);
   return images;
 }

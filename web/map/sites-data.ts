@@ -5,9 +5,12 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { isOpenOn } from '../../src/index.ts';
 import type { AnswerGroup, AnswerOrigin, Dataset, LonLat, Plant, QuickAnalysis } from '../../src/index.ts';
+import type { ViewId } from '../state/look.ts';
+import { minutesChange } from '../words/format.ts';
+import { toStep, type SiteChange } from './changes.ts';
 import { spreadMarks } from './spread.ts';
 
-export type SiteKind = 'plant' | 'suppliers' | 'zone' | 'seat';
+export type SiteKind = 'plant' | 'suppliers' | 'zone' | 'seat' | 'point';
 
 /** A place that has a mark. */
 export interface Site {
@@ -16,8 +19,8 @@ export interface Site {
   readonly name: string;
   readonly nameZh: string | null;
   readonly at: LonLat;
-  /** Maker's initial of a plant. */
-  readonly initial: string;
+  /** Maker of a plant; empty for other places. */
+  readonly maker: string;
   /** A plant that counts as a destination of the answer; every other place counts. */
   readonly counts: boolean;
   /** Supplier ids that stand here. */
@@ -25,7 +28,13 @@ export interface Site {
 }
 
 /** Half widths of the marks in pixels. */
-export const RADIUS_PX: Readonly<Record<SiteKind, number>> = { plant: 9, suppliers: 9, zone: 6, seat: 5 };
+export const RADIUS_PX: Readonly<Record<SiteKind, number>> = {
+  plant: 9,
+  suppliers: 9,
+  zone: 6,
+  seat: 5,
+  point: 9,
+};
 /** Whole zooms for which marks are spread apart; from the last on they stand where they are. */
 export const SPREAD_ZOOMS = [6, 7, 8, 9, 10, 11, 12, 13] as const;
 /** Marks are apart from this part of a zoom step on: at its beginning they may touch. */
@@ -50,13 +59,13 @@ export function listSites(dataset: Dataset, answer: QuickAnalysis | null): reado
   const day = answer?.plantDate ?? dataset.header.defaults.plantDate;
   const plants = dataset.plants.map((plant): Site => {
     const { id, name, nameZh, at, maker } = plant;
-    const site = { id, kind: 'plant', name, nameZh, at, initial: maker.slice(0, 1), suppliers: [] } as const;
+    const site = { id, kind: 'plant', name, nameZh, at, maker, suppliers: [] } as const;
     return { ...site, counts: isCounted(plant, day) };
   });
   const zones = dataset.zones.map(({ id, name, nameZh, at, kind }): Site => {
     const here = suppliers.get(id) ?? [];
     return {
-      ...{ id, name, nameZh, at, initial: '', counts: true, suppliers: here },
+      ...{ id, name, nameZh, at, maker: '', counts: true, suppliers: here },
       kind: here.length > 0 ? 'suppliers' : kind,
     };
   });
@@ -73,45 +82,104 @@ export function countGroups(groups: readonly AnswerGroup[], scenario: string): R
   return counts;
 }
 
-/** Where the marks are drawn at a whole zoom. */
-function placeMarks(sites: readonly Site[], zoom: number): readonly LonLat[] {
+const PLACED = new WeakMap<readonly Site[], Map<string, readonly LonLat[]>>();
+
+/** Where the marks are drawn at a whole zoom; kept, since it depends on the sites and the view alone. */
+function placeMarks(sites: readonly Site[], zoom: number, view: ViewId): readonly LonLat[] {
+  const known = PLACED.get(sites) ?? new Map<string, readonly LonLat[]>();
+  PLACED.set(sites, known);
+  const places = known.get(`${view} ${zoom}`) ?? spreadAt(sites, zoom, VIEW_RADII[view]);
+  known.set(`${view} ${zoom}`, places);
+  return places;
+}
+
+function spreadAt(sites: readonly Site[], zoom: number, radii: Radii): readonly LonLat[] {
   if (zoom === SPREAD_ZOOMS.at(-1)) return sites.map(({ at }) => at);
-  const marks = sites.map(({ at: [lon, lat], kind }) => ({ lon, lat, radius: RADIUS_PX[kind] }));
+  const marks = sites.map(({ at: [lon, lat], kind }) => ({ lon, lat, radius: radii[kind] }));
   return spreadMarks(marks, zoom + WITHIN_STEP);
 }
 
 export interface SiteProperties {
   readonly id: string;
   readonly kind: SiteKind;
-  readonly name: string;
+  readonly nameEn: string;
   readonly nameZh: string;
   readonly initial: string;
   readonly counts: boolean;
   readonly suppliers: number;
   /** Groups reached; -1 where the answer does not say. */
   readonly groups: number;
+  readonly chosen: boolean;
   /** Whole zoom that this copy of the mark is for. */
   readonly step: number;
+  /** Difference view: step of the scale, its words, its size, and whether a verdict flips. */
+  readonly change?: number;
+  readonly changeText?: string;
+  readonly weight?: number;
+  readonly flips?: boolean;
+  /** Where to locate: place in the ranking. */
+  readonly rank?: number;
+}
+type OwnProperties = Omit<SiteProperties, 'step'>;
+
+/** What the marks say beside their place. */
+export interface SiteSays {
+  /** By origin id: groups reached. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** By origin id. */
+  readonly changes: ReadonlyMap<string, SiteChange>;
+  /** By place id. */
+  readonly ranks: ReadonlyMap<string, number>;
+  /** Selected place or supplier. */
+  readonly chosen: string | null;
+}
+
+/** A name short enough for a map: no brackets, nothing after a stroke or before the maker's own name. */
+export function toLabel(name: string, maker: string): string {
+  const [first = name] = name.replaceAll(/\s*[（(][^）)]*[）)]/g, '').split('/');
+  return first.slice(Math.max(0, first.indexOf(maker))).trim();
+}
+
+function toChange(change: SiteChange | undefined): Partial<OwnProperties> {
+  const step = toStep(change?.changeS ?? null);
+  if (change === undefined || step === null) return {};
+  const changeText = minutesChange(change.changeS);
+  return { change: step, changeText, weight: Math.abs(change.changeS ?? 0), flips: change.flips };
+}
+
+function toProperties(site: Site, { groups, changes, ranks, chosen }: SiteSays): OwnProperties {
+  const { id, kind, name, nameZh, maker, counts, suppliers } = site;
+  const origin = suppliers[0] ?? id;
+  const rank = ranks.get(id);
+  return {
+    ...{
+      id,
+      kind,
+      nameEn: toLabel(name, maker),
+      nameZh: toLabel(nameZh ?? name, ''),
+      initial: maker.slice(0, 1),
+      counts,
+    },
+    suppliers: suppliers.length,
+    groups: groups.get(origin) ?? -1,
+    chosen: chosen !== null && (chosen === id || suppliers.includes(chosen)),
+    ...(kind === 'plant' ? {} : toChange(changes.get(origin))),
+    ...(rank === undefined ? {} : { rank }),
+  };
 }
 
 /** The marks of a scenario, once for each whole zoom. */
 export function toSites(
   sites: readonly Site[],
-  answer: QuickAnalysis | null,
-  scenario: string | null,
+  view: ViewId,
+  says: SiteSays,
 ): FeatureCollection<Point, SiteProperties> {
-  const counts = scenario === null ? new Map<string, number>() : countGroups(answer?.groups ?? [], scenario);
+  const own = sites.map((site) => toProperties(site, says));
   const features = SPREAD_ZOOMS.flatMap((step) => {
-    const places = placeMarks(sites, step);
-    return sites.map((site, i) => {
-      const { id, kind, name, nameZh, initial, counts: counted, suppliers, at } = site;
-      const properties = {
-        ...{ id, kind, name, nameZh: nameZh ?? name, initial, counts: counted, step },
-        suppliers: suppliers.length,
-        groups: counts.get(suppliers[0] ?? id) ?? -1,
-      };
-      const geometry = { type: 'Point' as const, coordinates: [...(places[i] ?? at)] };
-      return { type: 'Feature' as const, geometry, properties };
+    const places = placeMarks(sites, step, view);
+    return own.map((properties, i) => {
+      const geometry = { type: 'Point' as const, coordinates: [...(places[i] ?? [0, 0])] };
+      return { type: 'Feature' as const, geometry, properties: { ...properties, step } };
     });
   });
   return { type: 'FeatureCollection', features };

@@ -2,13 +2,16 @@
 import { computed, effect } from '@preact/signals';
 import { dataset } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
+import { t } from '../words/index.ts';
 import { context } from './appearance.ts';
 import { toHomeBounds, type Bounds } from './bounds.ts';
 import { fit } from './camera.ts';
 import { startDrawing } from './drawing.ts';
 import { keepFilled } from './fill.ts';
+import { listen } from './interact.ts';
 import type { LibraryMap } from './library.ts';
-import { drawing, mapStatus } from './map-state.ts';
+import { drawing, goHome, mapStatus } from './map-state.ts';
+import { keepSwiped } from './swipe-maps.ts';
 
 /** Says when roads and sites are really on the canvas, for whoever waits for the picture. */
 function tellWhenDrawn(map: LibraryMap): void {
@@ -32,21 +35,34 @@ function followCamera(map: LibraryMap, element: HTMLElement, bounds: Bounds): ()
     if (look.peek().camera === null) fit(map, bounds);
   });
   observer.observe(element);
+  goHome.value = () => {
+    show({ camera: null });
+    fit(map, bounds);
+  };
   return () => observer.disconnect();
 }
 
+/** Says the map's name to screen readers in the language spoken. */
+function nameCanvas(map: LibraryMap): void {
+  map.getCanvas().setAttribute('aria-label', t('map.canvas'));
+}
+
 /** Starts the map; the function that comes back ends it. Throws where WebGL is missing. */
-export async function startMap(element: HTMLElement): Promise<() => void> {
+export async function startMap(element: HTMLElement, leftElement: HTMLElement): Promise<() => void> {
   const data = dataset.peek();
   if (data === null) throw new Error('no data set');
   const bounds = toHomeBounds(data);
   const drawn = await startDrawing(element, context.peek(), bounds, look.peek().camera);
+  const swipe = keepSwiped(drawn.map, leftElement);
   const role = computed(() => (look.value.swipe ? 'build' : look.value.shown));
   tellWhenDrawn(drawn.map);
+  listen(drawn.map, swipe.under);
   const stops = [
+    swipe.stop,
     keepFilled(drawn, role),
     followCamera(drawn.map, element, bounds),
     effect(() => drawn.restyle(context.value)),
+    effect(() => nameCanvas(drawn.map)),
   ];
   drawing.value = drawn;
   mapStatus.value = 'ready';

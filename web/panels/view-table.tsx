@@ -1,4 +1,29 @@
-/** The table twin of the view on the map. */
+/** The table twin of the view on the map: the same numbers, sorted and chosen with the keyboard alone. */
+import { scene } from '../state/answers.ts';
+import { look } from '../state/look.ts';
+import { t } from '../words/index.ts';
+import { DifferenceTable } from './view-difference.tsx';
+import { FastestTable } from './view-fastest.tsx';
+import { LocateTable } from './view-locate.tsx';
+import { ReachTable } from './view-reach.tsx';
+import { TimesTable } from './view-times.tsx';
+
+const TABLES = {
+  times: TimesTable,
+  reach: ReachTable,
+  difference: DifferenceTable,
+  fastest: FastestTable,
+  locate: LocateTable,
+} as const;
+
 export function ViewTable() {
-  return <div class="view-table" />;
+  const { view } = look.value;
+  const Table = TABLES[view];
+  const caption = t('views.table', { view: t(`views.${view}`) });
+  return (
+    <details class="view-table" aria-busy={scene.value.state === 'waiting'}>
+      <summary>{caption}</summary>
+      <Table caption={caption} />
+    </details>
+  );
 }

@@ -1,4 +1,131 @@
-/** The views of the map, one click each. */
+/** The views of the map, one click each, and what a view lets one choose: scenario shown, swipe, its own options. */
+import { changeOf } from '../map/map-state.ts';
+import { dataset } from '../state/answers.ts';
+import { look, show, VIEWS } from '../state/look.ts';
+import { t } from '../words/index.ts';
+import { groupName } from '../words/names.ts';
+
+interface PressProps {
+  readonly pressed: boolean;
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+function Press({ pressed, label, onPress }: PressProps) {
+  return (
+    <button type="button" aria-pressed={pressed} onClick={onPress}>
+      {label}
+    </button>
+  );
+}
+
+/** What the map shows: one scenario, or both on either side of a line. */
+function Compare() {
+  const { shown, swipe } = look.value;
+  return (
+    <div class="segment" role="group" aria-label={t('views.compare')}>
+      <Press
+        pressed={!swipe && shown === 'base'}
+        label={t('views.without')}
+        onPress={() => show({ shown: 'base', swipe: false })}
+      />
+      <Press
+        pressed={!swipe && shown === 'build'}
+        label={t('views.with')}
+        onPress={() => show({ shown: 'build', swipe: false })}
+      />
+      <Press pressed={swipe} label={t('views.swipe')} onPress={() => show({ swipe: !swipe })} />
+    </div>
+  );
+}
+
+function ReachOptions() {
+  const { reach, direction, place } = look.value;
+  return (
+    <div class="view-options">
+      <div class="segment" role="group" aria-label={t('views.reach')}>
+        <Press
+          pressed={reach === 'overlap'}
+          label={t('views.overlap')}
+          onPress={() => show({ reach: 'overlap' })}
+        />
+        <Press
+          pressed={reach === 'bands'}
+          label={t('views.bands')}
+          onPress={() => show({ reach: 'bands' })}
+        />
+      </div>
+      {reach === 'bands' && place !== null && (
+        <div class="segment" role="group" aria-label={t('views.bands')}>
+          <Press
+            pressed={direction === 'to'}
+            label={t('views.to')}
+            onPress={() => show({ direction: 'to' })}
+          />
+          <Press
+            pressed={direction === 'from'}
+            label={t('views.from')}
+            onPress={() => show({ direction: 'from' })}
+          />
+        </div>
+      )}
+      {reach === 'bands' && place === null && <p class="view-hint">{t('views.choose')}</p>}
+    </div>
+  );
+}
+
+function DifferenceOptions() {
+  const data = dataset.value;
+  if (data === null) return null;
+  const options = [
+    { id: 'worst', label: t('views.worst') },
+    { id: 'best', label: t('views.best') },
+    ...data.header.groups.map(({ id }) => ({ id, label: groupName(data, id) })),
+  ];
+  const choose = (id: string): void => {
+    changeOf.value = id;
+  };
+  return (
+    <label class="view-options">
+      <span>{t('views.changeOf')}</span>
+      <select value={changeOf.value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {options.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Options() {
+  const { view, place } = look.value;
+  if (view === 'reach') return <ReachOptions />;
+  if (view === 'difference') return <DifferenceOptions />;
+  if (view === 'times' && place === null) return <p class="view-hint">{t('views.choose')}</p>;
+  return null;
+}
+
+/** The bar over the map. */
 export function ViewTabs() {
-  return <div class="views" />;
+  const { view } = look.value;
+  return (
+    <div class="views">
+      <div class="view-bar">
+        <div class="segment view-tabs" role="group" aria-label={t('views.label')}>
+          {VIEWS.map((one) => (
+            <Press
+              key={one}
+              pressed={one === view}
+              label={t(`views.${one}`)}
+              onPress={() => show({ view: one })}
+            />
+          ))}
+        </div>
+        <Compare />
+      </div>
+      <Options />
+    </div>
+  );
 }

@@ -1,0 +1,58 @@
+/**
+ * Trips of the Times view: with the build scenario a solid line, with the base scenario a dashed one, the minutes
+ * written on it. Where both run on the same road the dashes lie on the line.
+ */
+import type { FilterSpecification } from 'maplibre-gl';
+import { FONT, shownIn, type LayerMaker } from './context.ts';
+
+const isSide = (side: 'base' | 'build'): FilterSpecification => ['==', ['get', 'side'], side];
+const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
+
+export const routes: LayerMaker = ({ colours, view }) => {
+  const visibility = shownIn(view, 'times');
+  return [
+    {
+      id: 'route-casing',
+      type: 'line',
+      source: 'routes',
+      filter: ['!=', ['get', 'side'], 'label'],
+      layout: { visibility, ...ROUND },
+      paint: { 'line-color': colours.labelHalo, 'line-width': 7, 'line-opacity': 0.85 },
+    },
+    {
+      id: 'route-build',
+      type: 'line',
+      source: 'routes',
+      filter: isSide('build'),
+      layout: { visibility, ...ROUND },
+      paint: { 'line-color': colours.routeBuild, 'line-width': 4 },
+    },
+    {
+      id: 'route-base',
+      type: 'line',
+      source: 'routes',
+      filter: isSide('base'),
+      layout: { visibility },
+      paint: { 'line-color': colours.routeBase, 'line-width': 2, 'line-dasharray': [2.5, 2] },
+    },
+  ];
+};
+
+export const routeLabels: LayerMaker = ({ colours, view }) => [
+  {
+    id: 'route-labels',
+    type: 'symbol',
+    source: 'routes',
+    filter: ['==', ['get', 'side'], 'label'],
+    layout: {
+      visibility: shownIn(view, 'times'),
+      'text-field': ['get', 'text'],
+      'text-font': FONT,
+      'text-size': 14,
+      'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.6,
+      'text-padding': 2,
+    },
+    paint: { 'text-color': colours.text, 'text-halo-color': colours.labelHalo, 'text-halo-width': 2.5 },
+  },
+];

@@ -1,0 +1,219 @@
+/** The legend of the view: each shape and colour of the map in words; colour never stands alone. */
+import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { toBandColours, toOverlapColours } from '../layers/areas.ts';
+import { context } from '../map/appearance.ts';
+import { toRoads } from '../map/roads-data.ts';
+import { dataset, roles, scene } from '../state/answers.ts';
+import { cutoffMin } from '../state/choice.ts';
+import { look } from '../state/look.ts';
+import { number } from '../words/format.ts';
+import { t } from '../words/index.ts';
+import { AreaSwatch, CircleSwatch, DiamondSwatch, LineSwatch, SquareSwatch } from './legend-swatch.tsx';
+import { ViewCaption } from './view-caption.tsx';
+
+function Entry({ children, label }: { readonly children: ComponentChildren; readonly label: string }) {
+  return (
+    <li>
+      {children}
+      <span>{label}</span>
+    </li>
+  );
+}
+
+/** States of the belt that the map shows now. */
+function listBeltStates(): ReadonlySet<string> {
+  const [data, ids] = [dataset.value, roles.value];
+  if (data === null || ids === null) return new Set();
+  const { swipe, shown } = look.value;
+  const scenarios = swipe ? [ids.base, ids.build] : [ids[shown]];
+  const belt = scenarios.flatMap((id) => toRoads(data, id).features.map(({ properties }) => properties));
+  return new Set(
+    belt.filter((one) => one.belt === 'belt' && one.facility !== 'ramp').map(({ status }) => status),
+  );
+}
+
+function BeltEntries() {
+  const { belt, beltClosed } = context.value.colours;
+  const states = listBeltStates();
+  return (
+    <>
+      {states.has('open') && (
+        <Entry label={t('map.legend.belt')}>
+          <LineSwatch color={belt} width={4} />
+        </Entry>
+      )}
+      {states.has('later') && (
+        <Entry label={t('map.legend.later')}>
+          <LineSwatch color={belt} width={2} dash="6 4" />
+        </Entry>
+      )}
+      {states.has('closed') && (
+        <Entry label={t('map.legend.closed')}>
+          <LineSwatch color={beltClosed} width={1.5} dash="3 4" crosses />
+        </Entry>
+      )}
+    </>
+  );
+}
+
+function SiteEntries() {
+  const { groups, groupsInk, siteOutline: outline, plant, plantInk, land, place } = context.value.colours;
+  const cutoff = number(cutoffMin.value);
+  return (
+    <>
+      <Entry label={t('map.legend.groups', { cutoff })}>
+        {groups.map((fill, i) => (
+          <CircleSwatch key={fill} {...{ fill, outline, label: String(i), ink: groupsInk[i] ?? plantInk }} />
+        ))}
+      </Entry>
+      <Entry label={t('map.legend.plant')}>
+        <SquareSwatch fill={plant} outline={outline} label="N" ink={plantInk} />
+      </Entry>
+      <Entry label={t('map.legend.plantOther')}>
+        <SquareSwatch fill={land} outline={outline} />
+      </Entry>
+      <Entry label={t('map.legend.zone')}>
+        <DiamondSwatch fill={groups[2] ?? land} outline={outline} />
+      </Entry>
+      <Entry label={t('map.legend.seat')}>
+        <DiamondSwatch fill={land} outline={place} />
+      </Entry>
+    </>
+  );
+}
+
+function TimesEntries() {
+  const { routeBase, routeBuild } = context.value.colours;
+  if (look.value.place === null) return null;
+  return (
+    <>
+      <Entry label={t('map.legend.routeBuild')}>
+        <LineSwatch color={routeBuild} width={4} />
+      </Entry>
+      <Entry label={t('map.legend.routeBase')}>
+        <LineSwatch color={routeBase} width={2} dash="5 4" />
+      </Entry>
+    </>
+  );
+}
+
+/** Chips of a scale with a word or number each. */
+function Scale({ fills, labels }: { readonly fills: readonly string[]; readonly labels: readonly string[] }) {
+  return (
+    <span class="legend-scale">
+      {labels.map((label, i) => (
+        <span key={label}>
+          <AreaSwatch fill={fills[Math.min(i, fills.length - 1)] ?? ''} />
+          {label}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function ReachEntries() {
+  const { colours } = context.value;
+  const cutoff = number(cutoffMin.value);
+  const drawn = scene.value.value;
+  const bands = drawn?.view === 'reach' && drawn.build.kind === 'bands' ? drawn.build.isochrones.bands : null;
+  const labels = bands?.map(({ cutoffS }) => number(cutoffS / 60)) ?? ['0', '1', '2', '3'];
+  const title =
+    bands === null
+      ? t('map.legend.overlap', { cutoff })
+      : t(look.value.direction === 'to' ? 'map.legend.bandTo' : 'map.legend.bandFrom');
+  return (
+    <>
+      <Entry label={title}>
+        <Scale fills={bands === null ? toOverlapColours(colours) : toBandColours(colours)} labels={labels} />
+      </Entry>
+      <Entry label={t('map.legend.boundary')}>
+        <AreaSwatch fill={colours.land} pattern="hatch" />
+      </Entry>
+      <Entry label={t('map.legend.noAccess')}>
+        <AreaSwatch fill={colours.noAccess} pattern="dots" />
+      </Entry>
+    </>
+  );
+}
+
+function DifferenceEntries() {
+  const { difference } = context.value.colours;
+  const [gained, rest] = [difference.slice(0, 3), difference.slice(4)];
+  return (
+    <>
+      <Entry label={t('map.legend.gained')}>
+        <Scale fills={gained} labels={['> 15', '5–15', '½–5']} />
+      </Entry>
+      <Entry label={t('map.legend.same')}>
+        <AreaSwatch fill={difference[3] ?? ''} />
+      </Entry>
+      <Entry label={t('map.legend.lost')}>
+        <Scale fills={rest} labels={['½–5', '5–15', '> 15']} />
+      </Entry>
+      <Entry label={t('map.legend.flips', { cutoff: number(cutoffMin.value) })}>
+        <AreaSwatch fill={difference[3] ?? ''} pattern="hatch" />
+      </Entry>
+    </>
+  );
+}
+
+function FastestEntries() {
+  const { routeBuild, belt } = context.value.colours;
+  return (
+    <>
+      <Entry label={t('map.legend.pairs')}>
+        <LineSwatch color={routeBuild} width={2} />
+        <LineSwatch color={routeBuild} width={7} />
+      </Entry>
+      <Entry label={t('map.legend.pairsBelt')}>
+        <LineSwatch color={belt} width={5} />
+      </Entry>
+    </>
+  );
+}
+
+function LocateEntries() {
+  const { groups, groupsInk, siteOutline: outline } = context.value.colours;
+  return (
+    <Entry label={t('map.legend.rank', { cutoff: number(cutoffMin.value) })}>
+      {groups.map((fill, i) => (
+        <DiamondSwatch
+          key={fill}
+          {...{ fill, outline, label: String(4 - i), ink: groupsInk[i] ?? outline }}
+        />
+      ))}
+    </Entry>
+  );
+}
+
+const OWN = {
+  times: TimesEntries,
+  reach: ReachEntries,
+  difference: DifferenceEntries,
+  fastest: FastestEntries,
+  locate: LocateEntries,
+} as const;
+
+/** Where the page is at least so high and wide the legend begins open; else the map has the room. */
+const ROOMY_PX = 860;
+const NARROW_PX = 560;
+
+export function Legend() {
+  const { view } = look.value;
+  const Own = OWN[view];
+  const [open, setOpen] = useState(() => innerHeight >= ROOMY_PX && innerWidth >= NARROW_PX);
+  return (
+    <div class="map-foot">
+      <ViewCaption />
+      <details class="legend" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{t('map.legend')}</summary>
+        <ul>
+          <Own />
+          <BeltEntries />
+          {view !== 'difference' && view !== 'locate' && <SiteEntries />}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** What the map says, in one line: scenario, vehicle, traffic, cutoff, and what the view draws. */
+import { sites } from '../map/fill.ts';
+import { answer, dataset, roles, scene } from '../state/answers.ts';
+import { choice, cutoffMin } from '../state/choice.ts';
+import { look } from '../state/look.ts';
+import { number } from '../words/format.ts';
+import { t } from '../words/index.ts';
+import { nameOf, scenarioName, trafficName, vehicleName } from '../words/names.ts';
+
+/** Name of the selected place, as the map and the captions call it; null where none is selected. */
+export function findPlaceName(): string | null {
+  const { place } = look.value;
+  if (place === null) return null;
+  const origin = answer.value.value?.origins.find(({ id }) => id === place);
+  const known = origin ?? sites.value.find(({ id }) => id === place);
+  return known === undefined || known.name === '' ? t('map.point', { place }) : nameOf(known);
+}
+
+function sayView(): string {
+  const { view, reach, direction } = look.value;
+  const place = findPlaceName();
+  if (view === 'times') return place === null ? '' : t('views.says.times', { place });
+  if (view === 'reach') {
+    return reach === 'overlap' || place === null
+      ? t('views.says.overlap')
+      : t(`views.says.${direction}`, { place });
+  }
+  return t(`views.says.${view}`);
+}
+
+function nameScenario(): string {
+  const [data, ids] = [dataset.value, roles.value];
+  if (data === null || ids === null) return '';
+  const { swipe, shown } = look.value;
+  const [base, build] = [scenarioName(data, ids.base), scenarioName(data, ids.build)];
+  return swipe ? t('views.captionBoth', { base, build }) : shown === 'base' ? base : build;
+}
+
+export function ViewCaption() {
+  const data = dataset.value;
+  if (data === null) return null;
+  const { vehicleClass, traffic } = choice.value;
+  const { state, problems } = scene.value;
+  const values = {
+    scenario: nameScenario(),
+    vehicle: vehicleName(data, vehicleClass),
+    traffic: trafficName(data, traffic),
+    cutoff: number(cutoffMin.value),
+  };
+  const says = sayView();
+  return (
+    <p class="view-caption">
+      {says !== '' && <strong>{says}</strong>}
+      <span>{t('views.caption', values)}</span>
+      {state === 'failed' && look.value.view !== 'times' && (
+        <span class="view-problem">{t('views.failed', { why: problems.join(' ') })}</span>
+      )}
+    </p>
+  );
+}
