@@ -66,7 +66,10 @@ export interface Tasks {
     readonly input: {
       readonly kind: FileKind;
       readonly request: AnalysisRequest;
+      /** The view whose export it is; null = the whole answer. */
       readonly scene: SceneInput | null;
+      /** One trip from place to place instead of the view. */
+      readonly trip?: { readonly origin: string; readonly destination: string } | null;
     };
     readonly output: string;
   };

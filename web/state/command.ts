@@ -4,6 +4,8 @@
  */
 import type { Choice, NodeArrangement } from './choice.ts';
 
+type DayOf = (scenario: string) => string;
+
 /** File name that the command expects the user's own sites under. */
 export const OWN_SITES_FILE = 'own-sites.csv';
 
@@ -34,29 +36,87 @@ function listArrangement([chart, { order, leaveOut }]: readonly [
   ];
 }
 
-function listSuppliers({ ofThatDate, population, build }: Choice, dayOf: (id: string) => string) {
-  if (ofThatDate) return ['--suppliers', 'existing', '--as-of', dayOf(build)];
+function listSuppliers({ ofThatDate, population }: Choice): readonly string[] {
+  if (ofThatDate) return ['--suppliers', 'existing'];
   if (population === 'own') return ['--suppliers', 'own', '--sites', OWN_SITES_FILE];
   return population === '2006' ? [] : ['--suppliers', population];
 }
 
-/** Arguments of `beltway` for a choice; a format and a file name may follow. */
-export function toArguments(asked: Choice, dayOf: (scenario: string) => string): readonly string[] {
+function listContrast({ base, build }: Choice): readonly string[] {
+  return ['--base', base, '--build', build];
+}
+
+function listSetting({ vehicleClass, traffic }: Choice): readonly string[] {
+  return [
+    ...(vehicleClass === 'car' ? [] : ['--vehicle', vehicleClass]),
+    ...(traffic === 'free' ? [] : ['--traffic', traffic]),
+  ];
+}
+
+function listCutoff({ cutoffS, toleranceS }: Choice): readonly string[] {
+  const tolerance = toleranceS === 600 ? [] : ['--tolerance', toMinutes(toleranceS)];
+  return ['--cutoff', toMinutes(cutoffS), ...tolerance];
+}
+
+/** Day on which plants count and suppliers exist, where it is that of the build scenario. */
+function listDay({ ofThatDate, build }: Choice, dayOf: DayOf): readonly string[] {
+  return ofThatDate ? ['--as-of', dayOf(build)] : [];
+}
+
+/** Arguments of `beltway` for the whole answer; a format and a file name may follow. */
+export function toArguments(asked: Choice, dayOf: DayOf): readonly string[] {
   return [
     'compare',
-    ...['--base', asked.base, '--build', asked.build],
-    ...(asked.vehicleClass === 'car' ? [] : ['--vehicle', asked.vehicleClass]),
-    ...(asked.traffic === 'free' ? [] : ['--traffic', asked.traffic]),
-    ...['--cutoff', toMinutes(asked.cutoffS)],
-    ...(asked.toleranceS === 600 ? [] : ['--tolerance', toMinutes(asked.toleranceS)]),
+    ...listContrast(asked),
+    ...listSetting(asked),
+    ...listCutoff(asked),
     ...listGroups(asked.groupChoice),
-    ...listSuppliers(asked, dayOf),
+    ...listSuppliers(asked),
+    ...listDay(asked, dayOf),
     ...(asked.criticalLevel === null ? [] : ['--level', String(asked.criticalLevel)]),
     ...Object.entries(asked.arrangement).flatMap(listArrangement),
   ];
 }
 
-/** The command as a line to paste. */
-export function toCommand(asked: Choice, dayOf: (scenario: string) => string): string {
-  return ['npx beltway', ...toArguments(asked, dayOf).map(quote)].join(' ');
+/** What is exported beside the whole answer. */
+export type Part =
+  | { readonly kind: 'overlap' }
+  | {
+      readonly kind: 'bands';
+      readonly place: string;
+      readonly direction: string;
+      readonly cutoffsS: readonly number[];
+    }
+  | { readonly kind: 'fastest' }
+  | { readonly kind: 'locate' }
+  | { readonly kind: 'trip'; readonly origin: string; readonly destination: string };
+
+/** Arguments of `beltway` for a part. Each command takes only what its answer depends on. */
+export function toPartArguments(asked: Choice, part: Part, dayOf: DayOf): readonly string[] {
+  const drive = [...listContrast(asked), ...listSetting(asked)];
+  const plants = [...listGroups(asked.groupChoice), ...listDay(asked, dayOf)];
+  switch (part.kind) {
+    case 'overlap':
+      return ['overlap', ...drive, '--cutoff', toMinutes(asked.cutoffS), ...plants];
+    case 'bands': {
+      const minutes = part.cutoffsS.map(toMinutes).join(',');
+      return ['isochrone', part.place, ...drive, '--direction', part.direction, '--cutoff', minutes];
+    }
+    case 'fastest':
+      return ['fastest-routes', ...drive, ...plants, ...listSuppliers(asked)];
+    case 'locate':
+      return ['locate', ...drive, ...listCutoff(asked), ...plants];
+    case 'trip':
+      return ['route', part.origin, part.destination, ...drive];
+  }
+}
+
+/** A command as a line to paste. */
+export function toLine(words: readonly string[]): string {
+  return ['npx beltway', ...words.map(quote)].join(' ');
+}
+
+/** The command for the whole answer as a line to paste. */
+export function toCommand(asked: Choice, dayOf: DayOf): string {
+  return toLine(toArguments(asked, dayOf));
 }

@@ -3,6 +3,7 @@
  * text. Nothing is taken in where anything is wrong, and nothing leaves the browser.
  */
 import { batch } from '@preact/signals';
+import type { Dataset } from '../../src/index.ts';
 import { quick, slow } from '../engine/ask.ts';
 import { Overtaken } from '../engine/client.ts';
 import type { OwnSites, Tasks } from '../engine/protocol.ts';
@@ -22,10 +23,22 @@ export interface Taken {
 
 type Read = Tasks['sites']['output'];
 
+/** Ids of the shipped records; what a data set with own sites has beyond them is the user's. */
+let shipped: ReadonlySet<string> | null = null;
+
+function listIds({ suppliers, zones }: Dataset): readonly string[] {
+  return [...suppliers, ...zones].map(({ id }) => id);
+}
+
 function hold(sites: OwnSites, read: Read): void {
+  const before = dataset.peek();
+  if (read.dataset === null || before === null) return;
+  shipped ??= new Set(listIds(before));
+  const known = shipped;
+  const ids = new Set(listIds(read.dataset).filter((id) => !known.has(id)));
   batch(() => {
-    if (read.dataset !== null) dataset.value = read.dataset;
-    ownSites.value = { ...sites, sites: read.sites };
+    dataset.value = read.dataset;
+    ownSites.value = { ...sites, sites: read.sites, ids };
     // The same question has another answer now.
     change({});
   });
@@ -77,7 +90,7 @@ function readKeptSites(): OwnSites | null {
 export function restoreSites(onProblems: (problems: readonly string[]) => void): void {
   const kept = readKeptSites();
   if (kept === null) return;
-  ownSites.value = { ...kept, sites: 0 };
+  ownSites.value = { ...kept, sites: 0, ids: new Set() };
   void restore(kept, onProblems);
 }
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/index.ts';
+import { inspectFolder } from '../../src/cli/load.ts';
+import { writeFile } from '../../web/engine/files.ts';
+import { FILE_KINDS, type FileKind, type SceneInput } from '../../web/engine/protocol.ts';
+import { listBandCutoffs } from '../../web/engine/scene.ts';
+import { DEFAULT_CHOICE, toDay, toRequest, type Choice } from '../../web/state/choice.ts';
+import { toArguments, toPartArguments, type Part } from '../../web/state/command.ts';
+import { run } from '../cli/run.ts';
+
+const loaded = inspectFolder(undefined).dataset;
+if (loaded === null) throw new Error('the shipped data do not load');
+const DATA: Dataset = loaded;
+const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
+
+const ASKED: Choice = {
+  ...DEFAULT_CHOICE,
+  base: '2006-07',
+  build: '2010-12-31',
+  vehicleClass: 'light-truck',
+  traffic: 'off-peak',
+  cutoffS: 3000,
+  groupChoice: { honda: 'every' },
+  ofThatDate: true,
+};
+const PLACE = 'Z_SS_LP';
+const cutoffsS = listBandCutoffs(ASKED.cutoffS);
+
+type View = Pick<SceneInput, 'view' | 'place' | 'reach' | 'direction'>;
+const LOCAL: View = { view: 'times', place: null, reach: 'overlap', direction: 'to' };
+const PARTS: readonly (readonly [Part, View])[] = [
+  [{ kind: 'overlap' }, { ...LOCAL, view: 'reach' }],
+  [
+    { kind: 'bands', place: PLACE, direction: 'from', cutoffsS },
+    { view: 'reach', place: PLACE, reach: 'bands', direction: 'from' },
+  ],
+  [{ kind: 'fastest' }, { ...LOCAL, view: 'fastest' }],
+  [{ kind: 'locate' }, { ...LOCAL, view: 'locate' }],
+  [{ kind: 'trip', origin: PLACE, destination: 'TOYOTA_NS' }, LOCAL],
+];
+
+/** Places alone have no GeoJSON; areas take seconds, so only two of their forms are made here. */
+const NOT_MADE: Readonly<Partial<Record<Part['kind'], readonly FileKind[]>>> = {
+  locate: ['geojson'],
+  overlap: ['csv', 'markdown'],
+  bands: ['csv', 'markdown'],
+};
+
+/** What the command line writes, told as lines only where it differs: whole answers are too long to print. */
+function expectSame(own: string, args: readonly string[]): void {
+  const { code, out, err } = run(args);
+  expect([code, err]).toEqual([0, '']);
+  const [mine, theirs] = [own, out].map((text) => text.split('\n'));
+  const at = theirs?.findIndex((line, i) => line !== mine?.[i]) ?? -1;
+  expect([mine?.[at], own.length]).toEqual([theirs?.[at], out.length]);
+  expect(own.length).toBeGreaterThan(200);
+}
+
+describe('an export has the bytes of the command line', () => {
+  const request = toRequest(ASKED, dayOf);
+
+  it.each(FILE_KINDS)('for the whole answer as %s', (kind) => {
+    const own = writeFile(DATA, { kind, request, scene: null });
+    expectSame(own, [...toArguments(ASKED, dayOf), '--format', kind]);
+  });
+
+  describe.each(PARTS)('for %j', (part, view) => {
+    const kinds = FILE_KINDS.filter((kind) => !(NOT_MADE[part.kind] ?? []).includes(kind));
+    it.each(kinds)('as %s', (kind) => {
+      const trip = part.kind === 'trip' ? part : null;
+      const own = writeFile(DATA, { kind, request, scene: { ...view, request }, trip });
+      expectSame(own, [...toPartArguments(ASKED, part, dayOf), '--format', kind]);
+    });
+  });
+});
