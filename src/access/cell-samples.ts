@@ -12,6 +12,14 @@ const CORNER_Y = [-1, -1, 1, 1] as const;
 /** Four corners, two points on each of three lines, two ends. */
 const MOST_SAMPLES = 12;
 
+/** A straight piece from a to b in the cell's plane. */
+export interface Stretch {
+  readonly ax: number;
+  readonly ay: number;
+  readonly bx: number;
+  readonly by: number;
+}
+
 export class CellSamples {
   count = 0;
   readonly distanceM = new Float64Array(MOST_SAMPLES);
@@ -28,9 +36,12 @@ export class CellSamples {
   readonly #across = new Float64Array(4);
 
   /** Samples a cell of half sizes around the origin against the piece from a to b. */
-  take(halfX: number, halfY: number, ax: number, ay: number, bx: number, by: number): void {
-    const lengthM = Math.hypot(bx - ax, by - ay);
-    const [ux, uy] = lengthM === 0 ? [1, 0] : [(bx - ax) / lengthM, (by - ay) / lengthM];
+  take(halfX: number, halfY: number, { ax, ay, bx, by }: Stretch): void {
+    const lengthM = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+    const ux = lengthM === 0 ? 1 : (bx - ax) / lengthM;
+    const uy = lengthM === 0 ? 0 : (by - ay) / lengthM;
+    let first = Infinity;
+    let last = -Infinity;
     this.#start(lengthM);
     for (let i = 0; i < 4; i += 1) {
       const x = (CORNER_X[i] as number) * halfX - ax;
@@ -38,9 +49,9 @@ export class CellSamples {
       this.#along[i] = x * ux + y * uy;
       this.#across[i] = x * uy - y * ux;
       this.#add(this.#along[i] as number, this.#across[i] as number);
+      first = Math.min(first, this.#along[i] as number);
+      last = Math.max(last, this.#along[i] as number);
     }
-    const first = Math.min(...this.#along);
-    const last = Math.max(...this.#along);
     this.#addCrossings();
     if (first < 0) this.#addEnd(toCellM(ax, ay, halfX, halfY), 0);
     if (last > lengthM) this.#addEnd(toCellM(bx, by, halfX, halfY), lengthM);
@@ -57,7 +68,7 @@ export class CellSamples {
 
   #add(along: number, across: number): void {
     const foot = clamp(along, this.lengthM);
-    this.#addEnd(Math.hypot(across, along - foot), foot);
+    this.#addEnd(Math.sqrt(across ** 2 + (along - foot) ** 2), foot);
   }
 
   #addEnd(distanceM: number, alongM: number): void {
@@ -72,13 +83,18 @@ export class CellSamples {
   #addCrossings(): void {
     for (let i = 0; i < 4; i += 1) {
       const j = (i + 1) % 4;
-      const [along, across] = [this.#along[i] as number, this.#across[i] as number];
+      const along = this.#along[i] as number;
+      const across = this.#across[i] as number;
       const alongBy = (this.#along[j] as number) - along;
       const acrossBy = (this.#across[j] as number) - across;
-      for (const part of [-along / alongBy, (this.lengthM - along) / alongBy, -across / acrossBy]) {
-        if (part > 0 && part < 1) this.#add(along + part * alongBy, across + part * acrossBy);
-      }
+      this.#addBetween(-along / alongBy, along, across, alongBy, acrossBy);
+      this.#addBetween((this.lengthM - along) / alongBy, along, across, alongBy, acrossBy);
+      this.#addBetween(-across / acrossBy, along, across, alongBy, acrossBy);
     }
+  }
+
+  #addBetween(part: number, along: number, across: number, alongBy: number, acrossBy: number): void {
+    if (part > 0 && part < 1) this.#add(along + part * alongBy, across + part * acrossBy);
   }
 }
 

@@ -5,6 +5,7 @@
  * Anything else is not decided. A numeric kernel in the plane of the cell's centre; metres.
  */
 import type { Water } from '../model/road.ts';
+import type { LocalPlane } from '../network/local-plane.ts';
 import { createHull, makeHull } from './cell-hull.ts';
 
 /** What is proved of all connectors from a cell to a stretch. */
@@ -15,13 +16,6 @@ export type Proved = typeof DRY | typeof WET | typeof UNDECIDED;
 
 /** Nearer than this counts as touching, so that no rounding decides: far above it, far below a metre. */
 const TOUCH_M = 1e-3;
-
-interface Plane {
-  readonly lon: number;
-  readonly lat: number;
-  readonly kx: number;
-  readonly ky: number;
-}
 
 /** Pieces of all water lines, in degrees; `line` tells pieces of one line from another's. */
 interface Pieces {
@@ -59,6 +53,11 @@ export class WaterJudge {
   #nearCount = 0;
   #halfX = 0;
   #halfY = 0;
+  /** Box of the cell and the stretch asked about. */
+  #west = 0;
+  #east = 0;
+  #south = 0;
+  #north = 0;
   readonly #hull = createHull();
   readonly #clip: Clip = { from: 0, to: 1, edgeIn: -1, edgeOut: -1 };
 
@@ -68,26 +67,35 @@ export class WaterJudge {
     this.#nearIndex = new Int32Array(this.#pieces.count);
   }
 
-  /** Turns to a cell of half sizes around a point: only water within reach of it will be asked about. */
-  turnTo({ lon, lat, kx, ky }: Plane, halfX: number, halfY: number, reachM: number): void {
+  /** Pieces with their box within reach of a point, in order. */
+  listNear(plane: LocalPlane, reachM: number): Uint32Array {
     const { ends, count } = this.#pieces;
+    const near: number[] = [];
+    const isBeyond = (at: number, middle: number, reach: number): boolean => {
+      const [from, to] = [(ends[at] as number) - middle, (ends[at + 2] as number) - middle];
+      return Math.min(from, to) > reach || Math.max(from, to) < -reach;
+    };
+    for (let i = 0; i < count; i += 1) {
+      const isOut = isBeyond(4 * i, plane.origin[0], reachM / plane.kx);
+      if (!isOut && !isBeyond(4 * i + 1, plane.origin[1], reachM / plane.ky)) near.push(i);
+    }
+    return Uint32Array.from(near);
+  }
+
+  /** Turns to a cell of half sizes around a point: only the pieces given will be asked about. */
+  turnTo({ origin, kx, ky }: LocalPlane, halfX: number, halfY: number, pieces: Uint32Array): void {
+    const { ends } = this.#pieces;
+    const [lon, lat] = origin;
     this.#halfX = halfX;
     this.#halfY = halfY;
-    this.#nearCount = 0;
-    for (let i = 0; i < count; i += 1) {
-      const x1 = ((ends[4 * i] as number) - lon) * kx;
-      const x2 = ((ends[4 * i + 2] as number) - lon) * kx;
-      if (Math.min(x1, x2) > reachM || Math.max(x1, x2) < -reachM) continue;
-      const y1 = ((ends[4 * i + 1] as number) - lat) * ky;
-      const y2 = ((ends[4 * i + 3] as number) - lat) * ky;
-      if (Math.min(y1, y2) > reachM || Math.max(y1, y2) < -reachM) continue;
-      const at = 4 * this.#nearCount;
-      this.#near[at] = x1;
-      this.#near[at + 1] = y1;
-      this.#near[at + 2] = x2;
-      this.#near[at + 3] = y2;
-      this.#nearIndex[this.#nearCount] = i;
-      this.#nearCount += 1;
+    this.#nearCount = pieces.length;
+    for (let i = 0; i < pieces.length; i += 1) {
+      const piece = pieces[i] as number;
+      this.#near[4 * i] = ((ends[4 * piece] as number) - lon) * kx;
+      this.#near[4 * i + 1] = ((ends[4 * piece + 1] as number) - lat) * ky;
+      this.#near[4 * i + 2] = ((ends[4 * piece + 2] as number) - lon) * kx;
+      this.#near[4 * i + 3] = ((ends[4 * piece + 3] as number) - lat) * ky;
+      this.#nearIndex[i] = piece;
     }
   }
 
@@ -102,7 +110,7 @@ export class WaterJudge {
     for (let i = 0; i < this.#nearCount; i += 1) {
       if (!this.#isNextTo(before, i)) cameIn = -1;
       before = this.#nearIndex[i] as number;
-      if (!this.#clipPiece(4 * i)) {
+      if (!this.#isNear(4 * i) || !this.#clipPiece(4 * i)) {
         cameIn = -1;
         continue;
       }
@@ -120,19 +128,20 @@ export class WaterJudge {
 
   /** Some piece has its box in that of cell and stretch. */
   #isAnyNear(ax: number, ay: number, bx: number, by: number): boolean {
-    const west = Math.min(-this.#halfX, ax, bx) - TOUCH_M;
-    const east = Math.max(this.#halfX, ax, bx) + TOUCH_M;
-    const south = Math.min(-this.#halfY, ay, by) - TOUCH_M;
-    const north = Math.max(this.#halfY, ay, by) + TOUCH_M;
-    const near = this.#near;
-    for (let at = 0; at < 4 * this.#nearCount; at += 4) {
-      const [x1, x2] = [near[at] as number, near[at + 2] as number];
-      if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) continue;
-      const [y1, y2] = [near[at + 1] as number, near[at + 3] as number];
-      if ((y1 < south && y2 < south) || (y1 > north && y2 > north)) continue;
-      return true;
-    }
+    this.#west = Math.min(-this.#halfX, ax, bx) - TOUCH_M;
+    this.#east = Math.max(this.#halfX, ax, bx) + TOUCH_M;
+    this.#south = Math.min(-this.#halfY, ay, by) - TOUCH_M;
+    this.#north = Math.max(this.#halfY, ay, by) + TOUCH_M;
+    for (let i = 0; i < this.#nearCount; i += 1) if (this.#isNear(4 * i)) return true;
     return false;
+  }
+
+  #isNear(at: number): boolean {
+    const near = this.#near;
+    const [x1, x2] = [near[at] as number, near[at + 2] as number];
+    if ((x1 < this.#west && x2 < this.#west) || (x1 > this.#east && x2 > this.#east)) return false;
+    const [y1, y2] = [near[at + 1] as number, near[at + 3] as number];
+    return !((y1 < this.#south && y2 < this.#south) || (y1 > this.#north && y2 > this.#north));
   }
 
   #isNextTo(before: number, i: number): boolean {

@@ -4,11 +4,12 @@
  * plane of the cell's centre is off the plane of any of its points, and off the ellipsoid.
  */
 import type { Water } from '../model/road.ts';
-import type { LocalPlane } from '../network/local-plane.ts';
+import type { LonLat } from '../model/source.ts';
+import { createPlane, type LocalPlane } from '../network/local-plane.ts';
 import { WGS84_A_M } from '../units.ts';
-import { CellSamples } from './cell-samples.ts';
+import { CellSamples, type Stretch } from './cell-samples.ts';
 import { DRY, UNDECIDED, WaterJudge, WET, type Proved } from './cell-water.ts';
-import { measureToFeature, type GridRoads, type Nearby } from './grid-roads.ts';
+import { listNearby, measureToFeature, type GridRoads, type Nearby } from './grid-roads.ts';
 
 /** A feature near a cell. */
 export interface Candidate {
@@ -53,14 +54,22 @@ export function toSlackM({ plane, halfX, halfY }: Cell, mostM: number, lengthM: 
   return ROUNDING_M + bend * (2 * (mostM + lengthM + reachM) * reachM + (mostM * mostM) / 2);
 }
 
-interface Piece {
-  readonly ax: number;
-  readonly ay: number;
-  readonly bx: number;
-  readonly by: number;
+interface Piece extends Stretch {
   readonly beforeM: number;
   readonly lengthM: number;
 }
+
+/** A square of cells, and what is near it: listed once for all of them. */
+export interface Tile {
+  /** No point of the tile is farther from its centre. */
+  readonly radiusM: number;
+  readonly nearby: Nearby;
+  /** Pieces of water. */
+  readonly water: Uint32Array;
+}
+
+/** Room for a tile's plane being off that of its cells: 0.4 % over some tens of kilometres at most. */
+const TILE_ROOM = 1.05;
 
 export class CellSurvey {
   readonly #roads: GridRoads;
@@ -74,25 +83,32 @@ export class CellSurvey {
     this.#judge = new WaterJudge(water);
   }
 
+  /** What is near a tile around a point, within so many metres of it. */
+  openTile(centre: LonLat, radiusM: number): Tile {
+    const roomM = radiusM * TILE_ROOM;
+    const reachM = (this.#limits.farM + 2 * roomM) * TILE_ROOM;
+    const plane = createPlane(centre);
+    const nearby = listNearby(this.#roads, plane, reachM);
+    return { radiusM: roomM, nearby, water: this.#judge.listNear(plane, reachM) };
+  }
+
   /**
-   * Candidates of a cell among the features near its tile, whose centre is `offsetM` away. Features farther
-   * than every connector from the cell can reach are left out, as are those proved to lie across water.
+   * Candidates of a cell among the features near its tile. Features farther than every connector from the
+   * cell can reach are left out, as are those proved to lie across water.
    */
-  list(cell: Cell, nearby: Nearby, offsetM: number): readonly Candidate[] {
+  list(cell: Cell, { nearby, water, radiusM: offsetM }: Tile): readonly Candidate[] {
     const { nearM, farM } = this.#limits;
     const { halfX, halfY, plane } = cell;
     const reachM = Math.hypot(halfX, halfY);
     const found: Candidate[] = [];
     let radiusM = farM;
-    const [lon, lat] = plane.origin;
-    const { kx, ky } = plane;
-    this.#judge.turnTo({ lon, lat, kx, ky }, halfX, halfY, farM + 2 * reachM);
+    this.#judge.turnTo(plane, halfX, halfY, water);
     for (const [i, feature] of nearby.features.entries()) {
       const roomM = radiusM + reachM + toSlackM(cell, farM, this.#roads.longestM);
       if ((nearby.distanceM[i] as number) - offsetM > roomM) break;
       if (measureToFeature(this.#roads, feature, plane) > roomM) continue;
-      const candidate = this.#survey(cell, feature);
-      if (candidate === null || candidate.leastM > radiusM) continue;
+      const candidate = this.#survey(cell, feature, radiusM);
+      if (candidate === null) continue;
       found.push(candidate);
       const steady = this.#roads.always[feature] === 1 && candidate.proved === DRY;
       if (steady) radiusM = Math.min(radiusM, Math.max(nearM, candidate.mostM));
@@ -101,33 +117,32 @@ export class CellSurvey {
   }
 
   /** Null where water is proved to lie between the cell and all of the feature that it may join. */
-  #survey(cell: Cell, feature: number): Candidate | null {
+  #survey(cell: Cell, feature: number, radiusM: number): Candidate | null {
     const pieces = this.#listPieces(cell, feature);
     const samples = this.#samples;
-    const bounds = pieces.map(({ ax, ay, bx, by }) => {
-      samples.take(cell.halfX, cell.halfY, ax, ay, bx, by);
-      return { leastM: samples.leastM, mostM: samples.mostM };
-    });
-    const mostM = Math.min(...bounds.map((one) => one.mostM));
-    const last = pieces.at(-1);
-    const wholeM = last === undefined ? 0 : last.beforeM + last.lengthM;
+    let [leastM, mostM, wholeM] = [Infinity, Infinity, 0];
+    for (const piece of pieces) {
+      samples.take(cell.halfX, cell.halfY, piece);
+      leastM = Math.min(leastM, samples.leastM);
+      mostM = Math.min(mostM, samples.mostM);
+      wholeM += piece.lengthM;
+    }
     const slackM = toSlackM(cell, mostM, wholeM);
-    const near = pieces.filter((_, i) => (bounds[i]?.leastM ?? Infinity) <= mostM + 2 * slackM);
+    if (leastM - slackM > radiusM) return null;
     const [distancesM, shares]: [number[], number[]] = [[], []];
-    const proved = near.map((piece) => {
-      const { ax, ay, bx, by, beforeM } = piece;
-      if (pieces.length > 1) samples.take(cell.halfX, cell.halfY, ax, ay, bx, by);
+    let proved: Proved | null = null;
+    for (const piece of pieces) {
+      if (pieces.length > 1) samples.take(cell.halfX, cell.halfY, piece);
+      if (samples.leastM > mostM + 2 * slackM) continue;
+      const found = this.#judgePiece(piece, slackM);
+      proved = proved === null || proved === found ? found : UNDECIDED;
       for (let i = 0; i < samples.count; i += 1) {
         distancesM.push(samples.distanceM[i] as number);
-        shares.push(wholeM === 0 ? 0 : (beforeM + (samples.alongM[i] as number)) / wholeM);
+        shares.push(wholeM === 0 ? 0 : (piece.beforeM + (samples.alongM[i] as number)) / wholeM);
       }
-      return this.#judgePiece(piece, slackM);
-    });
-    const [first = UNDECIDED] = proved;
-    const together = proved.every((one) => one === first) ? first : UNDECIDED;
-    if (together === WET) return null;
-    const leastM = Math.min(...bounds.map((one) => one.leastM)) - slackM;
-    return { feature, leastM, mostM: mostM + slackM, slackM, proved: together, distancesM, shares };
+    }
+    if (proved === null || proved === WET) return null;
+    return { feature, leastM: leastM - slackM, mostM: mostM + slackM, slackM, proved, distancesM, shares };
   }
 
   #judgePiece({ ax, ay, bx, by, lengthM }: Piece, slackM: number): Proved {

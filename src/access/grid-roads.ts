@@ -5,7 +5,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { listAccessible } from '../network/connectors.ts';
 import { measureLineM } from '../network/lengths.ts';
-import { createPlane, type LocalPlane } from '../network/local-plane.ts';
+import type { LocalPlane } from '../network/local-plane.ts';
 
 export interface GridRoads {
   /** Feature ids. */
@@ -69,9 +69,8 @@ export interface Nearby {
   readonly distanceM: Float64Array;
 }
 
-/** Features within so many metres of a point. */
-export function listNearby(roads: GridRoads, lon: number, lat: number, reachM: number): Nearby {
-  const plane = createPlane([lon, lat]);
+/** Features within so many metres of a plane's origin. */
+export function listNearby(roads: GridRoads, plane: LocalPlane, reachM: number): Nearby {
   const found = roads.features
     .map((_, feature) => ({ feature, distanceM: measureToFeature(roads, feature, plane) }))
     .filter(({ distanceM }) => distanceM <= reachM)

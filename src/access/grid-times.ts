@@ -8,13 +8,7 @@ import { getDestinationVertex, getOriginVertex, type Network } from '../network/
 import { searchBounds } from '../routing/bounds.ts';
 import { searchTree } from '../routing/tree.ts';
 import { FULL_ACCESS, JOINED, NEAREST, type Grid } from './grid.ts';
-import {
-  findPairBounds,
-  listEndTimes,
-  toSlackMsPerM,
-  type EndTimes,
-  type PairBounds,
-} from './pair-bounds.ts';
+import { findEndTimes, findPairBounds, type EndTimes, type PairBounds } from './pair-bounds.ts';
 
 /** to: from every point to the place; from: from the place to every point. */
 export type Direction = 'to' | 'from';
@@ -83,7 +77,7 @@ function boundDirect(grid: Grid, pair: number, join: Join, ends: EndTimes, bound
     last = Math.max(last, by);
   }
   const isBeside = first > slackShare || last < -slackShare;
-  const slackMs = (slackM[pair] as number) * toSlackMsPerM(roads, ends, f);
+  const slackMs = (slackM[pair] as number) * (ends.slackMsPerM[f] as number);
   bounds.most = isBeside || isTwoWay(ends, f) ? most + slackMs + join.timeMs : Infinity;
   bounds.least = (isBeside ? leastAlong : leastAcross) - slackMs + join.timeMs;
 }
@@ -97,21 +91,25 @@ function boundCells(
   pairs: PairBounds,
   endA: Float64Array,
   endB: Float64Array,
-  joins: ReadonlyMap<number, Join>,
+  joins: readonly (Join | undefined)[],
   ends: EndTimes,
 ): GridTimes {
   const { firstPair, feature, role, access } = grid;
+  const { mostA, mostB, leastA, leastB } = pairs;
   const [most, least] = [new Float32Array(access.length), new Float32Array(access.length)];
   const direct: Bounds = { most: Infinity, least: Infinity };
   for (let cell = 0; cell < access.length; cell += 1) {
-    let [joined, nearest, lowest] = [Infinity, -Infinity, Infinity];
+    let joined = Infinity;
+    let nearest = -Infinity;
+    let lowest = Infinity;
     const end = firstPair[cell + 1] as number;
     for (let pair = firstPair[cell] as number; pair < end; pair += 1) {
       const f = feature[pair] as number;
-      const [a, b] = [endA[f] as number, endB[f] as number];
-      let high = Math.min(a + (pairs.mostA[pair] as number), b + (pairs.mostB[pair] as number));
-      let low = Math.min(a + (pairs.leastA[pair] as number), b + (pairs.leastB[pair] as number));
-      const join = joins.get(f);
+      const a = endA[f] as number;
+      const b = endB[f] as number;
+      let high = Math.min(a + (mostA[pair] as number), b + (mostB[pair] as number));
+      let low = Math.min(a + (leastA[pair] as number), b + (leastB[pair] as number));
+      const join = joins[f];
       if (join !== undefined) {
         boundDirect(grid, pair, join, ends, direct);
         high = Math.min(high, direct.most);
@@ -138,16 +136,12 @@ function boundCells(
 export function timeGrid(grid: Grid, network: Network, place: string, direction: Direction): GridTimes {
   if (network.setting.valueOfTimeCnyPerH !== null) throw new RangeError('a grid is timed without tolls');
   const { roads } = grid;
-  const ends = listEndTimes(roads, network, direction);
+  const ends = findEndTimes(roads, network, direction);
   const reached = searchPlace(network, place, direction);
   const [endA, endB] = [ends.vertexA, ends.vertexB].map((vertices) =>
     Float64Array.from(vertices, (vertex) => reached[vertex] ?? Infinity),
   ) as [Float64Array, Float64Array];
   const joinOf = listJoins(network, place);
-  const joins = new Map<number, Join>();
-  for (const [f, id] of roads.features.entries()) {
-    const join = joinOf.get(id);
-    if (join !== undefined) joins.set(f, join);
-  }
+  const joins = roads.features.map((id) => joinOf.get(id));
   return boundCells(grid, findPairBounds(grid, ends), endA, endB, joins, ends);
 }

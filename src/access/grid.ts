@@ -6,8 +6,8 @@
 import type { Dataset } from '../model/dataset.ts';
 import { createPlane } from '../network/local-plane.ts';
 import { DRY } from './cell-water.ts';
-import { CellSurvey, type Candidate, type Cell, type Limits } from './grid-cell.ts';
-import { listGridRoads, listNearby, type GridRoads, type Nearby } from './grid-roads.ts';
+import { CellSurvey, type Candidate, type Cell, type Limits, type Tile } from './grid-cell.ts';
+import { listGridRoads, type GridRoads } from './grid-roads.ts';
 import { createLattice, type Lattice } from './lattice.ts';
 
 /** No point of the cell has access; some may have; every one has. */
@@ -106,8 +106,8 @@ class GridBuilder {
   }
 }
 
-/** Features near the tiles of one row of tiles. */
-function listTiles(roads: GridRoads, lattice: Lattice, tileRow: number, farM: number): readonly Tile[] {
+/** One row of tiles. */
+function listTiles(survey: CellSurvey, lattice: Lattice, tileRow: number): readonly Tile[] {
   const { lons, lats, columns, rows } = lattice;
   const middle = (edges: Float64Array, from: number, count: number): number =>
     ((edges[from] as number) + (edges[Math.min(count, from + TILE)] as number)) / 2;
@@ -116,18 +116,9 @@ function listTiles(roads: GridRoads, lattice: Lattice, tileRow: number, farM: nu
     const lon = middle(lons, tile * TILE, columns);
     const { kx, ky } = createPlane([lon, lat]);
     const [toX, toY] = [(lons[tile * TILE] as number) - lon, (lats[tileRow * TILE] as number) - lat];
-    const radiusM = Math.hypot(toX * kx, toY * ky);
-    return { radiusM, nearby: listNearby(roads, lon, lat, (farM + radiusM) * TILE_ROOM) };
+    return survey.openTile([lon, lat], Math.hypot(toX * kx, toY * ky));
   });
 }
-
-interface Tile {
-  readonly radiusM: number;
-  readonly nearby: Nearby;
-}
-
-/** Room for a tile's plane being off that of its cells: 0.4 % over some tens of kilometres at most. */
-const TILE_ROOM = 1.05;
 
 function toCell({ lons, lats }: Lattice, column: number, row: number): Cell {
   const [west, east] = [lons[column] as number, lons[column + 1] as number];
@@ -147,11 +138,11 @@ export function createGrid(dataset: Dataset, cellM: number): Grid {
   const access = new Uint8Array(lattice.columns * lattice.rows);
   let tiles: readonly Tile[] = [];
   for (let row = 0; row < lattice.rows; row += 1) {
-    if (row % TILE === 0) tiles = listTiles(roads, lattice, row / TILE, limits.farM);
+    if (row % TILE === 0) tiles = listTiles(survey, lattice, row / TILE);
     for (let column = 0; column < lattice.columns; column += 1) {
-      const { nearby, radiusM } = tiles[Math.floor(column / TILE)] as Tile;
-      const cell = toCell(lattice, column, row);
-      access[row * lattice.columns + column] = builder.add(survey.list(cell, nearby, radiusM * TILE_ROOM));
+      const tile = tiles[Math.floor(column / TILE)] as Tile;
+      const candidates = survey.list(toCell(lattice, column, row), tile);
+      access[row * lattice.columns + column] = builder.add(candidates);
     }
   }
   return builder.build(lattice, access);

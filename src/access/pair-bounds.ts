@@ -20,6 +20,8 @@ export interface EndTimes {
   readonly wholeB: Float64Array;
   /** Of a connector. */
   readonly msPerM: number;
+  /** What a metre of slack may cost, at most. */
+  readonly slackMsPerM: Float64Array;
 }
 
 /** Ms by pair, Infinity where the feature does not lead there. */
@@ -36,8 +38,22 @@ function timeLinks({ dataset, state, setting }: Network, roads: GridRoads): Read
   return new Map(links.map((link) => [link.id, linkImpedanceMs(dataset, link, setting, state.day)]));
 }
 
-/** Ends and times of the roads a site may join, as a network has them. */
-export function listEndTimes(roads: GridRoads, network: Network, direction: Direction): EndTimes {
+/** Room for a drawn length on the ellipsoid being off that in a cell's plane. */
+const PLANE_ROOM = 1.02;
+
+/** Ms that a metre of slack may cost: on the connector, and on the road itself. */
+function listSlackMs(
+  lengthM: Float64Array,
+  msPerM: number,
+  ...wholes: readonly Float64Array[]
+): Float64Array {
+  return lengthM.map((length, f) => {
+    const finite = wholes.map((whole) => whole[f] as number).filter(Number.isFinite);
+    return msPerM + (length === 0 ? 0 : (Math.max(0, ...finite) * PLANE_ROOM) / length);
+  });
+}
+
+function listEndTimes(roads: GridRoads, network: Network, direction: Direction): EndTimes {
   const { dataset, setting, state, vertexByName } = network;
   const times = timeLinks(network, roads);
   const links = new Map(state.links.map((link) => [link.id, link]));
@@ -53,30 +69,37 @@ export function listEndTimes(roads: GridRoads, network: Network, direction: Dire
     wholeB[f] = direction === 'to' ? onMs : backMs;
   }
   const msPerM = connectorTimeMs(dataset, MM_PER_M * M_PER_KM, setting) / M_PER_KM;
-  return { vertexA, vertexB, wholeA, wholeB, msPerM };
+  const slackMsPerM = listSlackMs(roads.lengthM, msPerM, wholeA, wholeB);
+  return { vertexA, vertexB, wholeA, wholeB, msPerM, slackMsPerM };
 }
 
-/** Ms that a metre of slack may cost on a feature: on the connector, and on the road itself. */
-export function toSlackMsPerM(roads: GridRoads, ends: EndTimes, feature: number): number {
-  const whole = [ends.wholeA[feature] as number, ends.wholeB[feature] as number].filter(Number.isFinite);
-  const lengthM = roads.lengthM[feature] as number;
-  return ends.msPerM + (lengthM === 0 ? 0 : (Math.max(0, ...whole) * PLANE_ROOM) / lengthM);
-}
+/** By network, then direction: asked for every place of one. */
+const END_TIMES = new WeakMap<Network, Map<Direction, EndTimes>>();
 
-/** Room for a drawn length on the ellipsoid being off that in a cell's plane. */
-const PLANE_ROOM = 1.02;
+/** Ends and times of the roads a site may join, as a network has them. */
+export function findEndTimes(roads: GridRoads, network: Network, direction: Direction): EndTimes {
+  const known = END_TIMES.get(network) ?? new Map<Direction, EndTimes>();
+  END_TIMES.set(network, known);
+  const ends = known.get(direction) ?? listEndTimes(roads, network, direction);
+  known.set(direction, ends);
+  return ends;
+}
 
 function boundPairs(grid: Grid, ends: EndTimes): PairBounds {
-  const { feature, firstSample, distanceM, share, slackM, roads } = grid;
+  const { feature, firstSample, distanceM, share, slackM } = grid;
   const pairs = feature.length;
   const [mostA, leastA] = [new Float32Array(pairs), new Float32Array(pairs)];
   const [mostB, leastB] = [new Float32Array(pairs), new Float32Array(pairs)];
-  const slackMsPerM = roads.features.map((_, f) => toSlackMsPerM(roads, ends, f));
   for (let pair = 0; pair < pairs; pair += 1) {
     const f = feature[pair] as number;
-    const [wholeA, wholeB] = [ends.wholeA[f] as number, ends.wholeB[f] as number];
-    const [a, b] = [Number.isFinite(wholeA) ? wholeA : 0, Number.isFinite(wholeB) ? wholeB : 0];
-    let [highA, lowA, highB, lowB] = [-Infinity, Infinity, -Infinity, Infinity];
+    const wholeA = ends.wholeA[f] as number;
+    const wholeB = ends.wholeB[f] as number;
+    const a = Number.isFinite(wholeA) ? wholeA : 0;
+    const b = Number.isFinite(wholeB) ? wholeB : 0;
+    let highA = -Infinity;
+    let lowA = Infinity;
+    let highB = -Infinity;
+    let lowB = Infinity;
     for (let i = firstSample[pair] as number; i < (firstSample[pair + 1] as number); i += 1) {
       const acrossMs = (distanceM[i] as number) * ends.msPerM;
       const part = share[i] as number;
@@ -87,7 +110,7 @@ function boundPairs(grid: Grid, ends: EndTimes): PairBounds {
       if (toB > highB) highB = toB;
       if (toB < lowB) lowB = toB;
     }
-    const slackMs = (slackM[pair] as number) * (slackMsPerM[f] as number);
+    const slackMs = (slackM[pair] as number) * (ends.slackMsPerM[f] as number);
     mostA[pair] = a === wholeA ? highA + slackMs : Infinity;
     leastA[pair] = a === wholeA ? lowA - slackMs : Infinity;
     mostB[pair] = b === wholeB ? highB + slackMs : Infinity;

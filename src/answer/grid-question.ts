@@ -26,7 +26,7 @@ export function toGridScenario(dataset: Dataset, scenario: string | Scenario): S
 
 /** Times already proved, by grid; the longest unused are let go (about 1 MB each on the shipped region). */
 const TIMES = new WeakMap<Grid, Map<string, GridTimes>>();
-const KEPT_TIMES = 32;
+const KEPT_TIMES = 48;
 
 function toKey({ scenario, setting }: GridCase, place: Place, direction: Direction): string {
   const { id, date, modifications } = scenario;

@@ -19,7 +19,7 @@ export function toAreaText(areaKm2: number): string {
 }
 
 /**
- * Square kilometres gained or lost, with the sign.
+ * Square kilometres gained or lost, with the sign where it is not next to nothing.
  *
  * @example
  * toAreaChangeText(100, 120); // → '+20'
@@ -27,7 +27,7 @@ export function toAreaText(areaKm2: number): string {
  */
 export function toAreaChangeText(baseKm2: number, buildKm2: number): string {
   const text = toAreaText(Math.abs(buildKm2 - baseKm2));
-  if (text === '0') return text;
+  if (text === '0' || text === '<1') return text;
   return `${buildKm2 > baseKm2 ? '+' : '−'}${text}`;
 }
 
