@@ -50,7 +50,7 @@ export function AttributionBar({
             disabled={counts.attribution[one] === 0 && chosen !== one}
             onClick={() => toggle(one)}
           >
-            <span class={`swatch ${one}`} aria-hidden="true">
+            <span class={`attribution-sign ${one}`} aria-hidden="true">
               {ATTRIBUTION_SIGNS[one]}
             </span>
             <span>{attributionWord(one, contrast)}</span>

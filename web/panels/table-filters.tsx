@@ -22,7 +22,7 @@ export function Filters({ dataset, rows }: Props) {
   const districts = dataset.header.districts.filter(({ id }) => rows.some((row) => row.district === id));
   const parts = [...new Set(rows.flatMap((row) => (row.part === null ? [] : [row.part])))].toSorted();
   return (
-    <details class="filters" open={active > 0}>
+    <details class="filters">
       <summary>
         {t('table.filter')}
         {active > 0 && ` (${active})`}

@@ -31,7 +31,7 @@ export function TablePanel({ dataset, answer, base, build }: Props) {
     <section class="table-panel" id="answer-table">
       <div class="table-head">
         <h3>{t('table.title')}</h3>
-        <button type="button" class="widen" onClick={() => (wide.value = !wide.value)}>
+        <button type="button" class="widen" onClick={({ currentTarget }) => widen(currentTarget)}>
           {t(wide.value ? 'answer.narrow' : 'answer.widen')}
         </button>
       </div>
@@ -54,4 +54,10 @@ export function TablePanel({ dataset, answer, base, build }: Props) {
       <p class="muted small">{t('table.legend', { T: cutoff, T2: about })}</p>
     </section>
   );
+}
+
+/** The panel changes its width; the table stays where the reader looks. */
+function widen(button: Element): void {
+  wide.value = !wide.value;
+  requestAnimationFrame(() => button.closest('.table-panel')?.scrollIntoView({ block: 'start' }));
 }
