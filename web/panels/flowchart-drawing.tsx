@@ -7,6 +7,8 @@ import { BOX, drawChain, type Arrow, type Spot } from './flowchart-layout.ts';
 import { labelOf } from './flowchart-words.ts';
 
 export const MARKS = { yes: '✓', no: '✗', unknown: '?' } as const;
+/** Longer labels take three lines: their verdict follows on the last one. */
+const LONG = 28;
 /** Width taken before the panel has been measured. */
 const FIRST_WIDTH = 860;
 
@@ -40,6 +42,8 @@ interface BoxProps {
 
 function NodeBox({ chart, node, spot }: BoxProps) {
   const open = look.value.node === node.id;
+  const label = labelOf(chart.chart, node);
+  const isLong = label.length > LONG;
   const name =
     chart.bottleneck === node.id ? 'bottleneck' : chart.openQuestions.includes(node.id) ? 'open' : '';
   return (
@@ -57,8 +61,9 @@ function NodeBox({ chart, node, spot }: BoxProps) {
           {MARKS[node.verdict]}
         </span>
         <span class="flowchart-label">
-          {labelOf(chart.chart, node)}
-          <small>
+          {label}
+          {isLong && ' · '}
+          <small class={isLong ? 'inline' : ''}>
             {t(`flowchart.verdict.${node.verdict}`)}
             {node.attribution === 'no-to-yes' && ` · ${t('flowchart.becauseShort')}`}
           </small>

@@ -1,11 +1,11 @@
 /**
- * Where the boxes of a flowchart stand: the steps as one chain that turns at the end of
- * each row. Positions only; dagre ranks each row, nothing here knows a verdict's colour.
+ * Where the boxes of a flowchart stand: the steps as one chain that turns at the end of each
+ * row. Positions only; dagre ranks each row, nothing here knows a verdict's colour.
  */
 import { Graph, layout } from '@dagrejs/dagre';
 
-export const BOX = { width: 134, height: 48 } as const;
-const GAP = { column: 20, row: 22 } as const;
+export const BOX = { width: 140, height: 50 } as const;
+const GAP = { column: 16, row: 18 } as const;
 
 export interface Spot {
   readonly id: string;

@@ -13,6 +13,20 @@ function sayBottleneck({ chart, bottleneck }: AnswerFlowchart): string {
   return bottleneck === null ? t('flowchart.noBottleneck') : labelOfId(chart, bottleneck);
 }
 
+/** The result in one line: what stops the chart, and who must act. */
+export function FlowchartSummary({ charts }: { readonly charts: Charts }) {
+  const chart = charts[look.value.shown];
+  const actors = chart.actors.map((actor) => t(`flowchart.actor.${actor}`)).join(', ');
+  const same = charts.base.bottleneck === charts.build.bottleneck;
+  return (
+    <p class="flowchart-summary">
+      {t('flowchart.bottleneck')}: <strong>{sayBottleneck(chart)}</strong>
+      {same && ` (${t('flowchart.inBoth')})`}
+      {actors !== '' && ` · ${t('flowchart.whoActs')}: ${actors}`}
+    </p>
+  );
+}
+
 /** The bottleneck without and with: one sentence where it is the same. */
 function Bottleneck({ base, build }: Charts) {
   const [before, after] = [sayBottleneck(base), sayBottleneck(build)];

@@ -9,7 +9,7 @@ import { look, show } from '../state/look.ts';
 import { spoken, t } from '../words/index.ts';
 import { FlowchartDrawing } from './flowchart-drawing.tsx';
 import { FlowchartNodePanel } from './flowchart-node.tsx';
-import { FlowchartResult } from './flowchart-result.tsx';
+import { FlowchartResult, FlowchartSummary } from './flowchart-result.tsx';
 import { VerdictMaps } from './verdict-map.tsx';
 
 function ChartTabs({ data }: { readonly data: Dataset }) {
@@ -68,6 +68,7 @@ export function FlowchartPanel() {
         <h2>{t('flowchart.heading')}</h2>
         <ChartTabs data={data} />
         <ScenarioTabs />
+        <FlowchartSummary charts={charts} />
         <button type="button" aria-expanded={wide} onClick={() => setWide(!wide)}>
           {t(wide ? 'flowchart.less' : 'flowchart.more')}
         </button>
