@@ -25,6 +25,7 @@ export { explainTrip } from './answer/trip-explanation.ts';
 export { listTripsFrom } from './answer/trip-list.ts';
 export { createSchemaDoor, DATA_SCHEMAS, loadDataset } from './load/index.ts';
 export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts';
+export { addOwnSites, type OwnSites } from './load/own-sites.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
 export * from './units.ts';
 

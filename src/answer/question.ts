@@ -128,11 +128,15 @@ function listTargets(dataset: Dataset, request: AnalysisRequest): readonly Known
   return [...new Set(ids)].map((id) => findPlace(dataset, id));
 }
 
-function checkPopulation(request: AnalysisRequest): readonly Problem[] {
+/** `own` is a population only where the user gave sites. */
+function checkPopulation(dataset: Dataset, request: AnalysisRequest): readonly Problem[] {
   const { population = '2006' } = request;
-  return POPULATIONS.includes(population)
+  const hasOwn = listPopulation(dataset.suppliers, 'own', '2000').placed.length > 0;
+  const valid = POPULATIONS.filter((id) => id !== 'own' || hasOwn);
+  const hint = population === 'own' ? ' (own needs sites of your own)' : '';
+  return valid.includes(population)
     ? []
-    : [toProblem('population', `one of ${POPULATIONS.join(', ')}`, population)];
+    : [toProblem('population', `one of ${valid.join(', ')}${hint}`, population)];
 }
 
 function checkDay({ asOf }: AnalysisRequest): readonly Problem[] {
@@ -167,7 +171,7 @@ function checkValues(dataset: Dataset, request: AnalysisRequest): Problem[] {
   return [
     ...checkSeconds('cutoffS', request.cutoffS ?? parameters.cutoffS.value, 1),
     ...checkSeconds('toleranceS', request.toleranceS ?? parameters.toleranceS.value, 0),
-    ...checkPopulation(request),
+    ...checkPopulation(dataset, request),
     ...checkDay(request),
     ...checkLevel(request),
     ...checkArrangement(dataset, request),

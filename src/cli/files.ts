@@ -90,6 +90,13 @@ export function toReason(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
+/** Text of a table that the user names. Throws Failure where it cannot be read. */
+export function readTextFile(file: string): string {
+  const found = readOne(file, file, 0);
+  if (typeof found === 'string') return found;
+  throw new Failure(EXIT.data, toSentence(found));
+}
+
 /** Text of a saved answer or certificate. Throws Failure where it cannot be read. */
 export function readAnswerFile(file: string): string {
   const found = readOne(file, file, 0);

@@ -1,9 +1,9 @@
 /** The data set a command works on: that of the package, or the user's folder. */
 import { fileURLToPath } from 'node:url';
-import { loadDataset, type Dataset, type LoadResult } from '../index.ts';
+import { addOwnSites, loadDataset, toPlainText, type Dataset, type LoadResult } from '../index.ts';
 import { EXIT, Failure } from './exit.ts';
-import { readDataFolder } from './files.ts';
-import { showProgress } from './terminal.ts';
+import { readDataFolder, readTextFile } from './files.ts';
+import { clearProgress, showProgress } from './terminal.ts';
 
 /** `data/` of the package, seen from `dist/cli/`. */
 export const SHIPPED_DATA = fileURLToPath(new URL('../../data', import.meta.url));
@@ -17,9 +17,25 @@ export function inspectFolder(folder: string | undefined): LoadResult {
   return { dataset: all.length === 0 ? loaded.dataset : null, problems: all };
 }
 
-/** The data set of a folder. Throws Failure with every problem of every file. */
-export function openDataset(folder: string | undefined): Dataset {
+/**
+ * The data set of a folder, with the user's own sites where a CSV is named. Throws Failure with every problem of
+ * every file.
+ */
+export function openDataset(folder: string | undefined, sites?: string): Dataset {
   const { dataset, problems } = inspectFolder(folder);
-  if (dataset !== null) return dataset;
-  throw new Failure(EXIT.data, `${folder ?? SHIPPED_DATA}: not a data set`, problems);
+  if (dataset === null) {
+    throw new Failure(EXIT.data, `${folder ?? SHIPPED_DATA}: not a data set`, problems);
+  }
+  return sites === undefined ? dataset : addSites(dataset, sites);
+}
+
+/** Says on stderr which columns were passed over: a misspelt one would change the answer in silence. */
+function addSites(dataset: Dataset, file: string): Dataset {
+  const own = addOwnSites(dataset, readTextFile(file), file);
+  if (own.dataset === null) throw new Failure(EXIT.data, `${file}: not a table of sites`, own.problems);
+  if (own.ignored.length > 0) {
+    clearProgress();
+    process.stderr.write(`${toPlainText(`${file}: columns not read: ${own.ignored.join(', ')}`)}\n`);
+  }
+  return own.dataset;
 }

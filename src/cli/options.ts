@@ -1,6 +1,6 @@
 /** Options that commands share, and what they ask of the library. */
 import { Option, type Command } from 'commander';
-import type { AnalysisRequest, Dataset } from '../index.ts';
+import { POPULATIONS, type AnalysisRequest, type Dataset, type PopulationId } from '../index.ts';
 import {
   readChoices,
   readHandlingMinutes,
@@ -15,6 +15,8 @@ export interface OutputOptions {
   readonly format: string;
   readonly out?: string;
   readonly data?: string;
+  /** CSV of the user's own sites. */
+  readonly sites?: string;
   readonly exitCode?: boolean;
 }
 
@@ -28,7 +30,7 @@ export interface QuestionOptions extends OutputOptions {
   readonly tolerance?: number;
   readonly honda?: string;
   readonly group?: Readonly<Record<string, string>>;
-  readonly suppliers?: '2006' | 'all' | 'existing';
+  readonly suppliers?: PopulationId;
   readonly origins?: readonly string[];
   readonly destinations?: readonly string[];
   readonly valueOfTime?: number;
@@ -50,6 +52,11 @@ export function addExitCodeOption(command: Command, negative: string): Command {
   return command.option('--exit-code', `leave with 1 when ${negative}`);
 }
 
+/** `--sites`. */
+export function addSitesOption(command: Command): Command {
+  return command.option('--sites <file>', 'CSV of your own sites: name,lon,lat (and group,volume)');
+}
+
 /** `--vehicle`, `--traffic`, `--value-of-time`. */
 export function addSettingOptions(command: Command): Command {
   return command
@@ -58,9 +65,9 @@ export function addSettingOptions(command: Command): Command {
     .option('--value-of-time <cny>', 'count tolls as time at this many CNY an hour', readValueOfTime);
 }
 
-/** `--base`, `--build`. */
+/** `--sites`, `--base`, `--build`. */
 export function addContrastOptions(command: Command): Command {
-  return command
+  return addSitesOption(command)
     .option('--base <scenario>', 'id, YYYY-MM or YYYY-MM-DD (default: without the belt)')
     .option('--build <scenario>', 'id, YYYY-MM or YYYY-MM-DD (default: with the belt)');
 }
@@ -87,11 +94,10 @@ export function addGroupOptions(command: Command): Command {
 /** `--suppliers`. */
 export function addSuppliersOption(command: Command): Command {
   return command.addOption(
-    new Option('--suppliers <set>', 'documented by 2006, all, or existing on the base day').choices([
-      '2006',
-      'all',
-      'existing',
-    ]),
+    new Option(
+      '--suppliers <set>',
+      'documented by 2006, all on record, existing on the base day, or your own',
+    ).choices(POPULATIONS),
   );
 }
 

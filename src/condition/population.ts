@@ -5,8 +5,8 @@
 import type { Supplier } from '../model/place.ts';
 import { toLastDay } from '../scenario/dates.ts';
 
-/** Documented by 2006 (default), all on record, those that existed on a day. */
-export const POPULATIONS = ['2006', 'all', 'existing'] as const;
+/** Documented by 2006 (default), all on record, those that existed on a day, the user's own sites. */
+export const POPULATIONS = ['2006', 'all', 'existing', 'own'] as const;
 export type PopulationId = (typeof POPULATIONS)[number];
 
 /** "Documented by 2006" says that the firm existed at the end of that year; earlier dates need a record. */
@@ -59,12 +59,21 @@ export function findFirstDay(
   return dates.map(toLastDay).toSorted()[0] ?? null;
 }
 
+/** Source of a record that the user gave: it never counts among those on record. */
+const OWN = 'own';
+
+function isOwn({ sources }: Supplier): boolean {
+  return sources.includes(OWN);
+}
+
 function isMember(supplier: Supplier, id: PopulationId, day: string): boolean {
   switch (id) {
     case '2006':
       return supplier.inSet2006;
     case 'all':
-      return true;
+      return !isOwn(supplier);
+    case 'own':
+      return isOwn(supplier);
     case 'existing': {
       const first = findFirstDay(supplier);
       return first !== null && first <= toLastDay(day);

@@ -10,7 +10,7 @@ import { DataError } from '../problems.ts';
 import { isOpenOn, toLastDay } from '../scenario/dates.ts';
 import { MM_PER_M } from '../units.ts';
 import { measureGeodesicMm } from './lengths.ts';
-import { createPlane, findNearestPoint } from './local-plane.ts';
+import { createPlane, findNearestPoint, type LocalPlane } from './local-plane.ts';
 import { crossesWater } from './water.ts';
 
 /** Where a trip begins or ends. */
@@ -46,20 +46,60 @@ const PLANE_MARGIN = 1.02;
 export interface Accessible {
   readonly links: readonly Link[];
   readonly always: ReadonlySet<string>;
+  /** Of each link: west, south, east, north. */
+  readonly boxes: readonly Box[];
 }
 
-const ACCESSIBLE = new WeakMap<Dataset, Accessible>();
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+function toBox({ geometry }: Link): Box {
+  const lons = geometry.map(([lon]) => lon);
+  const lats = geometry.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** Nothing in the box is nearer to the plane's origin than the distance: told without looking at the line. */
+function isFar({ origin, kx, ky }: LocalPlane, [west, south, east, north]: Box, distanceM: number): boolean {
+  const x = Math.max(west - origin[0], 0, origin[0] - east) * kx;
+  const y = Math.max(south - origin[1], 0, origin[1] - north) * ky;
+  return x * x + y * y > distanceM * distanceM;
+}
+
+/** What the connectors of a place depend on besides the place: data sets that share it share what is known. */
+interface Ground extends Pick<Dataset, 'water' | 'parameters' | 'scenarios'> {
+  readonly accessible: Accessible;
+  readonly byPlace: Map<string, readonly Connector[]>;
+}
+
+const GROUNDS = new WeakMap<readonly Link[], Ground>();
+
+function findGround(dataset: Dataset): Ground {
+  const { links, water, parameters, scenarios } = dataset;
+  const known = GROUNDS.get(links);
+  const isSame = known?.water === water && known.parameters === parameters && known.scenarios === scenarios;
+  if (known !== undefined && isSame) return known;
+  const accessible = makeAccessible(dataset);
+  const ground = {
+    water,
+    parameters,
+    scenarios,
+    accessible,
+    byPlace: new Map<string, readonly Connector[]>(),
+  };
+  GROUNDS.set(links, ground);
+  return ground;
+}
 
 /** The features a place may join, and which of them decide its radius. */
 export function listAccessible(dataset: Dataset): Accessible {
-  const known = ACCESSIBLE.get(dataset);
-  if (known !== undefined) return known;
+  return findGround(dataset).accessible;
+}
+
+function makeAccessible(dataset: Dataset): Accessible {
   const days = dataset.scenarios.map(({ date }) => toLastDay(date));
   const links = dataset.links.filter(({ accessible, id, featureId }) => accessible && id === featureId);
   const always = links.filter(({ opened, closed }) => days.every((day) => isOpenOn(opened, closed, day)));
-  const accessible = { links, always: new Set(always.map(({ id }) => id)) };
-  ACCESSIBLE.set(dataset, accessible);
-  return accessible;
+  return { links, boxes: links.map(toBox), always: new Set(always.map(({ id }) => id)) };
 }
 
 /** Connectors up to the greatest length there may be, dry ones only. */
@@ -67,7 +107,9 @@ function listCandidates(dataset: Dataset, { id, at }: Place): readonly Candidate
   const limitM = dataset.parameters.connectorRadiusMaxM.value;
   const plane = createPlane(at);
   const candidates: Candidate[] = [];
-  for (const link of listAccessible(dataset).links) {
+  const { links, boxes } = listAccessible(dataset);
+  for (const [i, link] of links.entries()) {
+    if (isFar(plane, boxes[i] as Box, limitM * PLANE_MARGIN)) continue;
     const nearest = findNearestPoint(plane, link.geometry);
     if (nearest.distanceM > limitM * PLANE_MARGIN) continue;
     const lengthMm = measureGeodesicMm(at, nearest.at);
@@ -107,9 +149,6 @@ function makeConnectors(dataset: Dataset, place: Place): readonly Connector[] {
     .toSorted(byFeature);
 }
 
-/** Connectors already found, by place: they depend on the data set and the place alone. */
-const CONNECTORS = new WeakMap<Dataset, Map<string, readonly Connector[]>>();
-
 /** A map page that drags a point about must not fill the memory. */
 const KEPT_PLACES = 5000;
 
@@ -119,8 +158,7 @@ const KEPT_PLACES = 5000;
  * for a place with no such feature within `connectorRadiusMaxM`: it is off the map.
  */
 export function findConnectors(dataset: Dataset, place: Place): readonly Connector[] {
-  const byPlace = CONNECTORS.get(dataset) ?? new Map<string, readonly Connector[]>();
-  CONNECTORS.set(dataset, byPlace);
+  const { byPlace } = findGround(dataset);
   const key = toPlaceKey(place);
   const known = byPlace.get(key);
   if (known !== undefined) return known;

@@ -16,7 +16,13 @@ import { giveAnswer, toExitCode } from '../answer.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
-import { addExitCodeOption, addOutputOptions, addSettingOptions, type OutputOptions } from '../options.ts';
+import {
+  addExitCodeOption,
+  addOutputOptions,
+  addSettingOptions,
+  addSitesOption,
+  type OutputOptions,
+} from '../options.ts';
 import { showProgress } from '../terminal.ts';
 import { readPlaces } from '../values.ts';
 
@@ -40,7 +46,7 @@ export function addMatrix(program: Command, end: (code: ExitCode) => void): void
       'id, YYYY-MM or YYYY-MM-DD; repeatable (default: with the belt)',
       readScenarios,
     );
-  addSettingOptions(command)
+  addSettingOptions(addSitesOption(command))
     .option(
       '--origins <list>',
       'ids or lon,lat separated by commas (default: every seat and zone)',
@@ -61,7 +67,7 @@ function readScenarios(text: string, before: readonly string[] | undefined): rea
 }
 
 function runMatrix(options: MatrixOptions): ExitCode {
-  const dataset = openDataset(options.data);
+  const dataset = openDataset(options.data, options.sites);
   showProgress('Computing …');
   const origins = listPlaces(dataset, options.origins ?? dataset.zones.map(({ id }) => id));
   const destinations = listPlaces(dataset, options.destinations ?? dataset.plants.map(({ id }) => id));

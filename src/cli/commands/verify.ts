@@ -13,7 +13,7 @@ import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { readAnswerFile } from '../files.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
-import { addOutputOptions, type OutputOptions } from '../options.ts';
+import { addOutputOptions, addSitesOption, type OutputOptions } from '../options.ts';
 import { showProgress } from '../terminal.ts';
 
 const CERTIFICATE = 'beltway/certificate@1';
@@ -23,14 +23,14 @@ export function addVerify(program: Command, end: (code: ExitCode) => void): void
   const command = program
     .command('verify <file>')
     .description('check a saved answer (compare --format json) or certificate with the independent engine');
-  addOutputOptions(command, ['text', 'json', 'markdown']);
+  addSitesOption(addOutputOptions(command, ['text', 'json', 'markdown']));
   addHelp(command, [
     'beltway compare --format json --out answer.json && beltway verify answer.json',
     'beltway verify certificate.json --data my-region',
   ]);
   command.action((file: string, options: OutputOptions) => {
     const text = readAnswerFile(file);
-    const dataset = openDataset(options.data);
+    const dataset = openDataset(options.data, options.sites);
     showProgress('Deriving it again …');
     const document = verify(dataset, file, text);
     giveAnswer(options, { text: () => toVerificationBlocks(document), json: () => document });
