@@ -12,12 +12,12 @@ import { cutRing, joinRing, measureArea2, thin, toOuter, traceArc } from './geom
 /** Wide enough that no edge shows at the smallest zoom; the map is about the inner box. */
 const WINDOW = [102, 16, 124, 31];
 const REGION = [111.9, 21.9, 114.6, 24.2];
-/** Degrees: about 150 m inside the region and 2 km outside it. */
+/** Degrees: about 150 m inside the region and 1 km outside it. */
 const FINE = 0.0015;
-const COARSE = 0.02;
-/** Islands below this area in square degrees are left out: about 1 km² inside and 110 km² outside. */
+const COARSE = 0.01;
+/** Islands below this area in square degrees are left out: about 1 km² inside and 40 km² outside. */
 const LEAST_INSIDE = 1e-4;
-const LEAST_OUTSIDE = 1e-2;
+const LEAST_OUTSIDE = 4e-3;
 /** Islets of the inner estuary that Natural Earth draws apart and the hand-drawn shore holds together. */
 const INNER = [113.39, 22.59, 113.66, 22.98];
 const SHORE = ['dongguan-shore', 'panyu-shore', 'nansha-shore', 'zhongshan-shore'];
@@ -31,7 +31,7 @@ function isIn([x, y], [west, south, east, north]) {
 }
 
 function round(point) {
-  const places = isIn(point, REGION) ? 1e3 : 1e2;
+  const places = isIn(point, REGION) ? 1e3 : 500;
   return point.map((value) => Math.round(value * places) / places);
 }
 

@@ -158,8 +158,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accentSoft: '#26364A',
 
     land: '#17191C',
-    water: '#0F1B22',
-    districtLine: '#34383D',
+    water: '#10242F',
+    districtLine: '#3F444B',
     roadExpressway: '#6B7177',
     roadUrban: '#4C5156',
     roadArterial: '#35393D',
