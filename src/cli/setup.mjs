@@ -132,7 +132,12 @@ function checkTypes() {
 }
 
 function checkPageTypes() {
-  return step('type check of the map', process.execPath, [bin('typescript', 'tsc'), '-p', 'test/web', '--noEmit']);
+  return step('type check of the map', process.execPath, [
+    bin('typescript', 'tsc'),
+    '-p',
+    'test/web',
+    '--noEmit',
+  ]);
 }
 
 function lint() {

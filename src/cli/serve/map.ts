@@ -41,8 +41,8 @@ function readPort(text: string): number {
 }
 
 /** Throws Failure with what to run where the page has not been built. */
-export function requirePage(): void {
-  if (existsSync(join(PAGE, 'index.html'))) return;
+export function requirePage(folder: string = PAGE): void {
+  if (existsSync(join(folder, 'index.html'))) return;
   throw new Failure(EXIT.failed, 'The map has not been built: run npm run build, then this again.');
 }
 
@@ -50,6 +50,7 @@ export function requirePage(): void {
 export async function serveMap(options: MapOptions, say: (line: string) => void): Promise<void> {
   requirePage();
   const server = createPageServer(PAGE);
+  stopOnSignal(server, say);
   const port = await listenNear(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   const address = `http://${host}:${port}/`;
@@ -57,7 +58,6 @@ export async function serveMap(options: MapOptions, say: (line: string) => void)
     say(`Port ${options.port} is taken: the map is at port ${port}.`);
   }
   say(`Map: ${address}  (Ctrl-C stops it)`);
-  stopOnSignal(server, say);
   const { platform, env, stdout } = process;
   if (options.open && isDesktop({ platform, isTerminal: stdout.isTTY, env })) await openInBrowser(address);
 }

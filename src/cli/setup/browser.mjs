@@ -18,8 +18,10 @@ const PLACES = [
   ),
 ];
 
-/** Path of a browser, or null: `CHROMIUM`, Playwright's own, then what the system has. */
+/** Path of a browser, or null: the one a run around this one found, `CHROMIUM`, Playwright's own, the system's. */
 export async function findBrowser() {
+  const { BELTWAY_BROWSER: known } = process.env;
+  if (known !== undefined) return known === '' ? null : known;
   const { CHROMIUM: named = '' } = process.env;
   if (named !== '') return isProgram(named) ? named : tellMissing(named);
   const { chromium } = await import('playwright-core');
@@ -54,7 +56,10 @@ function tellMissing(path) {
 
 function mayInstall() {
   return (
-    process.getuid?.() === 0 && existsSync('/etc/debian_version') && listOnPath(['apt-get']).some(isProgram)
+    process.env.BELTWAY_BROWSER === undefined &&
+    process.getuid?.() === 0 &&
+    existsSync('/etc/debian_version') &&
+    listOnPath(['apt-get']).some(isProgram)
   );
 }
 

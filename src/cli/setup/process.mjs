@@ -77,7 +77,7 @@ export function run(command, args, { show, output = [], env = process.env, tied 
       output.push(Buffer.from(`${command}: ${error.message}\n`));
       end(1);
     });
-    child.on('close', (code, signal) => end(signal === null ? code : 1));
+    child.on(show ? 'exit' : 'close', (code, signal) => end(signal === null ? code : 1));
   });
 }
 

@@ -144,14 +144,11 @@ async function watch(page: Page): Promise<Watched> {
   return { outside, errors };
 }
 
-/** Waits until the first answer is in the document, or until the map has drawn its features as well. */
+/** Waits until the first answer is in the document, or until roads and sites are on the map as well. */
 export async function waitUntil(page: Page, what: 'answer' | 'map' | 'nothing'): Promise<void> {
   if (what === 'nothing') return;
-  const { ready } = { ready: what === 'map' ? ['map'] : ['answer', 'map'] };
-  await page.waitForFunction(
-    (states) => states.includes(document.documentElement.dataset['ready'] ?? ''),
-    ready,
-  );
+  await page.waitForFunction(() => document.documentElement.dataset['answered'] === 'yes');
+  if (what === 'map') await page.waitForFunction(() => document.documentElement.dataset['map'] === 'drawn');
 }
 
 /** Nothing was asked of the outside and nothing went wrong. */
