@@ -1,17 +1,10 @@
-/** The tasks of the worker: each asks the library and gives back what it said. */
-import {
-  analyse,
-  analyseQuick,
-  createMemory,
-  explainTrip,
-  type Dataset,
-  type Memory,
-} from '../../src/index.ts';
+/**
+ * The tasks of the worker: each asks the library and gives back what it said. Only the first answer's task comes
+ * with the worker; the others are fetched when they are first asked for.
+ */
+import { analyseQuick, createMemory, type Dataset, type Memory } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
-import { writeFile } from './files.ts';
 import type { TaskName, Tasks } from './protocol.ts';
-import { drawScene } from './scene.ts';
-import { readSites } from './sites.ts';
 
 const opening = openDataset();
 let withSites: Dataset | null = null;
@@ -25,23 +18,27 @@ async function open(whole: boolean): Promise<Dataset> {
 }
 
 async function takeSites(sites: Tasks['sites']['input']): Promise<Tasks['sites']['output']> {
-  const { complete } = await opening;
-  const read = await readSites(await complete, sites);
-  if (read.problems.length === 0) {
-    withSites = sites === null ? null : read.dataset;
-    memory = createMemory();
-  }
+  const dataset = await (await opening).complete;
+  const read =
+    sites === null
+      ? { dataset, problems: [], sites: 0 }
+      : (await import('./read-sites.ts')).readSites(dataset, sites);
+  if (read.dataset === null) return read;
+  withSites = sites === null ? null : read.dataset;
+  memory = createMemory();
   return read;
 }
+
+const slow = () => import('./slow-tasks.ts');
 
 const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tasks[N]['output']> } = {
   sites: takeSites,
   answer: async (request) => analyseQuick(await open(false), request, memory),
-  full: async (request) => analyse(await open(true), request),
+  full: async (request) => (await slow()).runFull(await open(true), request),
   trip: async ({ request, origin, destination }) =>
-    explainTrip(await open(false), request, origin, destination),
-  scene: async (input) => drawScene(await open(false), input),
-  file: async (input) => writeFile(await open(true), input),
+    (await slow()).runTrip(await open(false), request, origin, destination),
+  scene: async (input) => (await slow()).drawScene(await open(false), input),
+  file: async (input) => (await slow()).writeFile(await open(true), input),
 };
 
 /** Runs a task by name. */
