@@ -151,13 +151,17 @@ export function createGrid(dataset: Dataset, cellM: number): Grid {
 /** Grids already made, by the links they rest on: data sets with more sites share them. */
 const GRIDS = new WeakMap<Dataset['links'], { readonly dataset: Dataset; readonly grid: Grid }>();
 
-/** What else a grid depends on is the same. */
+/** What else a grid, and the times that are kept beside it, depend on is the same. */
 function isAlike(a: Dataset, b: Dataset): boolean {
   return (
     a.water === b.water &&
     a.parameters === b.parameters &&
     a.scenarios === b.scenarios &&
-    a.header.region === b.header.region
+    a.vehicleClasses === b.vehicleClasses &&
+    a.trafficStates === b.trafficStates &&
+    a.tariffs === b.tariffs &&
+    a.header.region === b.header.region &&
+    a.header.gantryFrom === b.header.gantryFrom
   );
 }
 

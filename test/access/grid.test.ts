@@ -27,12 +27,6 @@ function timeCar(dataset: Dataset, grid: Grid, place: Place, direction: Directio
   return timeGrid(grid, network, place.id, direction);
 }
 
-function getSite(sites: ReadonlyMap<string, Place>, id: string): Place {
-  const site = sites.get(id);
-  if (site === undefined) throw new Error(`no site ${id}`);
-  return site;
-}
-
 /** The cell a point lies in. */
 function findCell({ lattice }: Grid, [lon, lat]: LonLat): number {
   const column = lattice.lons.findIndex((edge) => edge > lon) - 1;

@@ -1,6 +1,7 @@
 /** Points sampled on a grid, timed one by one as trips, against what the grid proves of their cells. */
 import type { Direction, GridTimes } from '../../src/access/grid-times.ts';
 import type { Grid } from '../../src/access/grid.ts';
+import type { Outline } from '../../src/access/outline.ts';
 import { skim } from '../../src/matrix/skim.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -79,4 +80,16 @@ export function samplePoints(
     if (timeMs !== null && !(timeMs <= most && timeMs >= least)) wrong.push(id);
   }
   return { wrong, bounded };
+}
+
+/** Even-odd rule over all rings. */
+export function isInside([x, y]: LonLat, coordinates: Outline['coordinates']): boolean {
+  let inside = false;
+  for (const ring of coordinates.flat()) {
+    for (let i = 1; i < ring.length; i += 1) {
+      const [[ax, ay], [bx, by]] = [ring[i - 1] as LonLat, ring[i] as LonLat];
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    }
+  }
+  return inside;
 }

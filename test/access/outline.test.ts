@@ -3,6 +3,7 @@ import { createLattice, type Lattice } from '../../src/access/lattice.ts';
 import { measureAreaKm2, traceOutline, type Outline } from '../../src/access/outline.ts';
 import type { LonLat } from '../../src/model/source.ts';
 import { createRandom, toCount } from '../scene/random.ts';
+import { isInside } from './grid.ts';
 
 /** Whole degrees, so that shoelace areas are cells. */
 function toLattice(columns: number, rows: number): Lattice {
@@ -42,18 +43,6 @@ function trace(drawing: string): Outline['coordinates'] {
 /** Outer areas and hole areas of each polygon, in cells. */
 function listAreas(drawing: string): readonly (readonly number[])[] {
   return trace(drawing).map((rings) => rings.map(measure));
-}
-
-/** Even-odd rule over all rings. */
-function isInside([x, y]: LonLat, coordinates: Outline['coordinates']): boolean {
-  let inside = false;
-  for (const ring of coordinates.flat()) {
-    for (let i = 1; i < ring.length; i += 1) {
-      const [[ax, ay], [bx, by]] = [ring[i - 1] as LonLat, ring[i] as LonLat];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 describe('an outline', () => {
