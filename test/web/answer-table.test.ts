@@ -3,7 +3,7 @@ import { analyse, toCellsCsv } from '../../src/index.ts';
 import { listCopied } from '../../web/panels/table-cells.ts';
 import { filterRows, gatherBySite, sortRows } from '../../web/panels/table-filter.ts';
 import { listRows } from '../../web/panels/table-rows.ts';
-import { DEFAULT_TABLE, sortBy, tableChoice } from '../../web/panels/table-state.ts';
+import { DEFAULT_TABLE, ROW_KINDS, sortBy, tableChoice, type RowKind } from '../../web/panels/table-state.ts';
 import { spoken } from '../../web/words/index.ts';
 import { en } from '../../web/words/en/index.ts';
 import { ask, DATASET, WITH, WITHOUT } from './answer-fixture.ts';
@@ -15,7 +15,8 @@ afterEach(() => {
   tableChoice.value = DEFAULT_TABLE;
 });
 
-const rowsAt = (cutoffS: number) => listRows(DATASET, ask({ cutoffS }), WITHOUT, WITH);
+const rowsAt = (cutoffS: number, kinds: readonly RowKind[] = ['supplier']) =>
+  listRows(DATASET, ask({ cutoffS }), WITHOUT, WITH, kinds);
 
 describe('the rows of the table', () => {
   it('say the minutes, the mark and the doubt of the command line', () => {
@@ -57,8 +58,9 @@ describe('filters and order', () => {
     expect(pick({ keiretsu: 'none' }).every(({ keiretsu }) => keiretsu === null)).toBe(true);
     expect(pick({ text: 'brake' }).length).toBeGreaterThan(0);
     expect(pick({ text: 'brake', district: 'zengcheng', part: 'nothing' })).toEqual([]);
-    expect(pick({ kinds: ['plant'] })).toHaveLength(10);
-    expect(pick({ kinds: [] })).toEqual([]);
+    expect(rowsAt(3600, ['plant'])).toHaveLength(10);
+    expect(rowsAt(3600, [])).toEqual([]);
+    expect(rowsAt(3600, ROW_KINDS)).toHaveLength(ask().origins.length);
   });
 
   it('put the quickest first, then the slowest, then the order of the data', () => {
@@ -102,7 +104,7 @@ describe('the copy', () => {
     const decides = (scenario: string) =>
       answer.groups.filter((row) => row.scenario === scenario).map(({ plant }) => plant);
     expect(decides(WITHOUT)).not.toEqual(decides(WITH));
-    const shown = { answer, rows: rowsAt(3600), base: WITHOUT, build: WITH };
+    const shown = { answer, rows: rowsAt(3600, ROW_KINDS), base: WITHOUT, build: WITH };
     expect(listCopied({ ...shown, mode: 'build' }).map(({ destination }) => destination)).toEqual(
       decides(WITH),
     );

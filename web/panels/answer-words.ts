@@ -46,11 +46,16 @@ export function cutSentence(
     .filter(({ text }) => text !== '');
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** An index with two decimals, so that its digits line up; a whole number as it is. */
 export function decimals(value: number): string {
   const digits = Number.isInteger(value) ? 0 : 2;
-  return new Intl.NumberFormat(spoken.value?.language ?? 'en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  const language = spoken.value?.language ?? 'en';
+  const key = `${language} ${digits}`;
+  const made =
+    formats.get(key) ??
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formats.set(key, made);
+  return made.format(value);
 }

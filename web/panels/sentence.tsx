@@ -75,7 +75,7 @@ function Effect({ counts, contrast }: Props) {
   ];
   const [first, ...rest] = lines;
   return (
-    <p class="effect">
+    <p class={`effect ${contrast}`}>
       <b>{first}</b> {rest.join(' ')}
     </p>
   );

@@ -3,21 +3,13 @@ import type { Dataset } from '../../src/index.ts';
 import { nameOf } from '../words/names.ts';
 import { spoken, tn } from '../words/index.ts';
 import { SIDES, type Side, type TableRow } from './table-rows.ts';
-import type { RowKind, TableChoice } from './table-state.ts';
-
-const KINDS: Readonly<Record<RowKind, readonly TableRow['kind'][]>> = {
-  supplier: ['supplier', 'point'],
-  zone: ['zone', 'seat'],
-  plant: ['plant'],
-};
+import type { TableChoice } from './table-state.ts';
 
 /** Rows that pass every filter. */
 export function filterRows(rows: readonly TableRow[], choice: TableChoice): readonly TableRow[] {
-  const kinds = new Set(choice.kinds.flatMap((kind) => KINDS[kind]));
   const words = choice.text.trim().toLowerCase();
   return rows.filter(
     (row) =>
-      kinds.has(row.kind) &&
       (choice.district === '' || row.district === choice.district) &&
       (choice.keiretsu === '' || (row.keiretsu ?? 'none') === choice.keiretsu) &&
       (choice.part === '' || row.part === choice.part) &&

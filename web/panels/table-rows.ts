@@ -13,6 +13,7 @@ import type {
 import { groupName, nameOf } from '../words/names.ts';
 import { spoken, t } from '../words/index.ts';
 import { findVerdicts, listGroups } from './answer-counts.ts';
+import type { RowKind } from './table-state.ts';
 import { isFlip, toDifference, toHeat, toTime, type CellText, type DifferenceText } from './table-texts.ts';
 
 export const SIDES = ['base', 'build', 'difference'] as const;
@@ -57,26 +58,38 @@ export function findCells(cells: readonly AnswerCell[]): FindCell {
   return find;
 }
 
+/** Kinds of origins behind each kind of row. */
+const KINDS: Readonly<Record<RowKind, readonly AnswerOrigin['kind'][]>> = {
+  supplier: ['supplier', 'point'],
+  zone: ['zone', 'seat'],
+  plant: ['plant'],
+};
+
 interface Kept {
   readonly key: string;
   readonly row: TableRow;
 }
 let kept = new Map<string, Kept>();
 
-/** One row an origin, in the order of the answer; rows whose values did not change keep their identity. */
+/**
+ * One row an origin of the kinds wanted, in the order of the answer; rows whose values did not change keep their
+ * identity. Rows of other kinds are not made: nobody sees them.
+ */
 export function listRows(
   dataset: Dataset,
   answer: QuickAnalysis,
   base: string,
   build: string,
+  wanted: readonly RowKind[],
 ): readonly TableRow[] {
+  const kinds = new Set(wanted.flatMap((kind) => KINDS[kind]));
   const groups = listGroups(answer);
   const verdict = findVerdicts(answer.groups);
   const cell = findCells(answer.cells);
   const attribution = new Map(answer.attribution.map((one) => [`${one.origin}|${one.group}`, one.strict]));
   const parts = new Map(dataset.suppliers.map(({ id, part }) => [id, part]));
   const next = new Map<string, Kept>();
-  for (const origin of answer.origins) {
+  for (const origin of answer.origins.filter(({ kind }) => kinds.has(kind))) {
     const found = groups.map((group) => ({
       group,
       attribution: attribution.get(`${origin.id}|${group}`) ?? null,

@@ -19,7 +19,7 @@ interface Props {
 
 export function TablePanel({ dataset, answer, base, build }: Props) {
   const choice = tableChoice.value;
-  const all = listRows(dataset, answer, base, build);
+  const all = listRows(dataset, answer, base, build, choice.kinds);
   const filtered = filterRows(all, choice);
   const gathered = choice.bySite ? gatherBySite(dataset, filtered) : filtered;
   const rows = sortRows(gathered, choice);

@@ -26,7 +26,7 @@ export const answer = {
   'answer.loses.other': '{subject} takes {count} supplier–maker pairs out of the {T} min.',
   'answer.none': '{subject} changes no verdict at {T} min; it changes {m} at {T2}.',
   'answer.noneAtAll': '{subject} changes no verdict at {T} min, nor at any whole minute from {from} to {to}.',
-  'answer.rest': '{yes} pairs are within it either way, {no} either way not.',
+  'answer.rest': '{yes} pairs make it either way; {no} make it in neither.',
   'answer.sameRoads': 'Base and build are the same roads: there is nothing to compare.',
   'answer.otherRoads': 'The two differ by other roads too: this is not the effect of the belt alone.',
   'answer.who': 'Suppliers within {T} min, without → with the belt',
