@@ -89,7 +89,7 @@ export function listCompanions(question: Question, main: readonly Times[]): read
   const byChoice = listChoices(question).flatMap((variant) =>
     listPair(question).flatMap((scenario) =>
       main
-        .filter((times) => times.scenario === scenario)
+        .filter((times) => times.scenario.id === scenario.id)
         .map((times) => toCompanion(question, variant, times)),
     ),
   );

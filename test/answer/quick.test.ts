@@ -89,6 +89,15 @@ describe('the quick answer', () => {
   });
 });
 
+describe('a day against itself', () => {
+  it('has the other choices of a plant beside it, as a shipped scenario has', () => {
+    const count = (id: string): number =>
+      analyse(SHIPPED, { base: id, build: id }).companions.filter(({ label }) => label.includes(': ')).length;
+    expect(count('2010-with-belt')).toBe(4);
+    expect(count('2010-12')).toBe(4);
+  });
+});
+
 describe('the level of independence', () => {
   it('is the one asked for in the charts and in the verdict map', () => {
     const { flowcharts, verdictMaps } = analyseQuick(SHIPPED, { criticalLevel: 0.35 }, createMemory());
