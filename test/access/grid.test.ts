@@ -124,9 +124,11 @@ describe('a grid on drawn roads', () => {
       for (const direction of ['to', 'from'] as const) {
         const vehicleClass = random.pick(['car', 'truck']);
         const setting = toSetting(on, { vehicleClass, trafficState: random.pick(['free', 'peak']) });
-        const network = buildNetwork(on, applyScenario(on, NOW), setting, [place]);
+        // Later some roads are open that do not count for the radius: no shipped scenario has them.
+        const scenario = random.pick([NOW, { ...NOW, id: 'later', date: '2015-01-01' }]);
+        const network = buildNetwork(on, applyScenario(on, scenario), setting, [place]);
         const times = timeGrid(grid, network, place.id, direction);
-        const asked = { dataset: on, scenario: NOW, setting, place, direction };
+        const asked = { dataset: on, scenario, setting, place, direction };
         const sampled = samplePoints(grid, times, asked, toCount(60, 300), random);
         expect(sampled.wrong, `seed ${seed} ${direction}`).toEqual([]);
         bounded += sampled.bounded;
