@@ -54,6 +54,12 @@ describe('own sites', () => {
     expect(origins.filter(({ kind }) => kind === 'supplier').map(({ name }) => name)).toEqual(['Gate']);
   });
 
+  it('stay in what start suggests to ask next', () => {
+    const file = makeCsv(CSV);
+    const { out } = runOnRegion('start', '--suppliers', 'own', '--no-map', '--sites', file);
+    expect(out).toContain(`npx beltway independence --data ${REGION} --sites ${file}`);
+  });
+
   it('are part of what an answer is verified against', () => {
     const answer = join(makeFolder(), 'answer.json');
     expect(ask('compare', '--suppliers', 'own', '--format', 'json', '--out', answer).code).toBe(0);

@@ -17,7 +17,7 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
   addMapOptions(addCompareOptions(start).option('--no-map', 'print the answer and exit'));
   addHelp(start, ['npm start', 'npm start -- --traffic peak', 'npm start -- --no-map']);
   start.action((options: StartOptions) => {
-    end(runCompare(options, (analysis) => toNextBlocks(analysis, options.data)));
+    end(runCompare(options, (analysis) => toNextBlocks(analysis, options)));
     if (options.map) startMap(options);
   });
 
@@ -34,8 +34,9 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
 function startMap(options: StartOptions): void {
   const isText = options.format === 'text' && (options.out === undefined || options.out === '-');
   const say = isText ? writeOut : writeError;
-  if (options.data === undefined) keepServing(options, say);
-  else say('The map shows the data shipped with Beltway, so it is not served beside --data.');
+  const other = (['data', 'sites'] as const).find((name) => options[name] !== undefined);
+  if (other === undefined) keepServing(options, say);
+  else say(`The map shows the data shipped with Beltway, so it is not served beside --${other}.`);
 }
 
 /** The server keeps the program alive after the command has ended; what goes wrong then is told here. */
@@ -56,8 +57,11 @@ function writeError(line: string): void {
 }
 
 /** What to ask next, on the same data: the trip whose time changes most is the first suggestion. */
-function toNextBlocks(analysis: Analysis, data: string | undefined): readonly Block[] {
-  const where = data === undefined ? '' : ` --data ${data}`;
+function toNextBlocks(analysis: Analysis, { data, sites }: StartOptions): readonly Block[] {
+  const where = [
+    data === undefined ? '' : ` --data ${data}`,
+    sites === undefined ? '' : ` --sites ${sites}`,
+  ].join('');
   const trip = findMostChanged(analysis);
   const route = trip === null ? 'route FROM TO' : `route ${trip.origin} ${trip.destination}`;
   const chart = analysis.flowcharts[0]?.chart ?? '';
