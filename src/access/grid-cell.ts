@@ -48,7 +48,7 @@ const RADIANS_PER_DEGREE = Math.PI / 180;
  * Metres that a distance or a place along a road, found in the cell's plane, may be off: metres of a degree
  * east change by the tangent of the latitude over the cell (first term) and along a connector (second).
  */
-export function toSlackM({ plane, halfX, halfY }: Cell, mostM: number, lengthM: number): number {
+function toSlackM({ plane, halfX, halfY }: Cell, mostM: number, lengthM: number): number {
   const bend = Math.max(1, Math.tan(Math.abs(plane.origin[1]) * RADIANS_PER_DEGREE)) / LEAST_RADIUS_M;
   const reachM = Math.hypot(halfX, halfY);
   return ROUNDING_M + bend * (2 * (mostM + lengthM + reachM) * reachM + (mostM * mostM) / 2);

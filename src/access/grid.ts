@@ -12,7 +12,7 @@ import { createLattice, type Lattice } from './lattice.ts';
 
 /** No point of the cell has access; some may have; every one has. */
 export const NO_ACCESS = 0;
-export const SOME_ACCESS = 1;
+const SOME_ACCESS = 1;
 export const FULL_ACCESS = 2;
 
 /** Every point of the cell joins the feature when it is open. */
@@ -42,7 +42,7 @@ export interface Grid {
  * Metres of a cell's side. The hatched boundary is about one cell wide, so smaller is better; 600 m makes
  * the shipped region's grid in about a second and times it for three assembler groups in well under a tenth.
  */
-export const CELL_M = 600;
+const CELL_M = 600;
 
 /** Cells of a tile's side: roads near a tile are listed once for all its cells. */
 const TILE = 16;

@@ -16,7 +16,7 @@ import { DEFAULT_TRAFFIC, DEFAULT_VEHICLE_CLASS } from './request.ts';
 import { toTripScenario } from './trip-explanation.ts';
 
 /** What both scenarios of a question share. */
-export interface IsochroneQuestion {
+interface IsochroneQuestion {
   /** Plant, zone, seat or supplier id, or `lon,lat`. */
   readonly place: string;
   /** to: from where the place is reached (left out); from: what it reaches. */

@@ -15,7 +15,7 @@ import type { AnalysisRequest } from './request.ts';
 import { toTripScenario } from './trip-explanation.ts';
 
 /** What both scenarios of a question share; left out = as in `AnalysisRequest`. */
-export type OverlapQuestion = Pick<
+type OverlapQuestion = Pick<
   AnalysisRequest,
   'vehicleClass' | 'traffic' | 'cutoffS' | 'groupChoice' | 'asOf'
 >;

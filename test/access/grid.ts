@@ -12,7 +12,7 @@ import { DataError } from '../../src/problems.ts';
 import type { Random } from '../scene/random.ts';
 
 /** A place of a random point in a cell. */
-export function drawPlace({ lattice }: Grid, cell: number, random: Random): Place {
+function drawPlace({ lattice }: Grid, cell: number, random: Random): Place {
   const { columns, lons, lats } = lattice;
   const between = (edges: Float64Array, i: number): number => {
     const [from = NaN, to = NaN] = [edges[i], edges[i + 1]];
@@ -23,7 +23,7 @@ export function drawPlace({ lattice }: Grid, cell: number, random: Random): Plac
 }
 
 /** The place has access: it is on the map. */
-export function hasAccess(dataset: Dataset, place: Place): boolean {
+function hasAccess(dataset: Dataset, place: Place): boolean {
   try {
     return findConnectors(dataset, place).length > 0;
   } catch (error) {
