@@ -8,6 +8,8 @@ export interface LayerContext {
   readonly theme: Theme;
   readonly language: Language;
   readonly view: ViewId;
+  /** Highway that is marked; null = none. */
+  readonly road: string | null;
 }
 export type LayerMaker = (context: LayerContext) => readonly LayerSpecification[];
 
@@ -28,6 +30,7 @@ export type SourceId = (typeof SOURCES)[number];
 
 /** Name of the font that labels are drawn with. */
 export const FONT = ['Beltway Sans'];
+export const STRONG_FONT = ['Beltway Sans Medium'];
 
 /** Visible in some views only. */
 export function shownIn(view: ViewId, ...views: readonly ViewId[]): 'visible' | 'none' {

@@ -7,9 +7,9 @@ import type { LayerContext, LayerMaker } from './context.ts';
 import { fastest } from './fastest.ts';
 import { rivers } from './rivers.ts';
 import { roadLabels } from './road-labels.ts';
-import { roads } from './roads.ts';
+import { markedRoad, roads } from './roads.ts';
 import { routeLabels, routes } from './routes.ts';
-import { sites } from './sites.ts';
+import { siteNames, sites } from './sites.ts';
 
 export const LAYER_ORDER: readonly LayerMaker[] = [
   backdrop,
@@ -18,12 +18,14 @@ export const LAYER_ORDER: readonly LayerMaker[] = [
   districtLines,
   roads,
   belt,
+  markedRoad,
   fastest,
   routes,
   placeNames,
   roadLabels,
-  sites,
+  siteNames,
   routeLabels,
+  sites,
 ];
 
 /** All layers in drawing order. */

@@ -28,6 +28,18 @@ function makeRoad(facility: string, color: string): LineLayerSpecification {
   };
 }
 
+/** The marked highway: two lines along it, so that its own colour stays. */
+export const markedRoad: LayerMaker = ({ colours, road }) => [
+  {
+    id: 'road-marked',
+    type: 'line',
+    source: 'roads',
+    filter: ['==', ['get', 'highway'], road ?? ''],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': colours.chosen, 'line-width': 2, 'line-gap-width': 6 },
+  },
+];
+
 export const roads: LayerMaker = ({ colours }) => [
   makeRoad('local', colours.roadArterial),
   makeRoad('arterial', colours.roadArterial),

@@ -3,7 +3,7 @@
  * written on it. Where both run on the same road the dashes lie on the line.
  */
 import type { FilterSpecification } from 'maplibre-gl';
-import { FONT, shownIn, type LayerMaker } from './context.ts';
+import { shownIn, STRONG_FONT, type LayerMaker } from './context.ts';
 
 const isSide = (side: 'base' | 'build'): FilterSpecification => ['==', ['get', 'side'], side];
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
@@ -47,11 +47,10 @@ export const routeLabels: LayerMaker = ({ colours, view }) => [
     layout: {
       visibility: shownIn(view, 'times'),
       'text-field': ['get', 'text'],
-      'text-font': FONT,
+      'text-font': STRONG_FONT,
       'text-size': 14,
-      'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.6,
-      'text-padding': 2,
+      // The answer of the view is always written; where it stands was chosen with the marks in mind.
+      'text-allow-overlap': true,
     },
     paint: { 'text-color': colours.text, 'text-halo-color': colours.labelHalo, 'text-halo-width': 2.5 },
   },

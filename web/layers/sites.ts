@@ -3,7 +3,7 @@
  * groups they reach (with the digit from zoom 10), zones and seats small diamonds. Every mark has an outline.
  */
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import { byNumber, FONT, shownIn, toName, type LayerMaker } from './context.ts';
+import { byNumber, FONT, shownIn, STRONG_FONT, toName, type LayerMaker } from './context.ts';
 
 const KIND: ExpressionSpecification = ['get', 'kind'];
 const isKind = (kind: string): ExpressionSpecification => ['==', KIND, kind];
@@ -32,7 +32,7 @@ const all = (...parts: readonly ExpressionSpecification[]): FilterSpecification 
 const ALWAYS = {
   'icon-allow-overlap': true,
   'text-allow-overlap': true,
-  'text-font': FONT,
+  'text-font': STRONG_FONT,
   'text-size': 12,
 } as const;
 
@@ -74,7 +74,7 @@ const marks: LayerMaker = ({ colours, view }) => [
   },
 ];
 
-const changes: LayerMaker = ({ colours, view }) => [
+const changes: LayerMaker = ({ view }) => [
   {
     id: 'site-changes',
     type: 'symbol',
@@ -106,7 +106,8 @@ const ranks: LayerMaker = ({ colours, view }) => [
   },
 ];
 
-const names: LayerMaker = ({ colours, language, view }) => [
+/** Names and minutes beside the marks: below them in order, so that they keep clear of them. */
+export const siteNames: LayerMaker = ({ colours, language, view }) => [
   {
     id: 'change-minutes',
     type: 'symbol',
@@ -133,7 +134,8 @@ const names: LayerMaker = ({ colours, language, view }) => [
       'text-font': FONT,
       'text-size': 12,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left'],
-      'text-radial-offset': 1.15,
+      'text-radial-offset': 1.25,
+      'text-padding': 0,
       'text-justify': 'auto',
       'text-max-width': 9,
       'text-line-height': 1.1,
@@ -143,10 +145,5 @@ const names: LayerMaker = ({ colours, language, view }) => [
   },
 ];
 
-/** Marks lie below, names above whatever labels of roads there are. */
-export const sites: LayerMaker = (context) => [
-  ...names(context),
-  ...marks(context),
-  ...changes(context),
-  ...ranks(context),
-];
+/** The marks of all views; each view shows its own. */
+export const sites: LayerMaker = (context) => [...marks(context), ...changes(context), ...ranks(context)];

@@ -15,11 +15,13 @@ new MutationObserver(() => {
 
 const language = computed(() => look.value.language);
 const view = computed(() => look.value.view);
+const road = computed(() => look.value.road);
 
 /** What the layers are made from now. */
 export const context = computed<LayerContext>(() => ({
   theme: theme.value,
   language: language.value,
   view: view.value,
+  road: road.value,
   colours: PALETTES[theme.value],
 }));

@@ -14,10 +14,12 @@ import { toRivers } from './rivers-data.ts';
 import { toRoadNames } from './road-names-data.ts';
 import { toRoads } from './roads-data.ts';
 import { toRoutes } from './routes-data.ts';
-import { countGroups, listSites, toSites, type Site } from './sites-data.ts';
+import { countGroups, listSites, placeMarks, toSites, type Site } from './sites-data.ts';
 
 export type Role = 'base' | 'build';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** Whole zoom of the marks that labels keep clear of. */
+const LABEL_STEP = 8;
 const POINT = /^(-?[\d.]+),(-?[\d.]+)$/;
 
 const place = computed(() => look.value.place);
@@ -65,7 +67,9 @@ function toRoutesOf(role: Role): FeatureCollection {
   const [drawn, data] = [scene.value.value, dataset.value];
   if (drawn?.view !== 'times' || drawn.trips === null || data === null || place.value === null)
     return NOTHING;
-  return toRoutes(drawn.trips, swipe.value ? [role] : ['base', 'build'], (id) => groupName(data, id));
+  const sides = swipe.value ? ([role] as const) : (['base', 'build'] as const);
+  const marks = placeMarks(marked.value, LABEL_STEP, 'times');
+  return toRoutes(drawn.trips, sides, marks, (id) => groupName(data, id));
 }
 
 function toAreasOf(role: Role): FeatureCollection {

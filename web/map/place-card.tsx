@@ -5,7 +5,7 @@ import { minutes } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
 import { groupName, nameOf } from '../words/names.ts';
 import { sites } from './fill.ts';
-import { listGroupTimes, type GroupTime } from './group-times.ts';
+import { listGroupTimes, listTripTimes, type GroupTime } from './group-times.ts';
 
 function TimeRow({ time, origin }: { readonly time: GroupTime; readonly origin: string }) {
   const data = dataset.value;
@@ -59,6 +59,13 @@ function Problems() {
   return <p class="card-problem">{t('map.noAccessHere')}</p>;
 }
 
+/** Times of a free point: of the trips that the view draws. */
+function listPointTimes(place: string): readonly GroupTime[] {
+  const drawn = scene.value.value;
+  const trips = drawn?.view === 'times' ? drawn.trips : null;
+  return trips === null || trips.place.id !== place ? [] : listTripTimes(trips);
+}
+
 export function PlaceCard() {
   const { place } = look.value;
   const [said, ids] = [answer.value.value, roles.value];
@@ -67,6 +74,7 @@ export function PlaceCard() {
   const origin = said.origins.find(({ id }) => id === place);
   const named = origin ?? site ?? { name: t('map.point', { place }), nameZh: null };
   const asked = origin?.id ?? site?.suppliers[0] ?? place;
+  const known = listGroupTimes(said, ids, asked);
   const isPlant = site?.kind === 'plant';
   return (
     <section class="place-card" aria-label={t('map.selected')}>
@@ -80,7 +88,7 @@ export function PlaceCard() {
       <Problems />
       {!isPlant && (
         <div class="card-times">
-          {listGroupTimes(said, ids, asked).map((time) => (
+          {(known.length > 0 ? known : listPointTimes(place)).map((time) => (
             <TimeRow key={time.group} time={time} origin={asked} />
           ))}
         </div>

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { LonLat, TripLine, TripsFrom } from '../../src/index.ts';
 import { minutes } from '../words/format.ts';
+import { toPixels } from './spread.ts';
 
 export interface RouteProperties {
   readonly side: 'base' | 'build' | 'label';
@@ -14,8 +15,13 @@ type RouteFeature = Feature<LineString | Point, RouteProperties>;
 /** Sides that one map draws: both, or its own half of a swipe. */
 export type Sides = readonly ('base' | 'build')[];
 
-/** Where on a line its minutes stand: beyond the middle, where trips of one place have parted. */
-const LABEL_AT = 0.62;
+/** Shares of a line at which its minutes may stand, best first: beyond the middle, where trips have parted. */
+const LABEL_SHARES = [0.6, 0.65, 0.55, 0.7, 0.5, 0.75, 0.45, 0.8, 0.4, 0.35, 0.3, 0.25, 0.2] as const;
+/** Zoom at which labels are kept apart: about that of the first view. Nearer there is more room. */
+const LABEL_ZOOM = 8.3;
+/** Half of what a label and a mark, and what two labels, take up together, in pixels. */
+const BESIDE_MARK = { x: 66, y: 20 };
+const BESIDE_LABEL = { x: 112, y: 18 };
 
 /** Point at a share of a line's drawn length. */
 export function pointAlong(line: readonly LonLat[], share: number): LonLat | null {
@@ -36,6 +42,31 @@ export function pointAlong(line: readonly LonLat[], share: number): LonLat | nul
   return line.at(-1) ?? null;
 }
 
+type Pixels = readonly [x: number, y: number];
+
+/** How clear a point is of others: 1 and more is clear. */
+function toRoom(
+  [x, y]: Pixels,
+  others: readonly Pixels[],
+  size: { readonly x: number; readonly y: number },
+): number {
+  return Math.min(...others.map(([a, b]) => Math.max(Math.abs(a - x) / size.x, Math.abs(b - y) / size.y)), 2);
+}
+
+/** The first point of a line that is clear of marks and labels, else the clearest. */
+function placeLabel(
+  line: readonly LonLat[],
+  marks: readonly Pixels[],
+  labels: readonly Pixels[],
+): LonLat | null {
+  const points = LABEL_SHARES.map((share) => pointAlong(line, share)).filter((point) => point !== null);
+  const rated = points.map((point) => {
+    const at = toPixels(point[0], point[1], LABEL_ZOOM);
+    return { point, room: Math.min(toRoom(at, marks, BESIDE_MARK), toRoom(at, labels, BESIDE_LABEL), 1) };
+  });
+  return rated.toSorted((a, b) => b.room - a.room)[0]?.point ?? null;
+}
+
 /** `41 → 34`, or one number where both are the same or only one is drawn. */
 export function toMinutesText(sides: readonly (number | null)[]): string {
   const texts = sides.map((timeS) => minutes(timeS, 0));
@@ -47,40 +78,53 @@ function toDestination(trip: TripLine, { place, direction }: TripsFrom): string 
   return direction === 'to' ? place.id : (trip.group ?? trip.build.to ?? '');
 }
 
-function toFeatures(
-  trip: TripLine,
-  trips: TripsFrom,
-  sides: Sides,
-  nameOfGroup: (id: string) => string,
-): RouteFeature[] {
+function toLines(trip: TripLine, trips: TripsFrom, sides: Sides): readonly RouteFeature[] {
   const own = { origin: trip.suppliers[0] ?? trip.from.id, destination: toDestination(trip, trips) };
-  const drawn = sides.filter((side) => trip[side].line.length > 1);
-  const times = toMinutesText(sides.map((side) => trip[side].timeS));
-  const name = trips.direction === 'from' && trip.group !== null ? `${nameOfGroup(trip.group)} ` : '';
-  const lines = drawn.map((side): RouteFeature => ({
-    type: 'Feature',
-    geometry: { type: 'LineString', coordinates: trip[side].line.map(([lon, lat]) => [lon, lat]) },
-    properties: { side, ...own, text: '' },
-  }));
-  const last = drawn.at(-1);
-  const at =
-    last === undefined
-      ? null
-      : pointAlong(trip[last].line, trips.direction === 'from' ? LABEL_AT : 1 - LABEL_AT);
-  if (at === null) return lines;
-  const geometry = { type: 'Point' as const, coordinates: [...at] };
-  return [
-    ...lines,
-    { type: 'Feature', geometry, properties: { side: 'label', ...own, text: `${name}${times}` } },
-  ];
+  return sides
+    .filter((side) => trip[side].line.length > 1)
+    .map((side): RouteFeature => ({
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates: trip[side].line.map(([lon, lat]) => [lon, lat]) },
+      properties: { side, ...own, text: '' },
+    }));
 }
 
-/** Lines and labels of all trips of a place. */
+/** What is written on a trip: the group where there are several, and its minutes. */
+function toText(
+  trip: TripLine,
+  { direction }: TripsFrom,
+  sides: Sides,
+  nameOfGroup: (id: string) => string,
+): string {
+  const times = toMinutesText(sides.map((side) => trip[side].timeS));
+  return direction === 'from' && trip.group !== null ? `${nameOfGroup(trip.group)} ${times}` : times;
+}
+
+/** Lines and labels of all trips of a place; labels keep clear of the marks at `marks` and of each other. */
 export function toRoutes(
   trips: TripsFrom,
   sides: Sides,
+  marks: readonly LonLat[],
   nameOfGroup: (id: string) => string,
 ): FeatureCollection<LineString | Point, RouteProperties> {
-  const features = trips.trips.flatMap((trip) => toFeatures(trip, trips, sides, nameOfGroup));
+  const places = marks.map(([lon, lat]) => toPixels(lon, lat, LABEL_ZOOM));
+  const labels: Pixels[] = [];
+  const features = trips.trips.flatMap((trip) => {
+    const lines = toLines(trip, trips, sides);
+    const side = sides.findLast((one) => trip[one].line.length > 1);
+    const at = side === undefined ? null : placeLabel(trip[side].line, places, labels);
+    if (at === null) return lines;
+    labels.push(toPixels(at[0], at[1], LABEL_ZOOM));
+    const properties: RouteProperties = {
+      side: 'label',
+      origin: trip.suppliers[0] ?? trip.from.id,
+      destination: toDestination(trip, trips),
+      text: toText(trip, trips, sides, nameOfGroup),
+    };
+    return [
+      ...lines,
+      { type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [...at] }, properties },
+    ];
+  });
   return { type: 'FeatureCollection', features };
 }

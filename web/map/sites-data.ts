@@ -27,13 +27,17 @@ export interface Site {
   readonly suppliers: readonly string[];
 }
 
-/** Half widths of the marks in pixels. */
-export const RADIUS_PX: Readonly<Record<SiteKind, number>> = {
-  plant: 9,
-  suppliers: 9,
-  zone: 6,
-  seat: 5,
-  point: 9,
+type Radii = Readonly<Record<SiteKind, number>>;
+/** Half widths of the marks in pixels: where places are compared or ranked all of them are large. */
+const RADIUS_PX: Radii = { plant: 9, suppliers: 9, zone: 6, seat: 5, point: 9 };
+const CHANGE_PX: Radii = { plant: 9, suppliers: 13, zone: 13, seat: 13, point: 9 };
+const RANK_PX: Radii = { plant: 9, suppliers: 12, zone: 12, seat: 12, point: 9 };
+const VIEW_RADII: Readonly<Record<ViewId, Radii>> = {
+  times: RADIUS_PX,
+  reach: RADIUS_PX,
+  difference: CHANGE_PX,
+  fastest: RADIUS_PX,
+  locate: RANK_PX,
 };
 /** Whole zooms for which marks are spread apart; from the last on they stand where they are. */
 export const SPREAD_ZOOMS = [6, 7, 8, 9, 10, 11, 12, 13] as const;
@@ -85,7 +89,7 @@ export function countGroups(groups: readonly AnswerGroup[], scenario: string): R
 const PLACED = new WeakMap<readonly Site[], Map<string, readonly LonLat[]>>();
 
 /** Where the marks are drawn at a whole zoom; kept, since it depends on the sites and the view alone. */
-function placeMarks(sites: readonly Site[], zoom: number, view: ViewId): readonly LonLat[] {
+export function placeMarks(sites: readonly Site[], zoom: number, view: ViewId): readonly LonLat[] {
   const known = PLACED.get(sites) ?? new Map<string, readonly LonLat[]>();
   PLACED.set(sites, known);
   const places = known.get(`${view} ${zoom}`) ?? spreadAt(sites, zoom, VIEW_RADII[view]);

@@ -1,6 +1,6 @@
 /** The swipe's left half: a second map with the base scenario, clipped at the line, moved with the first. */
 import { computed, effect, signal } from '@preact/signals';
-import { look } from '../state/look.ts';
+import { look, show } from '../state/look.ts';
 import { context } from './appearance.ts';
 import { startDrawing, type Drawing } from './drawing.ts';
 import { keepFilled } from './fill.ts';
@@ -17,9 +17,12 @@ async function startLeft(main: LibraryMap, element: HTMLElement): Promise<() => 
   const camera = { lon: center[0], lat: center[1], zoom };
   const drawn: Drawing = await startDrawing(element, context.peek(), [0, 0, 1, 1], camera);
   const follow = (): void => void drawn.map.jumpTo(toCamera(main));
-  const resize = (): void => void drawn.map.resize();
+  const observer = new ResizeObserver(() => {
+    drawn.map.resize();
+    follow();
+  });
+  observer.observe(element);
   main.on('move', follow);
-  main.on('resize', resize);
   follow();
   // The first map takes the pointer and the keyboard for both.
   drawn.map.getCanvas().tabIndex = -1;
@@ -28,7 +31,7 @@ async function startLeft(main: LibraryMap, element: HTMLElement): Promise<() => 
   return () => {
     leftDrawing.value = null;
     main.off('move', follow);
-    main.off('resize', resize);
+    observer.disconnect();
     stops.forEach((stop) => stop());
     drawn.stop();
   };
@@ -49,9 +52,14 @@ export function keepSwiped(
   };
   const open = async (): Promise<void> => {
     const own = turn;
-    const started = await startLeft(main, element);
-    if (own === turn) end = started;
-    else started();
+    try {
+      const started = await startLeft(main, element);
+      if (own === turn) end = started;
+      else started();
+    } catch {
+      // A browser that draws one map but not a second one: without the swipe everything is still there.
+      show({ swipe: false });
+    }
   };
   const stop = effect(() => {
     close();

@@ -21,6 +21,31 @@ function Entry({ children, label }: { readonly children: ComponentChildren; read
   );
 }
 
+/** A scale: its title first, then chips with a word or number each. */
+function Scale({
+  title,
+  fills,
+  labels,
+}: {
+  readonly title: string;
+  readonly fills: readonly string[];
+  readonly labels: readonly string[];
+}) {
+  return (
+    <li>
+      <span>{title}</span>
+      <span class="legend-scale">
+        {labels.map((label, i) => (
+          <span key={label}>
+            <AreaSwatch fill={fills[Math.min(i, fills.length - 1)] ?? ''} />
+            {label}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
+
 /** States of the belt that the map shows now. */
 function listBeltStates(): ReadonlySet<string> {
   const [data, ids] = [dataset.value, roles.value];
@@ -98,20 +123,6 @@ function TimesEntries() {
   );
 }
 
-/** Chips of a scale with a word or number each. */
-function Scale({ fills, labels }: { readonly fills: readonly string[]; readonly labels: readonly string[] }) {
-  return (
-    <span class="legend-scale">
-      {labels.map((label, i) => (
-        <span key={label}>
-          <AreaSwatch fill={fills[Math.min(i, fills.length - 1)] ?? ''} />
-          {label}
-        </span>
-      ))}
-    </span>
-  );
-}
-
 function ReachEntries() {
   const { colours } = context.value;
   const cutoff = number(cutoffMin.value);
@@ -124,9 +135,11 @@ function ReachEntries() {
       : t(look.value.direction === 'to' ? 'map.legend.bandTo' : 'map.legend.bandFrom');
   return (
     <>
-      <Entry label={title}>
-        <Scale fills={bands === null ? toOverlapColours(colours) : toBandColours(colours)} labels={labels} />
-      </Entry>
+      <Scale
+        title={title}
+        fills={bands === null ? toOverlapColours(colours) : toBandColours(colours)}
+        labels={labels}
+      />
       <Entry label={t('map.legend.boundary')}>
         <AreaSwatch fill={colours.land} pattern="hatch" />
       </Entry>
@@ -142,15 +155,11 @@ function DifferenceEntries() {
   const [gained, rest] = [difference.slice(0, 3), difference.slice(4)];
   return (
     <>
-      <Entry label={t('map.legend.gained')}>
-        <Scale fills={gained} labels={['> 15', '5–15', '½–5']} />
-      </Entry>
+      <Scale title={t('map.legend.gained')} fills={gained} labels={['> 15', '5–15', '½–5']} />
       <Entry label={t('map.legend.same')}>
         <AreaSwatch fill={difference[3] ?? ''} />
       </Entry>
-      <Entry label={t('map.legend.lost')}>
-        <Scale fills={rest} labels={['½–5', '5–15', '> 15']} />
-      </Entry>
+      <Scale title={t('map.legend.lost')} fills={rest} labels={['½–5', '5–15', '> 15']} />
       <Entry label={t('map.legend.flips', { cutoff: number(cutoffMin.value) })}>
         <AreaSwatch fill={difference[3] ?? ''} pattern="hatch" />
       </Entry>
