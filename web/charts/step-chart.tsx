@@ -62,7 +62,7 @@ export function StepChart(props: StepChartProps) {
       <Lines points={points} x={x} y={y} />
       {level !== null && <line class="level" x1={x(range[0])} x2={x(range[1])} y1={y(level)} y2={y(level)} />}
       {cutoffMin >= range[0] && cutoffMin <= range[1] && (
-        <g class="cutoff" transform={`translate(${x(cutoffMin)} 0)`}>
+        <g class="cutoff-line" transform={`translate(${x(cutoffMin)} 0)`}>
           <line y1={MARGIN.top - 4} y2={HEIGHT - MARGIN.bottom} />
           <path d={`M-5 ${MARGIN.top - 8}h10l-5 7z`} />
         </g>

@@ -22,6 +22,7 @@ export function ClaimsPanel({ dataset }: { readonly dataset: Dataset }) {
     <div class="claims" aria-busy={state === 'waiting'}>
       <p class="small muted">{t('claims.setting')}</p>
       <Summary claims={bests.map(({ best }) => best)} />
+      <h4>{t('claims.times')}</h4>
       {bests.map(({ best, all }) => (
         <TimeClaim key={best.id} dataset={dataset} best={best} all={all} />
       ))}

@@ -25,11 +25,14 @@ const KEYS: Readonly<Record<Contrast, WordKey>> = {
 };
 
 export function Sentence(props: Props) {
-  const { counts } = props;
+  const { counts, answer } = props;
   return (
     <div class="sentence-block">
       <p class="sentence">{counts.placed === 0 ? t('answer.sentence.nobody') : <Counted {...props} />}</p>
-      <p class="caveat muted">{t('answer.caveat')}</p>
+      <p class="caveat muted">
+        {answer.population.id === 'own' && `${t('answer.own')} `}
+        {t('answer.caveat')}
+      </p>
       {counts.placed > 0 && <Effect {...props} />}
     </div>
   );

@@ -30,7 +30,7 @@ export function TableControls({ dataset, rows, mode, same }: Props) {
   return (
     <div class="table-controls">
       {!same && (
-        <div class="segments" role="group" aria-label={t('table.columns')}>
+        <div class="column-modes" role="group" aria-label={t('table.columns')}>
           {COLUMN_MODES.map((one) => (
             <button
               key={one}

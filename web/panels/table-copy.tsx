@@ -21,7 +21,7 @@ export function CopyRows(props: Shown) {
     }
   };
   return (
-    <div class="copy">
+    <div class="copy-rows">
       <button type="button" onClick={() => void copy()}>
         {t('table.copy')}
       </button>

@@ -76,7 +76,7 @@ function Title({ by, sorting, rowSpan = 1, children }: TitleProps) {
   const order = !active ? 'none' : sorting.down ? 'descending' : 'ascending';
   return (
     <th scope="col" rowSpan={rowSpan} aria-sort={order} class={by === 'name' ? '' : 'number'}>
-      <button type="button" class="sort" onClick={() => sortBy(by)}>
+      <button type="button" class="sort-key" onClick={() => sortBy(by)}>
         {children}
         <span aria-hidden="true">{!active ? '' : sorting.down ? ' ↓' : ' ↑'}</span>
       </button>

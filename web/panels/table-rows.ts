@@ -151,7 +151,7 @@ function toRow(
     id: origin.id,
     place: supplier ? origin.site : origin.id,
     name,
-    other: supplier && site !== undefined ? nameOf(site) : twin,
+    other: supplier && site !== undefined && nameOf(site) !== name ? nameOf(site) : twin,
     kind: origin.kind,
     district: origin.district,
     keiretsu: origin.group,

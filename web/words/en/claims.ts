@@ -25,6 +25,7 @@ export const claims = {
   'claims.origin': 'Origin',
   'claims.corners': 'favourable / middle / unfavourable',
   'claims.evidence': 'What decides it',
+  'claims.times': 'Times',
   'claims.other': 'Location, supply and condition',
   'claims.joint': 'Together from one origin',
   'claims.jointHold': 'all hold in free flow from {places}.',

@@ -25,6 +25,7 @@ export const claims = {
   'claims.origin': '出発地',
   'claims.corners': '有利 / 中央 / 不利',
   'claims.evidence': '判定の根拠',
+  'claims.times': '時間',
   'claims.other': '立地・供給・条件',
   'claims.joint': '一つの出発地から同時に',
   'claims.jointHold': '自由流ですべて成り立つ出発地：{places}。',

@@ -25,6 +25,7 @@ export const claims = {
   'claims.origin': '起点',
   'claims.corners': '有利 / 中间 / 不利',
   'claims.evidence': '判定依据',
+  'claims.times': '时间',
   'claims.other': '区位、供货与条件',
   'claims.joint': '同一起点一并成立',
   'claims.jointHold': '自由流下全部成立的起点：{places}。',
