@@ -9,17 +9,17 @@ import { toAreas } from './areas-data.ts';
 import { listChanges } from './changes.ts';
 import type { Drawing } from './drawing.ts';
 import { toFastest } from './fastest-data.ts';
-import { changeOf } from './map-state.ts';
+import { changeOf, zoomStep } from './map-state.ts';
 import { toRivers } from './rivers-data.ts';
 import { toRoadNames } from './road-names-data.ts';
 import { toRoads } from './roads-data.ts';
 import { toRoutes } from './routes-data.ts';
-import { countGroups, listSites, placeMarks, toSites, type Site } from './sites-data.ts';
+import { countGroups, listSites, placeMarks, SPREAD_ZOOMS, toSites, type Site } from './sites-data.ts';
 
 export type Role = 'base' | 'build';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-/** Whole zoom of the marks that labels keep clear of. */
-const LABEL_STEP = 8;
+/** From this whole zoom on marks stand where they are. */
+const MOST_STEP = 13;
 const POINT = /^(-?[\d.]+),(-?[\d.]+)$/;
 
 const place = computed(() => look.value.place);
@@ -68,8 +68,10 @@ function toRoutesOf(role: Role): FeatureCollection {
   if (drawn?.view !== 'times' || drawn.trips === null || data === null || place.value === null)
     return NOTHING;
   const sides = swipe.value ? ([role] as const) : (['base', 'build'] as const);
-  const marks = placeMarks(marked.value, LABEL_STEP, 'times');
-  return toRoutes(drawn.trips, sides, marks, (id) => groupName(data, id));
+  const zoom = zoomStep.value;
+  const step = Math.max(SPREAD_ZOOMS[0], Math.min(MOST_STEP, Math.floor(zoom)));
+  const marks = placeMarks(marked.value, step, 'times');
+  return toRoutes(drawn.trips, sides, { marks, zoom }, (id) => groupName(data, id));
 }
 
 function toAreasOf(role: Role): FeatureCollection {

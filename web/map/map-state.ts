@@ -11,6 +11,9 @@ export const drawing = signal<Drawing | null>(null);
 /** The left map of a swipe. */
 export const leftDrawing = signal<Drawing | null>(null);
 
+/** Zoom of the map in half steps: labels are kept apart for it. */
+export const zoomStep = signal(8);
+
 /** Shows all plants and supplier sites again. */
 export const goHome = signal<(() => void) | null>(null);
 

@@ -17,8 +17,6 @@ export type Sides = readonly ('base' | 'build')[];
 
 /** Shares of a line at which its minutes may stand, best first: beyond the middle, where trips have parted. */
 const LABEL_SHARES = [0.6, 0.65, 0.55, 0.7, 0.5, 0.75, 0.45, 0.8, 0.4, 0.35, 0.3, 0.25, 0.2] as const;
-/** Zoom at which labels are kept apart: about that of the first view. Nearer there is more room. */
-const LABEL_ZOOM = 8.3;
 /** Half of what a label and a mark, and what two labels, take up together, in pixels. */
 const BESIDE_MARK = { x: 66, y: 20 };
 const BESIDE_LABEL = { x: 112, y: 18 };
@@ -58,10 +56,11 @@ function placeLabel(
   line: readonly LonLat[],
   marks: readonly Pixels[],
   labels: readonly Pixels[],
+  zoom: number,
 ): LonLat | null {
   const points = LABEL_SHARES.map((share) => pointAlong(line, share)).filter((point) => point !== null);
   const rated = points.map((point) => {
-    const at = toPixels(point[0], point[1], LABEL_ZOOM);
+    const at = toPixels(point[0], point[1], zoom);
     return { point, room: Math.min(toRoom(at, marks, BESIDE_MARK), toRoom(at, labels, BESIDE_LABEL), 1) };
   });
   return rated.toSorted((a, b) => b.room - a.room)[0]?.point ?? null;
@@ -100,21 +99,22 @@ function toText(
   return direction === 'from' && trip.group !== null ? `${nameOfGroup(trip.group)} ${times}` : times;
 }
 
-/** Lines and labels of all trips of a place; labels keep clear of the marks at `marks` and of each other. */
+/** Lines and labels of all trips of a place; labels keep clear of the marks and of each other at the zoom. */
 export function toRoutes(
   trips: TripsFrom,
   sides: Sides,
-  marks: readonly LonLat[],
+  room: { readonly marks: readonly LonLat[]; readonly zoom: number },
   nameOfGroup: (id: string) => string,
 ): FeatureCollection<LineString | Point, RouteProperties> {
-  const places = marks.map(([lon, lat]) => toPixels(lon, lat, LABEL_ZOOM));
+  const { marks, zoom } = room;
+  const places = marks.map(([lon, lat]) => toPixels(lon, lat, zoom));
   const labels: Pixels[] = [];
   const features = trips.trips.flatMap((trip) => {
     const lines = toLines(trip, trips, sides);
     const side = sides.findLast((one) => trip[one].line.length > 1);
-    const at = side === undefined ? null : placeLabel(trip[side].line, places, labels);
+    const at = side === undefined ? null : placeLabel(trip[side].line, places, labels, zoom);
     if (at === null) return lines;
-    labels.push(toPixels(at[0], at[1], LABEL_ZOOM));
+    labels.push(toPixels(at[0], at[1], zoom));
     const properties: RouteProperties = {
       side: 'label',
       origin: trip.suppliers[0] ?? trip.from.id,

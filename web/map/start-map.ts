@@ -10,7 +10,7 @@ import { startDrawing } from './drawing.ts';
 import { keepFilled } from './fill.ts';
 import { listen } from './interact.ts';
 import type { LibraryMap } from './library.ts';
-import { drawing, goHome, mapStatus } from './map-state.ts';
+import { drawing, goHome, mapStatus, zoomStep } from './map-state.ts';
 import { keepSwiped } from './swipe-maps.ts';
 
 /** Says when roads and sites are really on the canvas, for whoever waits for the picture. */
@@ -24,7 +24,12 @@ function tellWhenDrawn(map: LibraryMap): void {
 
 /** Keeps where the reader moved to; the first view fits again when the pane changes its size. */
 function followCamera(map: LibraryMap, element: HTMLElement, bounds: Bounds): () => void {
+  const noteZoom = (): void => {
+    zoomStep.value = Math.floor(map.getZoom() * 2) / 2;
+  };
+  noteZoom();
   map.on('moveend', (event) => {
+    noteZoom();
     const asked = event.originalEvent !== undefined || 'asked' in event;
     if (!asked) return;
     const { lng, lat } = map.getCenter();
