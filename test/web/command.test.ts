@@ -9,6 +9,7 @@ const loaded = inspectFolder(undefined).dataset;
 if (loaded === null) throw new Error('the shipped data do not load');
 const DATA: Dataset = loaded;
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
+const AROUND = { dayOf, ownSites: false };
 
 const CHOICES: readonly (readonly [name: string, choice: Partial<Choice>])[] = [
   ['the first view', {}],
@@ -29,7 +30,7 @@ const CHOICES: readonly (readonly [name: string, choice: Partial<Choice>])[] = [
 describe('the command line of the page', () => {
   it.each(CHOICES)('asks the question of %s', (_name, part) => {
     const asked = { ...DEFAULT_CHOICE, ...part };
-    const args = toArguments(asked, dayOf);
+    const args = toArguments(asked, AROUND);
     const { code, out, err } = run([...args, '--format', 'json']);
     expect([code, err]).toEqual([0, '']);
     const own = toJsonText(analyse(DATA, toRequest(asked, dayOf)));
@@ -38,7 +39,7 @@ describe('the command line of the page', () => {
   });
 
   it('names base and build, the time limit, and else only what is not the default', () => {
-    expect(toCommand(DEFAULT_CHOICE, dayOf)).toBe(
+    expect(toCommand(DEFAULT_CHOICE, AROUND)).toBe(
       'npx beltway compare --base 2010-without-belt --build 2010-with-belt --cutoff 60',
     );
   });

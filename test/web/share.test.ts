@@ -12,6 +12,7 @@ const loaded = inspectFolder(undefined).dataset;
 if (loaded === null) throw new Error('the shipped data do not load');
 const DATA: Dataset = loaded;
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
+const AROUND = { dayOf, ownSites: false };
 
 const ASKED: Choice = {
   ...DEFAULT_CHOICE,
@@ -61,7 +62,7 @@ describe('an export has the bytes of the command line', () => {
 
   it.each(FILE_KINDS)('for the whole answer as %s', (kind) => {
     const own = writeFile(DATA, { kind, request, scene: null });
-    expectSame(own, [...toArguments(ASKED, dayOf), '--format', kind]);
+    expectSame(own, [...toArguments(ASKED, AROUND), '--format', kind]);
   });
 
   describe.each(PARTS)('for %j', (part, view) => {
@@ -69,7 +70,7 @@ describe('an export has the bytes of the command line', () => {
     it.each(kinds)('as %s', (kind) => {
       const trip = part.kind === 'trip' ? part : null;
       const own = writeFile(DATA, { kind, request, scene: { ...view, request }, trip });
-      expectSame(own, [...toPartArguments(ASKED, part, dayOf), '--format', kind]);
+      expectSame(own, [...toPartArguments(ASKED, part, AROUND), '--format', kind]);
     });
   });
 });

@@ -51,3 +51,54 @@ export function listOpenings({ sections, header }: Dataset): readonly Opening[] 
     .map(([day, entry]) => ({ day, month: toMonth(day), ...entry }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/** Month of the next opening after a month (`direction` 1) or of the last one before it (-1); null where there is none. */
+export function findOpening(openings: readonly Opening[], month: number, direction: 1 | -1): number | null {
+  const months = openings.map((one) => one.month);
+  const ahead = months.filter((one) => (direction === 1 ? one > month : one < month));
+  return ahead.length === 0 ? null : direction === 1 ? Math.min(...ahead) : Math.max(...ahead);
+}
+
+/** A label beside a tick: in which row above the axis, and on which side of the tick. */
+export interface PlacedLabel {
+  readonly row: number;
+  readonly side: 'left' | 'right';
+}
+
+interface Box {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Room between a tick and a label, in px. */
+const GAP_PX = 5;
+const MOST_ROWS = 4;
+
+function meets(a: Box, b: Box): boolean {
+  return a.row === b.row && a.from < b.to && b.from < a.to;
+}
+
+/** Places labels of given widths beside ticks, from left to right, in the lowest row that is free; px throughout. */
+export function placeLabels(
+  ticks: readonly { readonly at: number; readonly width: number }[],
+  axisWidth: number,
+): readonly PlacedLabel[] {
+  const taken: Box[] = ticks.map(({ at }) => ({ row: 0, from: at - GAP_PX, to: at + GAP_PX }));
+  return ticks.map(({ at, width }) => {
+    for (let row = 0; row < MOST_ROWS; row += 1) {
+      for (const side of ['left', 'right'] as const) {
+        const from = side === 'left' ? at - GAP_PX - width : at + GAP_PX;
+        const box = { row, from, to: from + width };
+        const inside = box.from >= 0 && box.to <= axisWidth;
+        if (!inside || taken.some((one) => meets(one, box))) continue;
+        taken.push(box);
+        for (let below = 0; below <= row; below += 1) {
+          taken.push({ row: below, from: at - GAP_PX, to: at + GAP_PX });
+        }
+        return { row, side };
+      }
+    }
+    return { row: MOST_ROWS - 1, side: 'right' };
+  });
+}

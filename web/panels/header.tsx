@@ -1,4 +1,87 @@
-/** The bar on top: search, languages, theme, share, export. */
+/** The bar on top: search, languages, theme, own sites, share, export. What it opens is loaded when it is opened. */
+import { Suspense, lazy } from 'preact/compat';
+import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { dataset } from '../state/answers.ts';
+import { sitesDialog } from '../state/sites.ts';
+import { t } from '../words/index.ts';
+import { LanguageSwitch } from './language.tsx';
+import { PrintSheet } from './print-sheet.tsx';
+import { SearchBox } from './search.tsx';
+import { startDrop } from './sites-drop.ts';
+import { ThemeSwitch } from './theme.tsx';
+
+const SharePanel = lazy(async () => (await import('./share.tsx')).SharePanel);
+const ExportPanel = lazy(async () => (await import('./export.tsx')).ExportPanel);
+const SitesDialog = lazy(async () => (await import('./sites.tsx')).SitesDialog);
+
+interface MenuProps {
+  readonly id: string;
+  readonly label: string;
+  readonly Content: ComponentType;
+}
+
+/** A button and the panel that drops from it; the browser closes it by Escape or a click elsewhere. */
+function Menu({ id, label, Content }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" popovertarget={id} disabled={dataset.value === null}>
+        {label}
+      </button>
+      <div
+        id={id}
+        class="menu"
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open && (
+          <Suspense fallback={<p>{t('app.computing')}</p>}>
+            <Content />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Tools() {
+  return (
+    <div class="tools">
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <button
+        type="button"
+        disabled={dataset.value === null}
+        onClick={() => (sitesDialog.value = { open: true, file: null })}
+      >
+        {t('sites.open')}
+      </button>
+      <Menu id="share-menu" label={t('share.title')} Content={SharePanel} />
+      <Menu id="export-menu" label={t('share.export')} Content={ExportPanel} />
+    </div>
+  );
+}
+
 export function Header() {
-  return <div class="header" />;
+  useEffect(startDrop, []);
+  return (
+    <>
+      <header class="header">
+        <h1>
+          {t('app.title')} <span class="muted">{t('app.place')}</span>
+        </h1>
+        <SearchBox />
+        <Tools />
+      </header>
+      {sitesDialog.value.open && (
+        <Suspense fallback={null}>
+          <SitesDialog />
+        </Suspense>
+      )}
+      <PrintSheet />
+    </>
+  );
 }

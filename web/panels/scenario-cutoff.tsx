@@ -7,7 +7,7 @@ export const MOST_MIN = 120;
 /** The hour the paper states, and the 70 minutes to Nansha that it counts as "about an hour". */
 const MARKS = [60, 70];
 /** Half the width of the slider's thumb, in px: marks stand where the thumb's middle comes. */
-const HALF_THUMB_PX = 8;
+export const HALF_THUMB_PX = 8;
 
 /** Place of a value along a range input. */
 export function toLeft(share: number): string {

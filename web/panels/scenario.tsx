@@ -4,6 +4,7 @@ import { dayOf } from '../engine/ask.ts';
 import { dataset } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { toCommand } from '../state/command.ts';
+import { ownSites } from '../state/sites.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ContrastButtons, Contrasts, ScenarioSelect } from './scenario-contrast.tsx';
@@ -26,11 +27,11 @@ function TollLine({ data }: { readonly data: Dataset }) {
 }
 
 function CommandLine() {
-  const command = toCommand(choice.value, dayOf);
+  const command = toCommand(choice.value, { dayOf, ownSites: ownSites.value !== null });
   return (
     <details class="command">
       <summary>{t('scenario.command')}</summary>
-      {choice.value.population === 'own' && <p class="small">{t('scenario.commandSites')}</p>}
+      {ownSites.value !== null && <p class="small">{t('scenario.commandSites')}</p>}
       <code lang="en" tabIndex={0}>
         {command}
       </code>

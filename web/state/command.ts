@@ -6,6 +6,13 @@ import type { Choice, NodeArrangement } from './choice.ts';
 
 type DayOf = (scenario: string) => string;
 
+/** What a command depends on beside the choice. */
+export interface Around {
+  readonly dayOf: DayOf;
+  /** The page has sites of the user's own: they are places of every answer. */
+  readonly ownSites: boolean;
+}
+
 /** File name that the command expects the user's own sites under. */
 export const OWN_SITES_FILE = 'own-sites.csv';
 
@@ -38,12 +45,11 @@ function listArrangement([chart, { order, leaveOut }]: readonly [
 
 function listSuppliers({ ofThatDate, population }: Choice): readonly string[] {
   if (ofThatDate) return ['--suppliers', 'existing'];
-  if (population === 'own') return ['--suppliers', 'own', '--sites', OWN_SITES_FILE];
   return population === '2006' ? [] : ['--suppliers', population];
 }
 
-function listContrast({ base, build }: Choice): readonly string[] {
-  return ['--base', base, '--build', build];
+function listContrast({ base, build }: Choice, { ownSites }: Around): readonly string[] {
+  return [...(ownSites ? ['--sites', OWN_SITES_FILE] : []), '--base', base, '--build', build];
 }
 
 function listSetting({ vehicleClass, traffic }: Choice): readonly string[] {
@@ -59,20 +65,20 @@ function listCutoff({ cutoffS, toleranceS }: Choice): readonly string[] {
 }
 
 /** Day on which plants count and suppliers exist, where it is that of the build scenario. */
-function listDay({ ofThatDate, build }: Choice, dayOf: DayOf): readonly string[] {
+function listDay({ ofThatDate, build }: Choice, { dayOf }: Around): readonly string[] {
   return ofThatDate ? ['--as-of', dayOf(build)] : [];
 }
 
 /** Arguments of `beltway` for the whole answer; a format and a file name may follow. */
-export function toArguments(asked: Choice, dayOf: DayOf): readonly string[] {
+export function toArguments(asked: Choice, around: Around): readonly string[] {
   return [
     'compare',
-    ...listContrast(asked),
+    ...listContrast(asked, around),
     ...listSetting(asked),
     ...listCutoff(asked),
     ...listGroups(asked.groupChoice),
     ...listSuppliers(asked),
-    ...listDay(asked, dayOf),
+    ...listDay(asked, around),
     ...(asked.criticalLevel === null ? [] : ['--level', String(asked.criticalLevel)]),
     ...Object.entries(asked.arrangement).flatMap(listArrangement),
   ];
@@ -92,9 +98,9 @@ export type Part =
   | { readonly kind: 'trip'; readonly origin: string; readonly destination: string };
 
 /** Arguments of `beltway` for a part. Each command takes only what its answer depends on. */
-export function toPartArguments(asked: Choice, part: Part, dayOf: DayOf): readonly string[] {
-  const drive = [...listContrast(asked), ...listSetting(asked)];
-  const plants = [...listGroups(asked.groupChoice), ...listDay(asked, dayOf)];
+export function toPartArguments(asked: Choice, part: Part, around: Around): readonly string[] {
+  const drive = [...listContrast(asked, around), ...listSetting(asked)];
+  const plants = [...listGroups(asked.groupChoice), ...listDay(asked, around)];
   switch (part.kind) {
     case 'overlap':
       return ['overlap', ...drive, '--cutoff', toMinutes(asked.cutoffS), ...plants];
@@ -117,6 +123,6 @@ export function toLine(words: readonly string[]): string {
 }
 
 /** The command for the whole answer as a line to paste. */
-export function toCommand(asked: Choice, dayOf: DayOf): string {
-  return toLine(toArguments(asked, dayOf));
+export function toCommand(asked: Choice, around: Around): string {
+  return toLine(toArguments(asked, around));
 }

@@ -41,6 +41,12 @@ export function dayText(day: string): string {
   return new Intl.DateTimeFormat(spoken.value?.language ?? 'en', format).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The month of a day in the reader's language. */
+export function monthText(day: string): string {
+  const format = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(spoken.value?.language ?? 'en', format).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Title of a scenario: its own, or the day it stands for. */
 export function scenarioName(dataset: Dataset, id: string): string {
   const scenario = dataset.scenarios.find((one) => one.id === id);

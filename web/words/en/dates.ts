@@ -16,4 +16,10 @@ export const dates = {
   'dates.valueOpening': '{month}; opened: {names}',
   'dates.goTo': 'Go to {day}',
   'dates.keys': 'Arrow keys move by a month, Page Up and Page Down to the next opening.',
+  'dates.short.N2R': 'North',
+  'dates.short.W2R_N': 'West, north',
+  'dates.short.W2R_S': 'West, south',
+  'dates.short.E2R': 'East',
+  'dates.short.S2R': 'South',
+  'dates.short.HL_DC': 'Closing',
 } as const;

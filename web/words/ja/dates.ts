@@ -16,4 +16,10 @@ export const dates = {
   'dates.valueOpening': '{month}；開通：{names}',
   'dates.goTo': '{day}へ',
   'dates.keys': '矢印キーで1か月ずつ、Page Up・Page Downで次の開通へ移ります。',
+  'dates.short.N2R': '北',
+  'dates.short.W2R_N': '西・北',
+  'dates.short.W2R_S': '西・南',
+  'dates.short.E2R': '東',
+  'dates.short.S2R': '南',
+  'dates.short.HL_DC': '接続',
 } as const;

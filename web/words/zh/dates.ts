@@ -16,4 +16,10 @@ export const dates = {
   'dates.valueOpening': '{month}；通车：{names}',
   'dates.goTo': '转到{day}',
   'dates.keys': '方向键逐月移动，Page Up 与 Page Down 跳到下一次通车。',
+  'dates.short.N2R': '北段',
+  'dates.short.W2R_N': '西段北',
+  'dates.short.W2R_S': '西段南',
+  'dates.short.E2R': '东段',
+  'dates.short.S2R': '南段',
+  'dates.short.HL_DC': '闭合段',
 } as const;
