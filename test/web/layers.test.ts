@@ -1,5 +1,5 @@
 /** Every layer builds a valid style in both themes, all languages and all views, and names only what there is. */
-import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../../web/flavor/colours.ts';
 import { blend } from '../../web/layers/blend.ts';
@@ -17,7 +17,7 @@ const CONTEXTS = (['light', 'dark'] as const).flatMap((theme) =>
 
 describe('the layers', () => {
   it.each(CONTEXTS)('are a valid style: $theme, $language, $view', (context) => {
-    const problems = validateStyleMin(toStyle(context) as StyleSpecification);
+    const problems = validateStyleMin(toStyle(context));
     expect(problems.map(({ message }) => message)).toEqual([]);
   });
 

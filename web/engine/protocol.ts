@@ -21,7 +21,8 @@ export interface OwnSites {
 /** What a view draws; `request` is the question it answers. */
 export type Scene =
   | { readonly view: 'times'; readonly trips: TripsFrom | null }
-  | { readonly view: 'reach'; readonly base: Reach; readonly build: Reach }
+  /** `place`: whose bands they are; null = the overlap of all groups. */
+  | { readonly view: 'reach'; readonly place: string | null; readonly base: Reach; readonly build: Reach }
   | { readonly view: 'difference' }
   | { readonly view: 'fastest'; readonly routes: FastestRoutes }
   | { readonly view: 'locate'; readonly locations: Locations };

@@ -35,7 +35,12 @@ export function drawScene(dataset: Dataset, input: SceneInput): Scene {
     case 'times':
       return { view, trips: place === null ? null : listTripsFrom(dataset, request, place) };
     case 'reach':
-      return { view, base: drawReach(dataset, input, 'base'), build: drawReach(dataset, input, 'build') };
+      return {
+        view,
+        place: input.reach === 'overlap' ? null : place,
+        base: drawReach(dataset, input, 'base'),
+        build: drawReach(dataset, input, 'build'),
+      };
     case 'difference':
       return { view };
     case 'fastest':

@@ -47,7 +47,7 @@ export const roadLabels: LayerMaker = (context) => [
     layout: {
       ...LINE,
       'text-field': ['get', 'ref'],
-      'text-size': 11,
+      'text-size': 12,
       'symbol-spacing': 260,
       'text-padding': 14,
       'text-rotation-alignment': 'viewport',

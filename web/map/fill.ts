@@ -25,6 +25,8 @@ const POINT = /^(-?[\d.]+),(-?[\d.]+)$/;
 const place = computed(() => look.value.place);
 const view = computed(() => look.value.view);
 const swipe = computed(() => look.value.swipe);
+/** Place whose bands are asked for; null = the overlap. */
+export const reachPlace = computed(() => (look.value.reach === 'overlap' ? null : look.value.place));
 const cutoffS = computed(() => choice.value.cutoffS);
 
 /** Sites of the data set, and the free point where one is selected. */
@@ -65,8 +67,9 @@ function toSitesOf(role: Role): FeatureCollection {
 /** Trips of the selected place: both sides, or one half of a swipe. */
 function toRoutesOf(role: Role): FeatureCollection {
   const [drawn, data] = [scene.value.value, dataset.value];
-  if (drawn?.view !== 'times' || drawn.trips === null || data === null || place.value === null)
-    return NOTHING;
+  if (drawn?.view !== 'times' || data === null) return NOTHING;
+  // Trips of a place that is no longer the selected one are not shown as its own.
+  if (drawn.trips === null || drawn.trips.place.id !== place.value) return NOTHING;
   const sides = swipe.value ? ([role] as const) : (['base', 'build'] as const);
   const zoom = zoomStep.value;
   const step = Math.max(SPREAD_ZOOMS[0], Math.min(MOST_STEP, Math.floor(zoom)));
@@ -76,7 +79,7 @@ function toRoutesOf(role: Role): FeatureCollection {
 
 function toAreasOf(role: Role): FeatureCollection {
   const [drawn, data] = [scene.value.value, dataset.value];
-  if (drawn?.view !== 'reach' || data === null) return NOTHING;
+  if (drawn?.view !== 'reach' || data === null || drawn.place !== reachPlace.value) return NOTHING;
   return toAreas(drawn[role], cutoffS.value, data.header.region);
 }
 

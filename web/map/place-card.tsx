@@ -88,6 +88,7 @@ export function PlaceCard() {
       <Problems />
       {!isPlant && (
         <div class="card-times">
+          <p class="card-head">{t('map.cardHead')}</p>
           {(known.length > 0 ? known : listPointTimes(place)).map((time) => (
             <TimeRow key={time.group} time={time} origin={asked} />
           ))}

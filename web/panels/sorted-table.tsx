@@ -1,6 +1,6 @@
 /** A table that can be sorted by any column; each row begins with a button that selects what the row is about. */
 import { useState } from 'preact/hooks';
-import { spoken, t } from '../words/index.ts';
+import { spoken, tn } from '../words/index.ts';
 
 export type CellValue = string | number | null;
 
@@ -72,7 +72,7 @@ export function SortedTable<Row>({ caption, columns, rows, keyOf, isChosen, onCh
   return (
     <div class="sorted-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
-        <caption class="visually-hidden">{`${caption}, ${t('views.rows.other', { count: rows.length })}`}</caption>
+        <caption class="visually-hidden">{`${caption}, ${tn('views.rows', rows.length)}`}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

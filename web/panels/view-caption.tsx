@@ -52,6 +52,7 @@ export function ViewCaption() {
     <p class="view-caption">
       {says !== '' && <strong>{says}</strong>}
       <span>{t('views.caption', values)}</span>
+      {state === 'waiting' && <span class="view-waiting">{t('views.waiting')}</span>}
       {state === 'failed' && look.value.view !== 'times' && (
         <span class="view-problem">{t('views.failed', { why: problems.join(' ') })}</span>
       )}

@@ -1,6 +1,7 @@
 /** Table of the Reach view: the areas on the map in square kilometres, without and with. */
 import type { Isochrones, Overlap } from '../../src/index.ts';
 import type { Reach } from '../engine/protocol.ts';
+import { reachPlace } from '../map/fill.ts';
 import { scene } from '../state/answers.ts';
 import { show } from '../state/look.ts';
 import { number } from '../words/format.ts';
@@ -48,7 +49,7 @@ function listAreas(reach: Reach): readonly Area[] {
 
 export function ReachTable({ caption }: { readonly caption: string }) {
   const drawn = scene.value.value;
-  if (drawn?.view !== 'reach') return null;
+  if (drawn?.view !== 'reach' || drawn.place !== reachPlace.value) return null;
   const build = new Map(listAreas(drawn.build).map(({ id, km2 }) => [id, km2]));
   const rows = listAreas(drawn.base).map(({ id, label, km2 }): AreaRow => ({
     ...{ id, label },

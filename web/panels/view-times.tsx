@@ -90,6 +90,7 @@ function PlacesTable({ caption }: { readonly caption: string }) {
 
 export function TimesTable({ caption }: { readonly caption: string }) {
   const drawn = scene.value.value;
-  const trips = drawn?.view === 'times' && look.value.place !== null ? drawn.trips : null;
+  const own = drawn?.view === 'times' ? drawn.trips : null;
+  const trips = own?.place.id === look.value.place ? own : null;
   return trips === null ? <PlacesTable caption={caption} /> : <TripTable {...{ trips, caption }} />;
 }
