@@ -39,12 +39,19 @@ async function toImage(svg: SVGElement): Promise<HTMLImageElement> {
   }
 }
 
+/** The words of an entry, without those inside its signs. */
+function findWords(item: HTMLElement): string {
+  const copy = item.cloneNode(true) as HTMLElement;
+  for (const sign of copy.querySelectorAll('svg')) sign.remove();
+  return (copy.textContent ?? '').trim();
+}
+
 /** Entries of the legend as the page shows them: every sign with its words. */
 async function listEntries(): Promise<readonly Entry[]> {
   const items = [...document.querySelectorAll<HTMLElement>('.legend li')];
   const entries = items.flatMap((item): readonly { sign: SVGElement | null; text: string }[] => {
     const signs = [...item.querySelectorAll('svg')];
-    const text = (item.textContent ?? '').trim();
+    const text = findWords(item);
     if (signs.length === 0) return [{ sign: null, text }];
     return signs.map((sign, i) => ({ sign, text: i === signs.length - 1 ? text : '' }));
   });
