@@ -2,7 +2,7 @@
  * The date slider: the network month by month with a tick at every opening. Moving it makes the build scenario that
  * of the day; what the base is stays as it is.
  */
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Dataset } from '../../src/index.ts';
 import { dayOf } from '../engine/ask.ts';
 import { dataset } from '../state/answers.ts';
@@ -74,9 +74,11 @@ function Slider({ data, openings }: SliderProps) {
 function Shown({ data }: { readonly data: Dataset }) {
   const { build } = choice.value;
   const named = data.scenarios.some(({ id }) => id === build);
-  const before = useRef(DEFAULT_CHOICE.build);
-  if (named) before.current = build;
-  const back = scenarioName(data, before.current);
+  const [before, keep] = useState(DEFAULT_CHOICE.build);
+  useEffect(() => {
+    if (named) keep(build);
+  }, [named, build]);
+  const back = scenarioName(data, before);
   return (
     <p class="dates-shown">
       <output for="date-slider">
@@ -85,7 +87,7 @@ function Shown({ data }: { readonly data: Dataset }) {
           : t('dates.now', { day: dayText(build) })}
       </output>
       {!named && (
-        <button type="button" onClick={() => change({ build: before.current })}>
+        <button type="button" onClick={() => change({ build: before })}>
           ↩ {t('dates.back', { scenario: back })}
         </button>
       )}

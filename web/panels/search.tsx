@@ -69,18 +69,23 @@ function step(key: string, active: number, count: number): number {
   return active <= 0 ? count - 1 : active - 1;
 }
 
-export function SearchBox() {
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(-1);
-  const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState(false);
+/** What is found for a query; the index is made when the box is first used. */
+function useResults(query: string, used: boolean): readonly SearchEntry[] {
   const japanese = useJapaneseNames(used);
   const data = dataset.value;
   const entries = useMemo(
     () => (data === null || !used ? [] : createIndex(data, japanese, isOwnSite)),
     [data, japanese, used],
   );
-  const results = useMemo(() => findEntries(entries, query, MOST_RESULTS), [entries, query]);
+  return useMemo(() => findEntries(entries, query, MOST_RESULTS), [entries, query]);
+}
+
+export function SearchBox() {
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(-1);
+  const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState(false);
+  const results = useResults(query, used);
   const shown = open && query.trim() !== '';
   const type = (text: string): void => {
     setQuery(text);
