@@ -38,7 +38,8 @@ export function PrintSheet() {
       <canvas ref={canvas} />
       {!drawn && <p>{t('share.noPicture')}</p>}
       <p class="print-note">
-        {t('share.schematic')} {t('share.data', { id: data.header.id, digest: data.digest.slice(0, 16) })}
+        {t('share.scope')} {t('share.schematic')}{' '}
+        {t('share.data', { id: data.header.id, digest: data.digest.slice(0, 16) })}
       </p>
       <p class="print-note" ref={link} />
     </section>
