@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dataset } from '../state/answers.ts';
 import { toLink } from '../state/address.ts';
+import { seenTheme } from '../state/appearance.ts';
 import { t } from '../words/index.ts';
 import { copyMap } from './map-copy.ts';
 import { toScenarioLine } from './scenario-line.ts';
@@ -18,9 +19,18 @@ function usePrint() {
       const done = copyMap(canvas.current);
       canvas.current.hidden = !done;
       say(done);
+      // Paper is light whatever the screen is.
+      document.documentElement.dataset.theme = 'light';
+    };
+    const onPrinted = (): void => {
+      document.documentElement.dataset.theme = seenTheme();
     };
     addEventListener('beforeprint', onPrint);
-    return () => removeEventListener('beforeprint', onPrint);
+    addEventListener('afterprint', onPrinted);
+    return () => {
+      removeEventListener('beforeprint', onPrint);
+      removeEventListener('afterprint', onPrinted);
+    };
   }, []);
   return { canvas, link, drawn };
 }
