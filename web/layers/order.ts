@@ -24,8 +24,8 @@ export const LAYER_ORDER: readonly LayerMaker[] = [
   placeNames,
   roadLabels,
   siteNames,
-  routeLabels,
   sites,
+  routeLabels,
 ];
 
 /** All layers in drawing order. */

@@ -1,6 +1,5 @@
 /** The map, or a sentence where this browser cannot draw one. MapLibre is loaded when the first answer is there. */
 import { useEffect, useRef } from 'preact/hooks';
-import { Legend } from '../panels/legend.tsx';
 import { answer, dataset } from '../state/answers.ts';
 import { look } from '../state/look.ts';
 import { t } from '../words/index.ts';
@@ -45,18 +44,15 @@ export function MapPane() {
   const missing = mapStatus.value === 'missing';
   const clip = swipe ? `inset(0 ${(1 - swipeAt) * 100}% 0 0)` : 'inset(0 100% 0 0)';
   return (
-    <>
-      <div class="map-pane">
-        <div class="map-canvas" ref={main} />
-        <div class="map-canvas map-left" ref={left} style={{ clipPath: clip }} hidden={!swipe} />
-        {missing && <p class="map-missing">{t('app.noMap')}</p>}
-        {swipe && !missing && <SwipeHandle />}
-        {!missing && <MapControls />}
-        <Tooltip />
-        <PlaceCard />
-        <p class="map-attribution">{t('map.attribution')}</p>
-      </div>
-      {ready && <Legend />}
-    </>
+    <div class="map-pane">
+      <div class="map-canvas" ref={main} />
+      <div class="map-canvas map-left" ref={left} style={{ clipPath: clip }} hidden={!swipe} />
+      {missing && <p class="map-missing">{t('app.noMap')}</p>}
+      {swipe && !missing && <SwipeHandle />}
+      {!missing && <MapControls />}
+      <Tooltip />
+      <PlaceCard />
+      <p class="map-attribution">{t('map.attribution')}</p>
+    </div>
   );
 }

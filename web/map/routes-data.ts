@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { LonLat, TripLine, TripsFrom } from '../../src/index.ts';
 import { minutes } from '../words/format.ts';
-import { toPixels } from './spread.ts';
+import { toCoordinate, toPixels } from './spread.ts';
 
 export interface RouteProperties {
   readonly side: 'base' | 'build' | 'label';
@@ -17,6 +17,8 @@ export type Sides = readonly ('base' | 'build')[];
 
 /** Shares of a line at which its minutes may stand, best first: beyond the middle, where trips have parted. */
 const LABEL_SHARES = [0.6, 0.65, 0.55, 0.7, 0.5, 0.75, 0.45, 0.8, 0.4, 0.35, 0.3, 0.25, 0.2] as const;
+/** How far above or below its line a label may stand, in pixels. */
+const LABEL_BESIDE_PX = [0, -16, 16, -32, 32] as const;
 /** Half of what a label and a mark, and what two labels, take up together, in pixels. */
 const BESIDE_MARK = { x: 66, y: 20 };
 const BESIDE_LABEL = { x: 112, y: 18 };
@@ -59,10 +61,14 @@ function placeLabel(
   zoom: number,
 ): LonLat | null {
   const points = LABEL_SHARES.map((share) => pointAlong(line, share)).filter((point) => point !== null);
-  const rated = points.map((point) => {
-    const at = toPixels(point[0], point[1], zoom);
-    return { point, room: Math.min(toRoom(at, marks, BESIDE_MARK), toRoom(at, labels, BESIDE_LABEL), 1) };
-  });
+  const rated = LABEL_BESIDE_PX.flatMap((beside) =>
+    points.map(([lon, lat]) => {
+      const [x, y] = toPixels(lon, lat, zoom);
+      const at = [x, y + beside] as const;
+      const room = Math.min(toRoom(at, marks, BESIDE_MARK), toRoom(at, labels, BESIDE_LABEL), 1);
+      return { point: toCoordinate(...at, zoom), room };
+    }),
+  );
   return rated.toSorted((a, b) => b.room - a.room)[0]?.point ?? null;
 }
 

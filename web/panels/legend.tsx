@@ -1,7 +1,7 @@
 /** The legend of the view: each shape and colour of the map in words; colour never stands alone. */
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { toBandColours, toOverlapColours } from '../layers/areas.ts';
+import { toBandColours, toOverlapColours } from '../map/area-colours.ts';
 import { context } from '../map/appearance.ts';
 import { toRoads } from '../map/roads-data.ts';
 import { dataset, roles, scene } from '../state/answers.ts';

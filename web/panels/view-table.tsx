@@ -1,7 +1,8 @@
-/** The table twin of the view on the map: the same numbers, sorted and chosen with the keyboard alone. */
+/** Under the map: its legend, and the table twin of the view: the same numbers, sorted and chosen with the keyboard alone. */
 import { scene } from '../state/answers.ts';
 import { look } from '../state/look.ts';
 import { t } from '../words/index.ts';
+import { Legend } from './legend.tsx';
 import { DifferenceTable } from './view-difference.tsx';
 import { FastestTable } from './view-fastest.tsx';
 import { LocateTable } from './view-locate.tsx';
@@ -21,9 +22,12 @@ export function ViewTable() {
   const Table = TABLES[view];
   const caption = t('views.table', { view: t(`views.${view}`) });
   return (
-    <details class="view-table" aria-busy={scene.value.state === 'waiting'}>
-      <summary>{caption}</summary>
-      <Table caption={caption} />
-    </details>
+    <>
+      <Legend />
+      <details class="view-table" aria-busy={scene.value.state === 'waiting'}>
+        <summary>{caption}</summary>
+        <Table caption={caption} />
+      </details>
+    </>
   );
 }
