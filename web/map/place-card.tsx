@@ -16,7 +16,7 @@ function TimeRow({ time, origin }: { readonly time: GroupTime; readonly origin: 
     <button
       type="button"
       class="card-time"
-      aria-label={t('map.explainTrip', { group: name })}
+      title={t('map.explainTrip', { group: name })}
       onClick={() => show({ trip: { origin, destination: group } })}
     >
       <span>{name}</span>
