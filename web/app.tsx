@@ -2,23 +2,20 @@
  * The page as a whole: bar, scenario, map with its views and dates, answer, flowchart. On narrow screens the
  * panels become drawers, on a telephone one sheet under the map; which one is open is a matter of look.
  */
-import { Suspense, lazy } from 'preact/compat';
-import { MapPane } from './map/map-pane.tsx';
+import { later } from './later.tsx';
 import { AnswerPanel } from './panels/answer.tsx';
-import { DatesPanel } from './panels/dates.tsx';
 import { DrawerTabs } from './panels/drawer-tabs.tsx';
 import { Header } from './panels/header.tsx';
 import { Notices } from './panels/notices.tsx';
 import { ScenarioPanel } from './panels/scenario.tsx';
-import { ViewTabs } from './panels/views.tsx';
 import { answer, dataset } from './state/answers.ts';
 import { look } from './state/look.ts';
 import { t } from './words/index.ts';
 
 /** What the first answer does not need is loaded after it. */
-const FlowchartPanel = lazy(async () => (await import('./panels/flowchart.tsx')).FlowchartPanel);
-const RoutePanel = lazy(async () => (await import('./panels/route.tsx')).RoutePanel);
-const ViewTable = lazy(async () => (await import('./panels/view-table.tsx')).ViewTable);
+const FlowchartPanel = later(async () => (await import('./panels/flowchart.tsx')).FlowchartPanel);
+const RoutePanel = later(async () => (await import('./panels/route.tsx')).RoutePanel);
+const Stage = later(async () => (await import('./stage.tsx')).Stage, <div class="map-pane" />);
 
 export function App() {
   const answered = answer.value.value !== null;
@@ -34,30 +31,15 @@ export function App() {
         {dataset.value !== null && <ScenarioPanel />}
       </aside>
       <main class="stage" aria-label={t('app.map')}>
-        <ViewTabs />
-        <MapPane />
-        {answered && (
-          <Suspense fallback={null}>
-            <ViewTable />
-          </Suspense>
-        )}
-        {dataset.value !== null && <DatesPanel />}
+        {answered ? <Stage /> : <div class="map-pane" />}
       </main>
       <aside class="side answer-side" id="answer" tabIndex={-1} aria-label={t('app.answer')}>
         <AnswerPanel />
       </aside>
       <section class="strip flowchart-strip" aria-label={t('app.flowchart')}>
-        {answered && (
-          <Suspense fallback={null}>
-            <FlowchartPanel />
-          </Suspense>
-        )}
+        {answered && <FlowchartPanel />}
       </section>
-      {trip !== null && answered && (
-        <Suspense fallback={null}>
-          <RoutePanel />
-        </Suspense>
-      )}
+      {trip !== null && answered && <RoutePanel />}
       <DrawerTabs />
     </div>
   );

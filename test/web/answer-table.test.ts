@@ -24,7 +24,7 @@ describe('the rows of the table', () => {
     expect(row?.name).toBe('Ahresty Guangzhou');
     const texts = row?.groups.map(({ base, build }) => `${base.text} → ${build.text}`);
     expect(texts).toEqual(['≈73.4 ✗ → ≈64.1 ~', '≈12.2 ✓ → ≈12.2 ✓', '≈68.9 ~ → ≈52.6 ✓']);
-    expect(row?.groups.map(({ difference }) => difference.text)).toEqual(['-9.3', '0.0', '-16.3']);
+    expect(row?.groups.map(({ difference }) => difference.text)).toEqual(['−9.3', '0.0', '−16.3']);
     expect(row?.groups[2]?.build.look).toContain('flipped');
     expect(row?.groups[0]?.build.look).not.toContain('flipped');
   });

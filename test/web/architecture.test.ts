@@ -18,14 +18,18 @@ const ROOMS: Readonly<Record<string, string>> = {
   charts: 'flavor state words',
   layers: 'backdrop flavor fonts state words',
   map: 'backdrop engine flavor fonts layers state words',
-  panels: 'charts engine flavor map state words',
-  app: 'engine map panels state words',
+  panels: 'later charts engine flavor map state words',
+  stage: 'map panels',
+  later: '',
+  app: 'later panels stage state words',
   main: 'app engine state words',
 };
 
 /** Packages by room: what a room draws or lays out with. */
 const PACKAGES: Readonly<Record<string, string>> = {
+  backdrop: 'geojson',
   dataset: 'vite',
+  fonts: 'maplibre-gl',
   words: '@preact/signals',
   state: '@preact/signals',
   engine: '@preact/signals',
@@ -34,8 +38,12 @@ const PACKAGES: Readonly<Record<string, string>> = {
   map: '@preact/signals preact maplibre-gl geojson',
   panels: '@preact/signals preact d3-scale d3-shape @dagrejs/dagre',
   app: 'preact',
+  later: '@preact/signals preact',
   main: 'preact',
 };
+
+/** Part of the build, not of the page: they read files. */
+const BUILD = ['dataset/plugin.ts', 'dataset/read-data.ts'];
 
 const SOURCES: Sources = new Map(
   readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -58,7 +66,7 @@ function toPackage(specifier: string): string {
 function isAllowed(file: string, specifier: string): boolean {
   const room = toRoom(file);
   if (/\.(css|svg|woff2|geojson|json)(\?.*)?$/.test(specifier) && specifier.startsWith('.')) return true;
-  if (specifier.startsWith('node:')) return file === 'dataset/plugin.ts';
+  if (specifier.startsWith('node:')) return BUILD.includes(file);
   if (specifier.startsWith('virtual:beltway')) return room === 'dataset' || room === 'engine';
   if (!specifier.startsWith('.')) return (PACKAGES[room] ?? '').split(' ').includes(toPackage(specifier));
   const up = file.split('/').length;

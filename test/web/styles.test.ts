@@ -34,8 +34,11 @@ describe('the style sheets', () => {
     expect(used.filter((name) => !defined.has(name))).toEqual([]);
   });
 
-  it('set type in the four sizes of the page only', () => {
-    const sizes = [...ALL.matchAll(/font(?:-size)?:\s*[^;]*?(\d+)px/g)].map(([, px]) => Number(px));
+  it('set type on screen in the four sizes of the page only', () => {
+    const screen = SHEETS.filter((name) => name !== 'print.css')
+      .map(read)
+      .join('\n');
+    const sizes = [...screen.matchAll(/font(?:-size)?:\s*[^;]*?(\d+)px/g)].map(([, px]) => Number(px));
     expect([...new Set(sizes)].toSorted((a, b) => a - b)).toEqual([12, 14, 16, 22]);
   });
 });

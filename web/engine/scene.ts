@@ -21,8 +21,8 @@ function drawReach(dataset: Dataset, input: SceneInput, role: 'base' | 'build'):
   const setting = { scenario, vehicleClass: request.vehicleClass, traffic: request.traffic };
   const cutoffS = request.cutoffS ?? dataset.parameters.cutoffS.value;
   if (input.reach === 'overlap' || place === null) {
-    const { groupChoice } = request;
-    return { kind: 'overlap', overlap: toOverlap(dataset, { ...setting, cutoffS, groupChoice }) };
+    const { groupChoice, asOf } = request;
+    return { kind: 'overlap', overlap: toOverlap(dataset, { ...setting, cutoffS, groupChoice, asOf }) };
   }
   const cutoffsS = listBandCutoffs(cutoffS);
   return { kind: 'bands', isochrones: toIsochrones(dataset, { ...setting, place, direction, cutoffsS }) };

@@ -1,8 +1,8 @@
 /** The answer in words and numbers: first what ten seconds need, then what it rests on. */
-import { Suspense, lazy } from 'preact/compat';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Dataset, QuickAnalysis } from '../../src/index.ts';
 import { measureUpdate } from '../engine/ask.ts';
+import { later } from '../later.tsx';
 import { answer, dataset, roles } from '../state/answers.ts';
 import { t, tn } from '../words/index.ts';
 import { findContrast } from './answer-contrast.ts';
@@ -10,11 +10,11 @@ import { countAnswer } from './answer-counts.ts';
 import { AttributionBar } from './attribution.tsx';
 import { Sentence } from './sentence.tsx';
 import { SideBySide } from './side-by-side.tsx';
-import { TablePanel } from './table.tsx';
 import { wide } from './table-state.ts';
 
 /** What the first answer does not need is loaded after it. */
-const MoreAnswer = lazy(async () => (await import('./answer-more.tsx')).MoreAnswer);
+const MoreAnswer = later(async () => (await import('./answer-more.tsx')).MoreAnswer);
+const TablePanel = later(async () => (await import('./table.tsx')).TablePanel);
 
 export function AnswerPanel() {
   const { value, state, problems } = answer.value;
@@ -56,9 +56,7 @@ function Parts({ data, value }: { readonly data: Dataset; readonly value: QuickA
       {counts.placed > 0 && contrast !== 'same' && <AttributionBar counts={counts} contrast={contrast} />}
       <TablePanel {...shared} />
       <Unplaced answer={value} />
-      <Suspense fallback={null}>
-        <MoreAnswer {...shared} />
-      </Suspense>
+      <MoreAnswer {...shared} />
     </>
   );
 }

@@ -1,19 +1,19 @@
 /** The bar on top: search, languages, theme, own sites, share, export. What it opens is loaded when it is opened. */
-import { Suspense, lazy } from 'preact/compat';
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
-import { dataset } from '../state/answers.ts';
+import { later } from '../later.tsx';
+import { answer, dataset } from '../state/answers.ts';
 import { sitesDialog } from '../state/sites.ts';
 import { t } from '../words/index.ts';
 import { LanguageSwitch } from './language.tsx';
-import { PrintSheet } from './print-sheet.tsx';
-import { SearchBox } from './search.tsx';
 import { startDrop } from './sites-drop.ts';
 import { ThemeSwitch } from './theme.tsx';
 
-const SharePanel = lazy(async () => (await import('./share.tsx')).SharePanel);
-const ExportPanel = lazy(async () => (await import('./export.tsx')).ExportPanel);
-const SitesDialog = lazy(async () => (await import('./sites.tsx')).SitesDialog);
+const SearchBox = later(async () => (await import('./search.tsx')).SearchBox);
+const PrintSheet = later(async () => (await import('./print-sheet.tsx')).PrintSheet);
+const SharePanel = later(async () => (await import('./share.tsx')).SharePanel);
+const ExportPanel = later(async () => (await import('./export.tsx')).ExportPanel);
+const SitesDialog = later(async () => (await import('./sites.tsx')).SitesDialog);
 
 interface MenuProps {
   readonly id: string;
@@ -37,11 +37,7 @@ function Menu({ id, label, Content }: MenuProps) {
         aria-label={label}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {open && (
-          <Suspense fallback={<p>{t('app.computing')}</p>}>
-            <Content />
-          </Suspense>
-        )}
+        {open && <Content />}
       </div>
     </>
   );
@@ -66,6 +62,7 @@ function Tools() {
 }
 
 export function Header() {
+  const answered = answer.value.value !== null;
   useEffect(startDrop, []);
   return (
     <>
@@ -73,15 +70,11 @@ export function Header() {
         <h1>
           {t('app.title')} <span class="muted">{t('app.place')}</span>
         </h1>
-        <SearchBox />
+        {answered ? <SearchBox /> : <div class="search" />}
         <Tools />
       </header>
-      {sitesDialog.value.open && (
-        <Suspense fallback={null}>
-          <SitesDialog />
-        </Suspense>
-      )}
-      <PrintSheet />
+      {sitesDialog.value.open && <SitesDialog />}
+      {answered && <PrintSheet />}
     </>
   );
 }

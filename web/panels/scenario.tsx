@@ -47,12 +47,12 @@ export function ScenarioPanel() {
     <form class="scenario" onSubmit={(event) => event.preventDefault()}>
       <h2>{t('scenario.title')}</h2>
       <Contrasts dataset={data} />
+      <CutoffControl />
+      <DriveControls dataset={data} />
       <ScenarioSelect dataset={data} side="base" />
       <ScenarioSelect dataset={data} side="build" />
       <ContrastButtons />
       <p class="small muted">{t('scenario.deletion')}</p>
-      <DriveControls dataset={data} />
-      <CutoffControl />
       <PlantControls dataset={data} />
       <SupplierControl />
       <TollLine data={data} />

@@ -3,8 +3,16 @@ import { spoken } from './index.ts';
 
 export const DASH = '—';
 
+/** Formats already made: making one costs a hundred times what using it does. */
+const made = new Map<string, Intl.NumberFormat>();
+
+/** A number in the reader's language, with a true minus sign as the command line writes it. */
 function format(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(spoken.value?.language ?? 'en', options).format(value);
+  const language = spoken.value?.language ?? 'en';
+  const key = language + JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.NumberFormat(language, options);
+  made.set(key, known);
+  return known.format(value).replace('-', '−');
 }
 
 /** Minutes with one decimal (tables), from seconds; a dash where there is no way. */
