@@ -1,18 +1,19 @@
 /** A request made whole: scenarios, setting, places and choices, all checked at once before anything is computed. */
 import { findDestinations, listGroupChoices } from '../condition/groups.ts';
 import type { GroupPlants } from '../condition/group-pairs.ts';
-import { listPopulation, POPULATIONS, type Population } from '../condition/population.ts';
+import { listPopulation, type Population } from '../condition/population.ts';
 import type { AnswerDestination, AnswerOrigin, AnswerScenario } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
 import { toSetting, type Setting } from '../network/setting.ts';
-import { arrangeNodes, type Arrangement } from '../flowchart/order.ts';
+import type { Arrangement } from '../flowchart/order.ts';
 import { DataError, type Problem } from '../problems.ts';
 import { isDate } from '../scenario/dates.ts';
 import { findScenario } from '../scenario/find.ts';
 import { createMemory, findStore, keep, type Memory, type Store } from './memory.ts';
 import { findPlace, toDestination, type KnownPlace } from './place.ts';
+import { checkValues, collect, toProblem } from './request-checks.ts';
 import { DEFAULT_TRAFFIC, DEFAULT_VEHICLE_CLASS, type AnalysisRequest } from './request.ts';
 
 export interface RoleScenario {
@@ -45,26 +46,6 @@ export interface Question {
   readonly criticalLevel: number | null;
   /** What is kept between questions; lists above that did not change are the same values as before. */
   readonly store: Store;
-}
-
-/** Runs a step and keeps its problems instead of stopping at the first. */
-function collect<T>(problems: Problem[], step: () => T): T | null {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    problems.push(...error.problems);
-    return null;
-  }
-}
-
-function toProblem(path: string, expected: string, found: unknown): Problem {
-  return { file: 'request', path, expected, found: JSON.stringify(found) ?? 'nothing', code: 'out-of-range' };
-}
-
-function checkSeconds(path: string, value: number, least: number): readonly Problem[] {
-  const fine = Number.isFinite(value) && value >= least && value <= 86_400;
-  return fine ? [] : [toProblem(path, `seconds from ${least} to 86400`, value)];
 }
 
 function toGroups(
@@ -126,56 +107,6 @@ function toPlaces(known: readonly KnownPlace[]): readonly Place[] {
 function listTargets(dataset: Dataset, request: AnalysisRequest): readonly KnownPlace[] {
   const ids = request.destinations ?? dataset.plants.map(({ id }) => id);
   return [...new Set(ids)].map((id) => findPlace(dataset, id));
-}
-
-/** `own` is a population only where the user gave sites. */
-function checkPopulation(dataset: Dataset, request: AnalysisRequest): readonly Problem[] {
-  const { population = '2006' } = request;
-  const hasOwn = listPopulation(dataset.suppliers, 'own', '2000').placed.length > 0;
-  const valid = POPULATIONS.filter((id) => id !== 'own' || hasOwn);
-  const hint = population === 'own' ? ' (own needs sites of your own)' : '';
-  return valid.includes(population)
-    ? []
-    : [toProblem('population', `one of ${valid.join(', ')}${hint}`, population)];
-}
-
-function checkDay({ asOf }: AnalysisRequest): readonly Problem[] {
-  const expected = 'a date YYYY, YYYY-MM or YYYY-MM-DD of the calendar';
-  return asOf === undefined || isDate(asOf) ? [] : [toProblem('asOf', expected, asOf)];
-}
-
-function checkLevel({ criticalLevel: level }: AnalysisRequest): readonly Problem[] {
-  const fine = level === undefined || (level >= 0 && level <= 1);
-  return fine ? [] : [toProblem('criticalLevel', 'a share from 0 to 1', level)];
-}
-
-/** Charts that do not exist, and nodes that a chart does not have. */
-function checkArrangement(dataset: Dataset, { arrangement = {} }: AnalysisRequest): readonly Problem[] {
-  const ids = dataset.flowcharts.map(({ id }) => id);
-  return Object.entries(arrangement).flatMap(([id, one]) => {
-    const chart = dataset.flowcharts.find((other) => other.id === id);
-    if (chart === undefined) return [toProblem('arrangement', `a flowchart: ${ids.join(', ')}`, id)];
-    const problems: Problem[] = [];
-    collect(problems, () => arrangeNodes(chart, one));
-    return problems.map((problem) => ({
-      ...problem,
-      file: 'request',
-      path: `arrangement.${id}.${problem.path}`,
-    }));
-  });
-}
-
-/** Everything that can be wrong in itself, whatever the rest of the request says. */
-function checkValues(dataset: Dataset, request: AnalysisRequest): Problem[] {
-  const { parameters } = dataset;
-  return [
-    ...checkSeconds('cutoffS', request.cutoffS ?? parameters.cutoffS.value, 1),
-    ...checkSeconds('toleranceS', request.toleranceS ?? parameters.toleranceS.value, 0),
-    ...checkPopulation(dataset, request),
-    ...checkDay(request),
-    ...checkLevel(request),
-    ...checkArrangement(dataset, request),
-  ];
 }
 
 interface Trips {

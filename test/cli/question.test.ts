@@ -53,7 +53,12 @@ describe('--order and --leave-out', () => {
     [['flowchart', 'automobile', '--as-of', '2004-13'], /asOf: expected a date .*found "2004-13"/],
     [['flowchart', 'automobile', '--as-of', ''], /asOf: expected a date/],
     [['compare', '--as-of', '2010-02-30'], /asOf: expected a date/],
-    [['compare', '--order', 'belt'], /unknown option/],
+    [['compare', '--order', 'belt'], /CHART=NODE,NODE expected/],
+    [
+      ['compare', '--order', 'bicycle=belt'],
+      /arrangement: expected a flowchart: automobile.*found "bicycle"/,
+    ],
+    [['independence', '--order', 'belt'], /unknown option/],
   ])('%j is refused', (args, reason) => {
     const { code, out, err } = runOnRegion(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
