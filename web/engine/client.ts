@@ -35,6 +35,7 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
   let worker = startWorker();
   let lastId = 0;
   let sites: OwnSites | null = null;
+  let whole: Readonly<Record<string, unknown>> = {};
   const running = new Map<TaskName, Pending>();
   const waiting = new Map<TaskName, Pending>();
 
@@ -49,7 +50,15 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
     if (running.has(task)) waiting.set(task, pending);
     else send(pending);
   }
+  /** An answer made whole with the lists of the one before, overtaken or not. */
+  function complete(data: Reply): unknown {
+    if (!data.ok || data.kept === undefined) return data.ok ? data.output : null;
+    const kept = data.kept.map((key) => [key, whole[key]] as const);
+    whole = { ...(data.output as object), ...Object.fromEntries(kept) };
+    return whole;
+  }
   function receive({ data }: MessageEvent<Reply>): void {
+    const output = complete(data);
     const pending = [...running.values()].find(({ ask }) => ask.id === data.id);
     if (pending === undefined) return;
     const { task } = pending.ask;
@@ -59,12 +68,13 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
     if (next !== undefined) {
       pending.reject(new Overtaken());
       send(next);
-    } else if (data.ok) pending.resolve(data.output as never);
+    } else if (data.ok) pending.resolve(output as never);
     else pending.reject(new Refused(data.problems));
   }
   function restart(): void {
     worker.terminate();
     worker = watch(startWorker());
+    whole = {};
     const lost = [...running.values(), ...waiting.values()];
     running.clear();
     waiting.clear();

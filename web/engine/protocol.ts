@@ -84,5 +84,11 @@ export interface Ask<N extends TaskName = TaskName> {
 }
 
 export type Reply =
-  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | {
+      readonly id: number;
+      readonly ok: true;
+      readonly output: unknown;
+      /** Keys of an answer left out because their values are those of the answer before. */
+      readonly kept?: readonly string[];
+    }
   | { readonly id: number; readonly ok: false; readonly problems: readonly string[] };

@@ -11,9 +11,23 @@ function toProblems(error: unknown): readonly string[] {
   return [error instanceof Error ? error.message : String(error)];
 }
 
+let last: Readonly<Record<string, unknown>> = {};
+
+/** An answer without the lists that the page has already: most of it stays when only the cutoff changes. */
+function leaveOutKept(id: number, answer: Readonly<Record<string, unknown>>): Reply {
+  const kept = Object.keys(answer).filter(
+    (key) => typeof answer[key] === 'object' && answer[key] === last[key],
+  );
+  last = answer;
+  const output = Object.fromEntries(Object.entries(answer).filter(([key]) => !kept.includes(key)));
+  return { id, ok: true, output, kept };
+}
+
 async function answerAsk({ id, task, input }: Ask): Promise<Reply> {
   try {
-    return { id, ok: true, output: await runTask(task, input) };
+    const output = await runTask(task, input);
+    if (task === 'answer') return leaveOutKept(id, output as Readonly<Record<string, unknown>>);
+    return { id, ok: true, output };
   } catch (error) {
     return { id, ok: false, problems: toProblems(error) };
   }

@@ -25,12 +25,12 @@ function useWidth() {
   return { ref, width };
 }
 
+/** What the look of a box says beside its label and verdict, in words. */
 function describe(node: AnswerFlowchartNode, chart: AnswerFlowchart): string {
-  const parts = [labelOf(chart.chart, node), t(`flowchart.verdict.${node.verdict}`)];
+  const parts: string[] = [];
   if (chart.bottleneck === node.id) parts.push(t('flowchart.bottleneck'));
   if (chart.openQuestions.includes(node.id)) parts.push(t('flowchart.openQuestion'));
   if (node.wouldBe) parts.push(t('flowchart.wouldBe'));
-  if (node.attribution === 'no-to-yes') parts.push(t('flowchart.because'));
   return parts.join(', ');
 }
 
@@ -54,7 +54,6 @@ function NodeBox({ chart, node, spot }: BoxProps) {
         type="button"
         class={`flowchart-box ${node.verdict} ${name} ${node.wouldBe ? 'would-be' : ''}`}
         aria-expanded={open}
-        aria-label={describe(node, chart)}
         onClick={() => show({ node: open ? null : node.id })}
       >
         <span class="flowchart-mark" aria-hidden="true">
@@ -67,6 +66,7 @@ function NodeBox({ chart, node, spot }: BoxProps) {
             {t(`flowchart.verdict.${node.verdict}`)}
             {node.attribution === 'no-to-yes' && ` · ${t('flowchart.becauseShort')}`}
           </small>
+          <span class="visually-hidden"> {describe(node, chart)}</span>
         </span>
       </button>
     </li>
