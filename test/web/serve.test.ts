@@ -206,9 +206,14 @@ describe('the built program', () => {
   }
 
   function launch(args: readonly string[], tied = false): Started {
-    const child = spawn(process.execPath, [MAIN, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe', ...(tied ? ['ipc' as const] : [])],
-    });
+    return watch(
+      spawn(process.execPath, [MAIN, ...args], {
+        stdio: ['ignore', 'pipe', 'pipe', ...(tied ? ['ipc' as const] : [])],
+      }),
+    );
+  }
+
+  function watch(child: ChildProcess): Started {
     const said = { out: '', err: '' };
     child.stdout?.on('data', (part: Buffer) => (said.out += part.toString()));
     child.stderr?.on('data', (part: Buffer) => (said.err += part.toString()));
@@ -229,7 +234,6 @@ describe('the built program', () => {
       expect(await page.text()).toContain('<title>Beltway');
       const begun = performance.now();
       started.child.kill(signal);
-      started.child.kill(signal);
       expect(await started.ended).toBe(0);
       expect(performance.now() - begun).toBeLessThan(1000);
       expect(started.said.out).toMatch(
@@ -244,6 +248,19 @@ describe('the built program', () => {
     await untilServed(started);
     started.child.disconnect();
     expect(await started.ended).toBe(0);
+  });
+
+  it('ends well with the set-up on Ctrl-C, which a terminal sends to both', async () => {
+    const args = [join(ROOT, 'src/cli/setup.mjs'), 'start', '--port', '0'];
+    const started = watch(
+      spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true }),
+    );
+    await untilServed(started);
+    process.kill(-(started.child.pid ?? expect.fail('no process')), 'SIGINT');
+    expect(await started.ended).toBe(0);
+    await expect.poll(() => started.said.out).toMatch(/\nStopped\.\n$/);
+    expect(started.said.err).not.toContain('Interrupted');
+    expect(() => process.kill(-(started.child.pid ?? 0), 0)).toThrow('ESRCH');
   });
 
   it('says which port it took instead', async () => {

@@ -10,6 +10,9 @@ export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
 /** How often it is looked whether npm's shell is still there. */
 const PARENT_POLL_MS = 200;
 
+/** How long a child that was told to end over its line gets before the signal follows. */
+const LINE_GRACE_MS = 300;
+
 const children = new Set();
 let interrupted = false;
 
@@ -26,7 +29,7 @@ export function passSignalsOn(onIdle) {
   const pass = (signal) => {
     interrupted = true;
     if (children.size === 0) onIdle();
-    for (const child of children) child.kill(signal);
+    for (const child of children) stop(child, signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -37,6 +40,16 @@ export function passSignalsOn(onIdle) {
     pass('SIGTERM');
   }, PARENT_POLL_MS);
   watch.unref();
+}
+
+/** A terminal's Ctrl-C reaches the child too, and a second signal would kill it while it ends well. */
+function stop(child, signal) {
+  if (!child.connected) {
+    child.kill(signal);
+    return;
+  }
+  child.disconnect();
+  setTimeout(() => children.has(child) && child.kill(signal), LINE_GRACE_MS).unref();
 }
 
 /** Runs quietly, prints one line with the duration, and the output only when it failed. */
