@@ -12,7 +12,7 @@ const STATES: Readonly<Record<string, Opening>> = {
   'fastest-routes': { hash: '1&view=fastest' },
   locate: { hash: '1&view=locate' },
   swipe: { hash: '1&swipe=1' },
-  'trip-explained': { hash: '1&trip=Z_SS_LP~toyota' },
+  'trip-explained': { hash: '1&trip=Z_SS_LP;toyota' },
   chinese: { language: 'zh' },
   telephone: { width: 390, height: 800 },
 };
