@@ -30,12 +30,28 @@ export interface Engine {
   readonly stop: () => void;
 }
 
+/** What a broken worker was asked is asked once more, not for ever. */
+function askAgain(pending: Pending, enqueue: (pending: Pending) => void): void {
+  if (pending.retried) pending.reject(new Broken('the worker stopped'));
+  else enqueue({ ...pending, retried: true });
+}
+
+/** Makes answers whole with the lists of the one before, overtaken or not; a new worker begins anew. */
+function createJoiner(): (reply: Reply) => unknown {
+  let whole: Readonly<Record<string, unknown>> = {};
+  return (reply) => {
+    if (!reply.ok || reply.kept === undefined) return reply.ok ? reply.output : null;
+    const kept = reply.kept.map((key) => [key, whole[key]] as const);
+    whole = { ...(reply.output as object), ...Object.fromEntries(kept) };
+    return whole;
+  };
+}
+
 /** Makes an engine over a worker; `onRestart` is told when it had to be replaced. */
 export function createEngine(startWorker: () => Worker, onRestart: () => void): Engine {
-  let worker = startWorker();
   let lastId = 0;
   let sites: OwnSites | null = null;
-  let whole: Readonly<Record<string, unknown>> = {};
+  let complete = createJoiner();
   const running = new Map<TaskName, Pending>();
   const waiting = new Map<TaskName, Pending>();
 
@@ -49,13 +65,6 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
     waiting.delete(task);
     if (running.has(task)) waiting.set(task, pending);
     else send(pending);
-  }
-  /** An answer made whole with the lists of the one before, overtaken or not. */
-  function complete(data: Reply): unknown {
-    if (!data.ok || data.kept === undefined) return data.ok ? data.output : null;
-    const kept = data.kept.map((key) => [key, whole[key]] as const);
-    whole = { ...(data.output as object), ...Object.fromEntries(kept) };
-    return whole;
   }
   function receive({ data }: MessageEvent<Reply>): void {
     const output = complete(data);
@@ -74,16 +83,13 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
   function restart(): void {
     worker.terminate();
     worker = watch(startWorker());
-    whole = {};
+    complete = createJoiner();
     const lost = [...running.values(), ...waiting.values()];
     running.clear();
     waiting.clear();
     onRestart();
     if (sites !== null) worker.postMessage({ id: 0, task: 'sites', input: sites } satisfies Ask);
-    for (const pending of lost) {
-      if (pending.retried) pending.reject(new Broken('the worker stopped'));
-      else enqueue({ ...pending, retried: true });
-    }
+    for (const pending of lost) askAgain(pending, enqueue);
   }
   function watch(one: Worker): Worker {
     one.addEventListener('message', receive);
@@ -93,13 +99,12 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
     });
     return one;
   }
-  watch(worker);
+  let worker = watch(startWorker());
 
   return {
     ask: (task, input) => {
-      lastId += 1;
       if (task === 'sites') sites = input as OwnSites | null;
-      const ask = { id: lastId, task, input } as Ask;
+      const ask = { id: (lastId += 1), task, input } as Ask;
       return new Promise((resolve, reject) => enqueue({ ask, retried: false, resolve, reject }));
     },
     stop: () => worker.terminate(),

@@ -43,7 +43,7 @@ function rankRow(row: readonly string[]): ReadonlyMap<string, number> {
   for (const id of row) graph.setNode(id, { ...BOX });
   row.slice(1).forEach((id, i) => graph.setEdge(row[i] ?? id, id));
   layout(graph);
-  return new Map(row.map((id) => [id, Number(graph.node(id).x) - BOX.width / 2]));
+  return new Map(row.map((id) => [id, (graph.node(id) as { readonly x: number }).x - BOX.width / 2]));
 }
 
 /** From the right edge of a box to the next: straight in a row, around the corner to the next row. */

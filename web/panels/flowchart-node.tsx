@@ -21,8 +21,8 @@ function arrange(chart: AnswerFlowchart, id: string, by: -1 | 1): void {
   order.splice(from, 1);
   order.splice(to, 0, id);
   const { arrangement } = choice.value;
-  const leaveOut = arrangement[chart.chart]?.leaveOut ?? [];
-  change({ arrangement: { ...arrangement, [chart.chart]: { order, leaveOut } } });
+  const out = arrangement[chart.chart]?.leaveOut ?? [];
+  change({ arrangement: { ...arrangement, [chart.chart]: { order, leaveOut: out } } });
 }
 
 function leaveOut(chart: AnswerFlowchart, id: string): void {
