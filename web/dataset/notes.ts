@@ -2,9 +2,14 @@
  * Which texts of the data set wait until the first answer stands, and how they are taken out and put back. None
  * of them enters a number: what the engine computes with and what the first picture draws is never a note.
  */
+import type { Flowchart } from '../../src/index.ts';
 
-/** Where a note stands (`nodes[].basis`) and what stands there until it has come; undefined: no such key. */
-const NOTES: Readonly<Record<string, '' | readonly [] | null | undefined>> = {
+/** What stands in a note's place until it has come; undefined: no such key. */
+type Stand = '' | readonly [] | undefined | Change;
+type Change = (old: unknown) => unknown;
+
+/** Where a note stands (`nodes[].basis`), and what stands there instead. */
+const NOTES: Readonly<Record<string, Stand>> = {
   sources: [],
   claims: [],
   figures: [],
@@ -19,21 +24,18 @@ const NOTES: Readonly<Record<string, '' | readonly [] | null | undefined>> = {
   'plants[].note': undefined,
   'suppliers[].evidence': '',
   'tariffs[].note': undefined,
-  'flowcharts[].evidence[].text': '',
-  'flowcharts[].evidence[].unit': null,
-  'flowcharts[].evidence[].source': '',
-  'flowcharts[].evidence[].locator': '',
-  'flowcharts[].evidence[].conflict': null,
+  'flowcharts[].evidence': keepRead,
   'flowcharts[].workingSteps': [],
 };
 
-/** Kind of evidence whose words an indicator repeats: it is left whole. */
-const READ_KIND = 'firm-count';
+/** Of the evidence only what an indicator reads. */
+function keepRead(evidence: unknown): unknown {
+  return (evidence as Flowchart['evidence']).filter(({ kind }) => kind === 'firm-count');
+}
 
 /** Values by where they stand, in the order of the records; null where the key is absent. */
 export type Notes = Readonly<Record<string, readonly unknown[]>>;
 
-type Change = (old: unknown) => unknown;
 type Cells = Readonly<Record<string, unknown>>;
 
 /** The value without its notes, and the notes. */
@@ -44,7 +46,7 @@ export function takeNotes<T>(whole: T): { readonly rest: T; readonly notes: Note
     const taken: unknown[] = [];
     rest = changeAt(rest, toSteps(path), (old) => {
       taken.push(old ?? null);
-      return empty;
+      return typeof empty === 'function' ? empty(old) : empty;
     });
     notes[path] = taken;
   }
@@ -56,7 +58,7 @@ export function putNotes<T>(rest: T, notes: Notes): T {
   let whole: unknown = rest;
   for (const [path, values] of Object.entries(notes)) {
     let at = 0;
-    whole = changeAt(whole, toSteps(path), () => values[at++] ?? NOTES[path]);
+    whole = changeAt(whole, toSteps(path), () => values[at++] ?? undefined);
   }
   return whole as T;
 }
@@ -78,10 +80,6 @@ function changeAt(value: unknown, [step, ...others]: readonly string[], change: 
 }
 
 function changeEach(list: readonly unknown[], steps: readonly string[], change: Change): readonly unknown[] {
-  const changed = list.map((one) => (isRead(one) ? one : changeAt(one, steps, change)));
+  const changed = list.map((one) => changeAt(one, steps, change));
   return changed.some((one, at) => one !== list[at]) ? changed : list;
-}
-
-function isRead(one: unknown): boolean {
-  return typeof one === 'object' && one !== null && (one as Cells)['kind'] === READ_KIND;
 }

@@ -1,4 +1,4 @@
-/** Opens the data set that the page was built with: the core first, its notes as soon as it has been read. */
+/** Opens the data set that the page was built with: the core first, its notes when they are wanted. */
 import { coreUrl, notesUrl } from 'virtual:beltway/dataset';
 import type { Dataset } from '../../src/index.ts';
 import { unpack, unpackNotes } from './unpack.ts';
@@ -6,17 +6,19 @@ import { unpack, unpackNotes } from './unpack.ts';
 export interface OpenedDataset {
   /** All that computing and the first picture need; long texts, claims and sources are empty. */
   readonly dataset: Dataset;
-  /** The same with everything; links, places and roads without a note are the same objects. */
-  readonly complete: Promise<Dataset>;
+  /**
+   * The same with everything, asked for when it is first wanted and then kept; links, places and roads without a
+   * note are the same objects.
+   */
+  readonly complete: () => Promise<Dataset>;
 }
 
 /** The data set from the page's own server. Rejects with a sentence where a file does not come. */
 export async function openDataset(): Promise<OpenedDataset> {
   const dataset = unpack(await read(coreUrl));
-  const complete = read(notesUrl).then((notes) => unpackNotes(dataset, notes));
-  // Whoever waits for it is told; nobody need wait for it.
-  complete.catch(() => undefined);
-  return { dataset, complete };
+  let complete: Promise<Dataset> | null = null;
+  const readAll = async (): Promise<Dataset> => unpackNotes(dataset, await read(notesUrl));
+  return { dataset, complete: () => (complete ??= readAll()) };
 }
 
 async function read(address: string): Promise<string> {

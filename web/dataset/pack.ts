@@ -5,12 +5,14 @@
 import type { Dataset } from '../../src/index.ts';
 import { toTable, type Table } from './columns.ts';
 import { takeNotes } from './notes.ts';
-import { packLinks } from './roads.ts';
+import { packLinks, packNodes } from './roads.ts';
 
 /** The core: lists of records as tables, everything else as it is. */
 export interface Core {
   readonly tables: Readonly<Record<string, Table>>;
   readonly rest: Readonly<Record<string, unknown>>;
+  /** Decimal places of the nodes' coordinates. */
+  readonly places: number;
 }
 
 export interface Pack {
@@ -21,13 +23,16 @@ export interface Pack {
 /** Two JSON texts that `unpack` and `unpackNotes` turn back into the same data set. */
 export function pack(dataset: Dataset): Pack {
   const { rest, notes } = takeNotes(dataset);
+  const { places, nodes } = packNodes(rest.nodes);
   const packed = {
     ...rest,
+    nodes,
     highways: rest.highways.map(({ sections: _sections, ...highway }) => highway),
     links: packLinks(rest),
   };
   const entries: readonly (readonly [string, unknown])[] = Object.entries(packed);
   const core: Core = {
+    places,
     tables: Object.fromEntries(
       entries.flatMap(([key, value]) => (isRecords(value) ? [[key, toTable(value)]] : [])),
     ),

@@ -1,8 +1,53 @@
 /**
- * Links without what the rest of the data already says: the way back is the way there turned round, a link is
+ * Nodes and links without what the rest of the data already says: the way back is the way there turned round, a link is
  * named and drawn by its nodes, and a highway is that of its section. What does not follow stands as it is.
  */
 import type { Dataset, Link, LonLat, RoadNode, Section } from '../../src/index.ts';
+
+/** A node as packed: its coordinate in steps from the node before, in the smallest unit that all of them need. */
+export interface PackedNode extends Omit<RoadNode, 'at'> {
+  readonly at: readonly [lon: number, lat: number];
+}
+
+export interface PackedNodes {
+  /** Decimal places of degrees. */
+  readonly places: number;
+  readonly nodes: readonly PackedNode[];
+}
+
+const MOST_PLACES = 12;
+
+/** Nodes with whole numbers for coordinates. */
+export function packNodes(nodes: readonly RoadNode[]): PackedNodes {
+  const places = countPlaces(nodes.flatMap(({ at }) => at));
+  const toUnits = ({ at: [lon, lat] }: RoadNode) =>
+    [lon, lat].map((value) => Math.round(value * 10 ** places));
+  const units = nodes.map(toUnits);
+  const packed = nodes.map((node, i): PackedNode => {
+    const [[lon = 0, lat = 0] = [], [lonBefore = 0, latBefore = 0] = []] = [units[i], units[i - 1]];
+    return { ...node, at: [lon - lonBefore, lat - latBefore] };
+  });
+  return { places, nodes: packed };
+}
+
+function countPlaces(values: readonly number[]): number {
+  for (let places = 0; places <= MOST_PLACES; places += 1) {
+    const unit = 10 ** places;
+    if (values.every((value) => Math.round(value * unit) / unit === value)) return places;
+  }
+  throw new Error(`coordinates with more than ${MOST_PLACES} decimal places`);
+}
+
+/** Nodes at their coordinates. */
+export function unpackNodes({ places, nodes }: PackedNodes): readonly RoadNode[] {
+  const unit = 10 ** places;
+  let [lon, lat] = [0, 0];
+  return nodes.map((node) => {
+    lon += node.at[0];
+    lat += node.at[1];
+    return { ...node, at: [lon / unit, lat / unit] };
+  });
+}
 
 /** A link as packed: ends by steps in the list of nodes; geometry null = straight from end to end. */
 export interface PackedLink extends Omit<
@@ -14,8 +59,8 @@ export interface PackedLink extends Omit<
   /** From where this one begins. */
   readonly to: number;
   readonly geometry: readonly LonLat[] | null;
-  readonly low: Share;
-  readonly high: Share;
+  readonly lengthLowM: Share;
+  readonly lengthHighM: Share;
 }
 /** Hundredths of `lengthM` in whole metres, then metres more where that is not exact. */
 type Share = number | readonly [hundredths: number, moreM: number];
@@ -43,7 +88,7 @@ export function packLinks({ links, nodes }: Pick<Dataset, 'links' | 'nodes'>): r
 }
 
 function packLink(
-  { featureId: _feature, highway: _highway, lengthLowM, lengthHighM, ...link }: Link,
+  { featureId: _feature, highway: _highway, ...link }: Link,
   start: RoadNode | undefined,
   end: RoadNode | undefined,
 ): Omit<PackedLink, 'from' | 'to'> {
@@ -53,8 +98,8 @@ function packLink(
     ...rest,
     id: link.id.replace(`${start.id}-${end.id}`, ENDS).replace(link.section, SECTION),
     nameEn: link.nameEn.replace(start.nameEn, FROM).replace(end.nameEn, TO),
-    low: toShare(lengthLowM, link.lengthM),
-    high: toShare(lengthHighM, link.lengthM),
+    lengthLowM: toShare(link.lengthLowM, link.lengthM),
+    lengthHighM: toShare(link.lengthHighM, link.lengthM),
     geometry: isStraight(link.geometry, start.at, end.at) ? null : link.geometry,
   };
 }
@@ -76,7 +121,7 @@ function isStraight(line: readonly LonLat[], start: LonLat, end: LonLat): boolea
   return JSON.stringify(line) === JSON.stringify([start, end]);
 }
 
-/** Links with their backward twins, sorted by id as the loader sorts them. */
+/** Links with their backward twins, sorted by id as the loader sorts them. The packed ones become links in place. */
 export function unpackLinks(
   packed: readonly PackedLink[],
   nodes: readonly RoadNode[],
@@ -94,25 +139,24 @@ export function unpackLinks(
 }
 
 function unpackLink(
-  { low, high, ...link }: PackedLink,
+  link: PackedLink,
   start: RoadNode | undefined,
   end: RoadNode | undefined,
   highways: ReadonlyMap<string, string>,
 ): Link {
   if (start === undefined || end === undefined) throw new Error(`${link.id}: a packed link without nodes`);
   const id = link.id.replace(SECTION, link.section).replace(ENDS, `${start.id}-${end.id}`);
-  return {
-    ...link,
+  return Object.assign(link, {
     id,
     featureId: id,
     highway: highways.get(link.section) ?? '',
     from: start.id,
     to: end.id,
     nameEn: link.nameEn.replace(FROM, () => start.nameEn).replace(TO, () => end.nameEn),
-    lengthLowM: toLength(low, link.lengthM),
-    lengthHighM: toLength(high, link.lengthM),
+    lengthLowM: toLength(link.lengthLowM, link.lengthM),
+    lengthHighM: toLength(link.lengthHighM, link.lengthM),
     geometry: link.geometry ?? [start.at, end.at],
-  };
+  });
 }
 
 function turnRound(link: Link): Link {

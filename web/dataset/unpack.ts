@@ -1,23 +1,25 @@
 /** A packed data set read back: equal to what the loader gives, frozen like it, and without checking it again. */
-import type { Dataset, Highway, RoadNode, Section } from '../../src/index.ts';
+import type { Dataset, Highway, Section } from '../../src/index.ts';
 import { toRecords } from './columns.ts';
 import { putNotes, type Notes } from './notes.ts';
 import type { Core } from './pack.ts';
-import { unpackLinks, type PackedLink } from './roads.ts';
+import { unpackLinks, unpackNodes, type PackedLink, type PackedNode } from './roads.ts';
 
 /** The data set of a core; its notes are empty. */
 export function unpack(coreText: string): Dataset {
-  const { tables, rest } = JSON.parse(coreText) as Core;
+  const { tables, rest, places } = JSON.parse(coreText) as Core;
   const lists = Object.fromEntries(Object.entries(tables).map(([key, table]) => [key, toRecords(table)]));
-  const { highways, sections, nodes, links } = lists as unknown as {
+  const { highways, sections, links, ...own } = lists as unknown as {
     readonly highways: readonly Omit<Highway, 'sections'>[];
     readonly sections: readonly Section[];
-    readonly nodes: readonly RoadNode[];
+    readonly nodes: readonly PackedNode[];
     readonly links: readonly PackedLink[];
   };
+  const nodes = unpackNodes({ places, nodes: own.nodes });
   return deepFreeze({
     ...rest,
     ...lists,
+    nodes,
     highways: joinSections(highways, sections),
     links: unpackLinks(links, nodes, sections),
   } as unknown as Dataset);
@@ -38,9 +40,10 @@ function joinSections(
   });
 }
 
+/** The only objects are plain ones and lists, so that every key is their own. */
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const part of Object.values(value)) deepFreeze(part);
+  for (const key in value) if (typeof value[key] === 'object') deepFreeze(value[key]);
   return value;
 }

@@ -3,6 +3,7 @@
  * what the view draws, then for the slow rest. Answers that were overtaken are dropped by the client.
  */
 import { computed, effect, untracked, type Signal } from '@preact/signals';
+import type { Dataset } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import { answer, dataset, full, scene, trip, type Held } from '../state/answers.ts';
 import { changedAt, choice, toDay, toRequest } from '../state/choice.ts';
@@ -67,20 +68,38 @@ const tripKey = computed(() => JSON.stringify([request.value, look.value.trip]))
 /** How long nothing must change before the slow part is asked for, in ms. */
 const PAUSE_MS = 150;
 
+/** Puts the whole data set in the place of its core, as soon as the first answer has been seen. */
+function takeAllOnceAnswered(core: Dataset, complete: () => Promise<Dataset>): void {
+  const takeAll = async (): Promise<void> => {
+    try {
+      const whole = await complete();
+      if (dataset.peek() === core) dataset.value = whole;
+    } catch (error) {
+      notify('problem', toProblems(error));
+    }
+  };
+  const stop = effect(() => {
+    if (answer.value.value === null) return;
+    setTimeout(() => {
+      stop();
+      void takeAll();
+    });
+  });
+}
+
 /** Begins to keep every answer in step with what is asked. */
 export async function startAsking(): Promise<void> {
   const { dataset: core, complete } = await openDataset();
   dataset.value = core;
-  void complete.then((whole) => {
-    if (dataset.peek() === core) dataset.value = whole;
-  });
   effect(() => {
     const asked = request.value;
     untracked(() => void follow(quick, 'answer', asked, answer));
   });
+  takeAllOnceAnswered(core, complete);
   effect(() => {
     const ready = answer.value.value !== null && sceneKey.value !== '';
-    if (ready) untracked(() => void askScene());
+    // First the numbers, then what is drawn of them.
+    if (ready) setTimeout(() => void askScene());
   });
   effect(() => {
     const [asked, opened] = JSON.parse(tripKey.value) as [

@@ -14,11 +14,11 @@ let memory: Memory = createMemory();
 async function open(whole: boolean): Promise<Dataset> {
   if (withSites !== null) return withSites;
   const { dataset, complete } = await opening;
-  return whole ? complete : dataset;
+  return whole ? complete() : dataset;
 }
 
 async function takeSites(sites: Tasks['sites']['input']): Promise<Tasks['sites']['output']> {
-  const dataset = await (await opening).complete;
+  const dataset = await (await opening).complete();
   const read =
     sites === null
       ? { dataset, problems: [], sites: 0 }

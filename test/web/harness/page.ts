@@ -22,6 +22,8 @@ export interface Opening {
   readonly withoutWebGl?: boolean;
   /** Scripts of the test may be added to the page, which its policy forbids. */
   readonly bypassPolicy?: boolean;
+  /** What is done with the page before it loads. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** What is waited for. */
   readonly until?: 'answer' | 'map' | 'nothing';
   /** A context of an earlier opening, for what is kept in the browser. */
@@ -93,6 +95,7 @@ export async function openPage(opening: Opening = {}): Promise<Opened> {
   opened.push(one);
   if (opening.print === true) await page.emulateMedia({ media: 'print' });
   if (opening.withoutWebGl === true) await page.addInitScript(WITHOUT_WEBGL);
+  await opening.prepare?.(page);
   await page.goto(toAddress(opening.hash));
   await waitUntil(page, opening.until ?? 'map');
   return one;
