@@ -5,7 +5,7 @@ import { REGION, run, runChild, runOnRegion } from './run.ts';
 const COMMANDS = [
   ...['compare', 'matrix', 'check', 'route', 'reach', 'fastest-routes', 'locate'],
   ...['independence', 'flowchart', 'claims'],
-  ...['scenarios', 'verify', 'data check', 'schema', 'start'],
+  ...['scenarios', 'verify', 'data check', 'schema', 'map', 'start'],
 ];
 
 describe('--help', () => {

@@ -1,148 +1,26 @@
-/** The map's server: what it gives and refuses, where it listens, and how it ends. */
+/** Serving the map: where it listens, what it prints and opens, and how it ends. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { listLeftOut, toMapPart } from '../../src/cli/serve/address.ts';
 import { isDesktop } from '../../src/cli/serve/browser.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src/cli/serve/headers.ts';
 import { listenNear } from '../../src/cli/serve/listen.ts';
 import { requirePage } from '../../src/cli/serve/map.ts';
-import { createPageServer } from '../../src/cli/serve/server.ts';
+import { decode } from '../../web/state/address-read.ts';
+import { DEFAULT_CHOICE } from '../../web/state/choice.ts';
+import { DEFAULT_LOOK } from '../../web/state/look.ts';
 import { buildOnce, MAIN, REGION, ROOT, run } from '../cli/run.ts';
 
 const HOST = '127.0.0.1';
-const SCRIPT = `console.log('${'map '.repeat(500)}');\n`;
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
-
-describe('the server', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'beltway-page-'));
-  const page = join(folder, 'web');
-  const server = createPageServer(page);
-  beforeAll(async () => {
-    mkdirSync(join(page, 'assets'), { recursive: true });
-    mkdirSync(join(page, '.vite'));
-    writeFileSync(join(folder, 'secret.txt'), 'secret');
-    writeFileSync(join(page, '.vite/manifest.json'), '{}');
-    writeFileSync(join(page, 'index.html'), '<!doctype html><title>Map</title>');
-    writeFileSync(join(page, 'assets/map-1a2b3c4d.js'), SCRIPT);
-    writeFileSync(join(page, 'assets/map-1a2b3c4d.js.gz'), gzipSync(SCRIPT));
-    writeFileSync(join(page, 'assets/map-1a2b3c4d.js.br'), brotliCompressSync(SCRIPT));
-    await listenNear(server, HOST, 0);
-  });
-  afterAll(() => {
-    server.close();
-    server.closeAllConnections();
-    rmSync(folder, { recursive: true });
-  });
-
-  interface Answer {
-    readonly status: number | undefined;
-    readonly headers: IncomingHttpHeaders;
-    readonly text: string;
-  }
-
-  /** The path goes out as it stands here; nothing makes it tidy before. */
-  function ask(
-    path: string,
-    headers: Readonly<Record<string, string>> = {},
-    method = 'GET',
-  ): Promise<Answer> {
-    return new Promise((done, fail) => {
-      const asked = request({ host: HOST, port: portOf(server), path, method, headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          done({
-            status: response.statusCode,
-            headers: response.headers,
-            text: Buffer.concat(parts).toString(),
-          }),
-        );
-      });
-      asked.on('error', fail).end();
-    });
-  }
-
-  it('gives the page at /, checked anew each time', async () => {
-    const { status, headers, text } = await ask('/');
-    expect({ status, text }).toEqual({ status: 200, text: '<!doctype html><title>Map</title>' });
-    expect(headers['content-type']).toBe('text/html;charset=utf-8');
-    expect(headers['cache-control']).toBe('no-cache');
-    expect((await ask('/', { 'if-none-match': headers.etag ?? '' })).status).toBe(304);
-  });
-
-  it('gives files named by their content for a year, compressed as the browser likes', async () => {
-    const path = '/assets/map-1a2b3c4d.js';
-    const plain = await ask(path);
-    expect(plain).toMatchObject({ status: 200, text: SCRIPT });
-    expect(plain.headers).toMatchObject({
-      'content-type': 'text/javascript',
-      'cache-control': 'public, max-age=31536000, immutable',
-      vary: 'Accept-Encoding',
-    });
-    const bytes = SCRIPT.length;
-    for (const [accepted, encoding] of [
-      ['gzip', 'gzip'],
-      ['gzip, deflate, br', 'br'],
-    ] as const) {
-      const { headers } = await ask(path, { 'accept-encoding': accepted });
-      expect(headers).toMatchObject({ 'content-encoding': encoding, 'content-type': 'text/javascript' });
-      expect(Number(headers['content-length'])).toBeLessThan(bytes / 10);
-    }
-  });
-
-  it.each(['/', '/nowhere', '/assets/map-1a2b3c4d.js'])(
-    'says with %s that nothing comes from elsewhere',
-    async (path) => {
-      expect((await ask(path)).headers).toMatchObject({
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-embedder-policy': 'require-corp',
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-      });
-    },
-  );
-
-  it.each([
-    '/nowhere',
-    '/assets',
-    '/assets/',
-    '/../secret.txt',
-    '/%2e%2e/secret.txt',
-    '/..%2fsecret.txt',
-    String.raw`/..\secret.txt`,
-    '/assets/../../secret.txt',
-    '//etc/passwd',
-    '/.vite/manifest.json',
-    '/%2evite/manifest.json',
-    '/index.html%00.js',
-  ])('has no %s', async (path) => {
-    expect(await ask(path)).toMatchObject({ status: 404, text: 'There is no such page. The map is at /.\n' });
-  });
-
-  it('refuses what it cannot read and what it does not do, and goes on', async () => {
-    expect(await ask('/%E0%A4%A')).toMatchObject({ status: 400, text: 'This address cannot be read.\n' });
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
-      const { status, headers } = await ask('/', {}, method);
-      expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
-    }
-    expect(await ask('/', { range: 'bytes=9-2' })).toMatchObject({ status: 200 });
-    expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, text: '' });
-  });
-
-  it('serves a page that was built anew meanwhile', async () => {
-    writeFileSync(join(page, 'index.html'), 'another and longer page than before');
-    expect((await ask('/')).text).toBe('another and longer page than before');
-  });
-});
 
 describe('the page', () => {
   it('carries the policy of the server, so that it also holds on another one', () => {
@@ -274,12 +152,12 @@ describe('the built program', () => {
   });
 
   it('keeps its output to the answer where that is read by a program', async () => {
-    const started = launch(['start', '--port', '0', '--format', 'json']);
+    const started = launch(['start', '--port', '0', '--format', 'json', '--traffic', 'peak']);
     await untilServed(started);
     started.child.kill('SIGINT');
     expect(await started.ended).toBe(0);
     expect(JSON.parse(started.said.out)).toMatchObject({ schema: 'beltway/analysis@1' });
-    expect(started.said.err).toMatch(/^Map: .*\nStopped\.\n$/);
+    expect(started.said.err).toMatch(/^Map: http:\S+#1&traffic=peak {2}.*\nStopped\.\n$/);
   });
 
   it('prints the answer and ends with --no-map, and beside other data', async () => {
@@ -296,5 +174,44 @@ describe('the built program', () => {
     const { code, err } = run(['map', `--port=${port}`]);
     expect(code).toBe(2);
     expect(err).toContain('A port from 0 (any) to 65535 expected.');
+  });
+});
+
+describe('the address of the map', () => {
+  const answer = { groupChoice: { nissan: 'any', honda: 'HONDA_ZC' } };
+  it('asks what the command line was asked', () => {
+    expect(toMapPart({ format: 'text' }, { groupChoice: { nissan: 'any' } })).toBe('');
+    const part = toMapPart(
+      {
+        format: 'text',
+        vehicle: 'heavy-truck',
+        traffic: 'peak',
+        cutoff: 2700,
+        level: 0.6,
+        honda: 'zengcheng',
+        order: { automobile: ['independence', 'belt'] },
+      },
+      answer,
+    );
+    expect(part).toBe(
+      '#1&v=heavy-truck&traffic=peak&cutoff=45&level=0.6&plant.honda=HONDA_ZC&order.automobile=independence%2Cbelt',
+    );
+    const { shared, bad } = decode(part.slice(1), { choice: DEFAULT_CHOICE, look: DEFAULT_LOOK });
+    expect(bad).toEqual([]);
+    expect(shared.choice).toEqual({
+      ...DEFAULT_CHOICE,
+      vehicleClass: 'heavy-truck',
+      traffic: 'peak',
+      cutoffS: 2700,
+      criticalLevel: 0.6,
+      groupChoice: { honda: 'HONDA_ZC' },
+      arrangement: { automobile: { order: ['independence', 'belt'], leaveOut: [] } },
+    });
+  });
+
+  it('says what the map cannot be asked', () => {
+    const options = { format: 'text', suppliers: 'existing', valueOfTime: 60, origins: ['S001'] } as const;
+    expect(listLeftOut(options)).toEqual(['--origins', '--value-of-time', '--suppliers existing']);
+    expect(listLeftOut({ format: 'text', traffic: 'peak' })).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ export function addCompare(program: Command, end: (code: ExitCode) => void): voi
     'beltway compare --base 2006-07 --build 2010-12 --vehicle light-truck --traffic peak',
     'beltway compare --honda zengcheng --format json --out answer.json',
   ]);
-  compare.action((options: CompareOptions) => end(runCompare(options)));
+  compare.action((options: CompareOptions) => end(runCompare(options).code));
 }
 
 /** Everything that may be asked, and how it may be answered. */
@@ -53,7 +53,7 @@ export function addCompareOptions(command: Command): Command {
 export function runCompare(
   options: CompareOptions,
   toMore: (analysis: Analysis) => readonly Block[] = () => [],
-): ExitCode {
+): { readonly code: ExitCode; readonly analysis: Analysis } {
   const dataset = openDataset(options.data, options.sites);
   showProgress('Computing …');
   const analysis = analyse(dataset, { ...toRequest(dataset, options), ...toArrangementRequest(options) });
@@ -63,8 +63,6 @@ export function runCompare(
     csv: () => toCellsCsv(analysis.cells, [...analysis.destinations, ...analysis.origins]),
     geojson: () => toAnalysisGeoJson(dataset, analysis, listOpenFeatures(dataset, analysis)),
   });
-  return toExitCode(
-    options,
-    analysis.attribution.some(({ strict }) => strict === 'no-to-yes'),
-  );
+  const isPositive = analysis.attribution.some(({ strict }) => strict === 'no-to-yes');
+  return { code: toExitCode(options, isPositive), analysis };
 }

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { heading, padText, toWidth, type Analysis, type AnswerCell, type Block } from '../../index.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
-import type { QuestionOptions } from '../options.ts';
+import { listLeftOut, toMapPart } from '../serve/address.ts';
 import { addMapOptions, requirePage, serveMap, type MapOptions } from '../serve/map.ts';
-import { addCompareOptions, runCompare } from './compare.ts';
+import { addCompareOptions, runCompare, type CompareOptions } from './compare.ts';
 
-interface StartOptions extends QuestionOptions, MapOptions {
+interface StartOptions extends CompareOptions, MapOptions {
   readonly map: boolean;
 }
 
@@ -17,8 +17,9 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
   addMapOptions(addCompareOptions(start).option('--no-map', 'print the answer and exit'));
   addHelp(start, ['npm start', 'npm start -- --traffic peak', 'npm start -- --no-map']);
   start.action((options: StartOptions) => {
-    end(runCompare(options, (analysis) => toNextBlocks(analysis, options)));
-    if (options.map) startMap(options);
+    const { code, analysis } = runCompare(options, (answer) => toNextBlocks(answer, options));
+    end(code);
+    if (options.map) startMap(options, analysis);
   });
 
   const map = addMapOptions(program.command('map').description('serve the map on this machine until Ctrl-C'));
@@ -31,12 +32,16 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
 }
 
 /** The map is that of the shipped data: beside an answer on other data it would show something else. */
-function startMap(options: StartOptions): void {
+function startMap(options: StartOptions, analysis: Analysis): void {
   const isText = options.format === 'text' && (options.out === undefined || options.out === '-');
   const say = isText ? writeOut : writeError;
   const other = (['data', 'sites'] as const).find((name) => options[name] !== undefined);
-  if (other === undefined) keepServing(options, say);
-  else say(`The map shows the data shipped with Beltway, so it is not served beside --${other}.`);
+  const leftOut = listLeftOut(options);
+  if (other === undefined) {
+    if (leftOut.length > 0)
+      say(`The map has no control for ${leftOut.join(', ')}: it shows the answer without.`);
+    keepServing({ ...options, part: toMapPart(options, analysis) }, say);
+  } else say(`The map shows the data shipped with Beltway, so it is not served beside --${other}.`);
 }
 
 /** The server keeps the program alive after the command has ended; what goes wrong then is told here. */

@@ -20,6 +20,8 @@ export interface MapOptions {
   readonly port: number;
   readonly host: string;
   readonly open: boolean;
+  /** What the page is asked, behind its address. */
+  readonly part?: string;
 }
 
 /** `--port`, `--host`, `--no-open`. */
@@ -53,7 +55,7 @@ export async function serveMap(options: MapOptions, say: (line: string) => void)
   stopOnSignal(server, say);
   const port = await listenNear(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  const address = `http://${host}:${port}/`;
+  const address = `http://${host}:${port}/${options.part ?? ''}`;
   if (options.port > 0 && port !== options.port) {
     say(`Port ${options.port} is taken: the map is at port ${port}.`);
   }
