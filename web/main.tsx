@@ -3,6 +3,7 @@ import './styles/index.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { startAsking } from './engine/ask.ts';
+import { redrawWithLateFonts } from './fonts/late-fonts.ts';
 import { startAddress } from './state/address.ts';
 import { startAppearance } from './state/appearance.ts';
 import { notify } from './state/notices.ts';
@@ -12,6 +13,7 @@ import { speak } from './words/index.ts';
 async function start(): Promise<void> {
   startAddress();
   startAppearance();
+  redrawWithLateFonts();
   await speak(look.value.language);
   const root = document.getElementById('app');
   if (root === null) return;
