@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const BROWSER_TESTS = 'test/web/**/*.browser.test.ts';
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
+const WORKERS = Math.max(2, availableParallelism());
 
 /**
- * Two projects: `node`, and after it `browser`, whose files run one at a time because each keeps both processors
- * busy. Long counts run when BELTWAY_LONG=1 (npm run test:long).
+ * Two projects: `node`, and after it `browser`, each two files at a time: a page waits for its timers more than it
+ * computes. Long counts run when BELTWAY_LONG=1 (npm run test:long).
  */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -18,6 +20,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [BROWSER_TESTS],
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
         },
@@ -29,7 +32,7 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER_TESTS],
           globalSetup: ['test/web/harness/start.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

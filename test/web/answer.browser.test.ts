@@ -36,6 +36,7 @@ describeInBrowser('the answer panel', () => {
   it('filters the table by attribution, and shows what flips', async () => {
     const opened = await openPage({ until: 'answer' });
     const { page } = opened;
+    await page.locator('.grid tbody tr').nth(35).waitFor();
     expect(await page.locator('.grid tbody tr').count()).toBe(36);
     await page.locator('.attribution-key', { hasText: 'Because of the belt' }).click();
     expect(await page.locator('.grid tbody tr').count()).toBe(3);

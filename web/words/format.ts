@@ -6,13 +6,16 @@ export const DASH = '—';
 /** Formats already made: making one costs a hundred times what using it does. */
 const made = new Map<string, Intl.NumberFormat>();
 
-/** A number in the reader's language, with a true minus sign as the command line writes it. */
+/**
+ * A number in the reader's language, with a true minus sign as the command line writes it. It is rounded as the
+ * command line rounds: `Intl` rounds what a decimal looks like, 43.15 up to 43.2, where its bits lie below.
+ */
 function format(value: number, options: Intl.NumberFormatOptions): string {
   const language = spoken.value?.language ?? 'en';
   const key = language + JSON.stringify(options);
   const known = made.get(key) ?? new Intl.NumberFormat(language, options);
   made.set(key, known);
-  return known.format(value).replace('-', '−');
+  return known.format(Number(value.toFixed(options.maximumFractionDigits))).replace('-', '−');
 }
 
 /** Minutes with one decimal (tables), from seconds; a dash where there is no way. */
@@ -37,9 +40,14 @@ export function kilometres(lengthM: number | null): string {
   return format(lengthM / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
-/** A share as whole percent. */
+/** A share as whole percent; one that is neither none nor all is never shown as 0 or 100. */
 export function percent(share: number | null): string {
-  return share === null ? DASH : format(share, { style: 'percent', maximumFractionDigits: 0 });
+  if (share === null) return DASH;
+  const say = (whole: number): string =>
+    format(whole / 100, { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 2 });
+  if (share > 0 && share < 0.005) return `<${say(1)}`;
+  if (share < 1 && share >= 0.995) return `>${say(99)}`;
+  return say(Math.round(share * 100));
 }
 
 /** A plain number; `digits` decimals at most. */

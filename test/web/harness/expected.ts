@@ -6,8 +6,10 @@ import type { Analysis, AnswerGroup } from '../../../src/index.ts';
 
 const DASH = '—';
 
+/** Rounded as the command line rounds, by `toFixed`: 43.15, which lies a little below, is 43.1. */
 function format(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat('en', options).format(value).replace('-', '−');
+  const rounded = Number(value.toFixed(options.maximumFractionDigits));
+  return new Intl.NumberFormat('en', options).format(rounded).replace('-', '−');
 }
 
 export function toMinutes(timeS: number | null): string {
@@ -22,7 +24,10 @@ export function toChange(beforeS: number | null, afterS: number | null): string 
 }
 
 export function toPercent(share: number | null): string {
-  return share === null ? DASH : format(share, { style: 'percent', maximumFractionDigits: 0 });
+  if (share === null) return DASH;
+  if (share > 0 && share < 0.005) return '<1%';
+  if (share < 1 && share >= 0.995) return '>99%';
+  return `${Math.round(share * 100)}%`;
 }
 
 export function toNumber(value: number | null, digits = 0): string {
