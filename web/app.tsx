@@ -8,7 +8,7 @@ import { DrawerTabs } from './panels/drawer-tabs.tsx';
 import { Header } from './panels/header.tsx';
 import { Notices } from './panels/notices.tsx';
 import { ScenarioPanel } from './panels/scenario.tsx';
-import { answer, dataset } from './state/answers.ts';
+import { dataset, shownAnswer } from './state/answers.ts';
 import { look } from './state/look.ts';
 import { t } from './words/index.ts';
 
@@ -18,7 +18,7 @@ const RoutePanel = later(async () => (await import('./panels/route.tsx')).RouteP
 const Stage = later(async () => (await import('./stage.tsx')).Stage, <div class="map-pane" />);
 
 export function App() {
-  const answered = answer.value.value !== null;
+  const answered = shownAnswer.value !== null;
   const { drawer, trip } = look.value;
   return (
     <div class="page" data-drawer={drawer ?? 'none'}>

@@ -23,7 +23,6 @@ describeInBrowser('the look of the page', () => {
     const { page } = opened;
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(2500);
     await expectPicture(page, name);
     expectSound(opened);
   });

@@ -23,6 +23,7 @@ export const placeNames: LayerMaker = ({ colours, language }) => [
     layout: {
       'text-field': toName(language),
       'text-font': FONT,
+      'symbol-sort-key': ['get', 'rank'],
       'text-size': 12,
       'text-letter-spacing': 0.08,
       'text-max-width': 7,
@@ -32,7 +33,6 @@ export const placeNames: LayerMaker = ({ colours, language }) => [
       'text-color': ['match', ['get', 'kind'], 'water', colours.labelWater, colours.labelPlace],
       'text-halo-color': colours.labelHalo,
       'text-halo-width': 1.2,
-      'text-opacity': 0.8,
     },
   },
 ];

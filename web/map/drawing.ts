@@ -13,6 +13,9 @@ import { LibraryMap } from './library.ts';
 import { makeImages, PIXEL_RATIO } from './marks.ts';
 import { toStyle } from './style.ts';
 
+/** How long names fade in, where motion is welcome. */
+const FADE_MS = 120;
+
 export interface Camera {
   readonly lon: number;
   readonly lat: number;
@@ -67,7 +70,7 @@ export async function startDrawing(
     maxPitch: 0,
     dragRotate: false,
     touchPitch: false,
-    fadeDuration: 120,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
     attributionControl: false,
     localIdeographFontFamily: false,
     trackResize: false,

@@ -1,13 +1,14 @@
 /** Keeps the sources of one drawn map in step with the data set, the answer and what is looked at. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
-import { answer, dataset, roles, scene } from '../state/answers.ts';
+import { dataset, scene } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { look } from '../state/look.ts';
 import { groupName } from '../words/names.ts';
 import { toAreas } from './areas-data.ts';
-import { listChanges } from './changes.ts';
+import { listChanges, type SiteChange } from './changes.ts';
 import type { Drawing } from './drawing.ts';
+import { drawnAnswer, drawnRoles } from './drawn-answer.ts';
 import { toFastest } from './fastest-data.ts';
 import { changeOf, zoomStep } from './map-state.ts';
 import { toRivers } from './rivers-data.ts';
@@ -15,6 +16,7 @@ import { toRoadNames } from './road-names-data.ts';
 import { toRoads } from './roads-data.ts';
 import { toRoutes } from './routes-data.ts';
 import { countGroups, listSites, placeMarks, SPREAD_ZOOMS, toSites, type Site } from './sites-data.ts';
+import { steady } from './steady.ts';
 
 export type Role = 'base' | 'build';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -30,9 +32,9 @@ export const reachPlace = computed(() => (look.value.reach === 'overlap' ? null 
 const cutoffS = computed(() => choice.value.cutoffS);
 
 /** Sites of the data set, and the free point where one is selected. */
-export const sites = computed<readonly Site[]>(() => {
+export const sites = steady<readonly Site[]>(() => {
   if (dataset.value === null) return [];
-  return listSites(dataset.value, answer.value.value);
+  return listSites(dataset.value, drawnAnswer.value);
 });
 const freePoint = computed<readonly Site[]>(() => {
   const [, lon, lat] = POINT.exec(place.value ?? '') ?? [];
@@ -45,23 +47,36 @@ const marked = computed(() =>
   freePoint.value.length === 0 ? sites.value : [...sites.value, ...freePoint.value],
 );
 
-const changes = computed(() => {
-  const [said, ids] = [answer.value.value, roles.value];
-  if (said === null || ids === null || view.value !== 'difference') return new Map();
-  return new Map(listChanges(said, ids, changeOf.value).map((change) => [change.origin, change]));
+const changes = computed<readonly SiteChange[]>(() => {
+  const [said, ids] = [drawnAnswer.value, drawnRoles.value];
+  if (said === null || ids === null || view.value !== 'difference') return [];
+  return listChanges(said, ids, changeOf.value);
 });
 
-function listRanks(role: Role): ReadonlyMap<string, number> {
+function listRanks(role: Role): readonly (readonly [string, number])[] {
   const drawn = scene.value.value;
-  if (drawn?.view !== 'locate') return new Map();
-  return new Map(drawn.locations.locations.map(({ id, [role]: side }) => [id, side.rank]));
+  if (drawn?.view !== 'locate') return [];
+  return drawn.locations.locations.map(({ id, [role]: side }) => [id, side.rank]);
 }
 
-function toSitesOf(role: Role): FeatureCollection {
-  const scenario = roles.value?.[role];
-  const groups = countGroups(answer.value.value?.groups ?? [], scenario ?? '');
-  const says = { groups, changes: changes.value, ranks: listRanks(role), chosen: place.value };
-  return toSites(marked.value, view.value, says);
+/** What the marks of one side say; the same as before where a new answer says nothing new of them. */
+function sayOf(role: ReadonlySignal<Role>) {
+  return steady(() => ({
+    groups: [...countGroups(drawnAnswer.value?.groups ?? [], drawnRoles.value?.[role.value] ?? '')],
+    changes: changes.value,
+    ranks: listRanks(role.value),
+    chosen: place.value,
+  }));
+}
+
+function toSitesOf(says: ReturnType<typeof sayOf>): FeatureCollection {
+  const { groups, changes: changed, ranks, chosen } = says.value;
+  return toSites(marked.value, view.value, {
+    groups: new Map(groups),
+    changes: new Map(changed.map((change) => [change.origin, change])),
+    ranks: new Map(ranks),
+    chosen,
+  });
 }
 
 /** Trips of the selected place: both sides, or one half of a swipe. */
@@ -90,10 +105,11 @@ function toFastestOf(role: Role): FeatureCollection {
 
 /** Runs the effects of one map until stopped. */
 export function keepFilled({ fill }: Drawing, role: ReadonlySignal<Role>): () => void {
-  const scenario = computed(() => roles.value?.[role.value] ?? null);
+  const scenario = computed(() => drawnRoles.value?.[role.value] ?? null);
   const roads = computed(() =>
     dataset.value === null || scenario.value === null ? null : toRoads(dataset.value, scenario.value),
   );
+  const says = sayOf(role);
   const stops = [
     effect(() => {
       if (dataset.value !== null) fill('rivers', toRivers(dataset.value));
@@ -103,7 +119,7 @@ export function keepFilled({ fill }: Drawing, role: ReadonlySignal<Role>): () =>
       fill('roads', roads.value);
       fill('road-names', toRoadNames(roads.value));
     }),
-    effect(() => fill('sites', toSitesOf(role.value))),
+    effect(() => fill('sites', toSitesOf(says))),
     effect(() => fill('areas', toAreasOf(role.value))),
     effect(() => fill('routes', toRoutesOf(role.value))),
     effect(() => fill('fastest', toFastestOf(role.value))),

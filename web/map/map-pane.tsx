@@ -1,6 +1,6 @@
 /** The map, or a sentence where this browser cannot draw one. MapLibre is loaded when the first answer is there. */
 import { useEffect, useRef } from 'preact/hooks';
-import { answer, dataset } from '../state/answers.ts';
+import { dataset, shownAnswer } from '../state/answers.ts';
 import { look } from '../state/look.ts';
 import { t } from '../words/index.ts';
 import { MapControls } from './controls.tsx';
@@ -38,7 +38,7 @@ function useMap(ready: boolean) {
 }
 
 export function MapPane() {
-  const ready = dataset.value !== null && answer.value.value !== null;
+  const ready = dataset.value !== null && shownAnswer.value !== null;
   const { main, left } = useMap(ready);
   const { swipe, swipeAt } = look.value;
   const missing = mapStatus.value === 'missing';

@@ -1,5 +1,5 @@
 /** The selected place: its names, its minutes, and the suppliers that share its mark, each to be selected. */
-import { answer, dataset, roles, scene } from '../state/answers.ts';
+import { dataset, roles, scene, shownAnswer } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
 import { minutes } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
@@ -34,7 +34,7 @@ function SupplierList({
   readonly suppliers: readonly string[];
   readonly chosen: string;
 }) {
-  const origins = answer.value.value?.origins ?? [];
+  const origins = shownAnswer.value?.origins ?? [];
   const here = origins.filter(({ id }) => suppliers.includes(id));
   return (
     <details class="card-suppliers" open={here.length < 4}>
@@ -68,7 +68,7 @@ function listPointTimes(place: string): readonly GroupTime[] {
 
 export function PlaceCard() {
   const { place } = look.value;
-  const [said, ids] = [answer.value.value, roles.value];
+  const [said, ids] = [shownAnswer.value, roles.value];
   if (place === null || said === null || ids === null) return null;
   const site = sites.value.find(({ id, suppliers }) => id === place || suppliers.includes(place));
   const origin = said.origins.find(({ id }) => id === place);

@@ -7,6 +7,7 @@ import { context } from './appearance.ts';
 import { toHomeBounds, type Bounds } from './bounds.ts';
 import { fit } from './camera.ts';
 import { startDrawing } from './drawing.ts';
+import { followAnswer } from './drawn-answer.ts';
 import { keepFilled } from './fill.ts';
 import { listen } from './interact.ts';
 import type { LibraryMap } from './library.ts';
@@ -64,6 +65,7 @@ export async function startMap(element: HTMLElement, leftElement: HTMLElement): 
   listen(drawn.map, swipe.under);
   const stops = [
     swipe.stop,
+    followAnswer(),
     keepFilled(drawn, role),
     followCamera(drawn.map, element, bounds),
     effect(() => drawn.restyle(context.value)),

@@ -1,9 +1,10 @@
 /** The answer in words and numbers: first what ten seconds need, then what it rests on. */
+import { computed } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Dataset, QuickAnalysis } from '../../src/index.ts';
 import { measureUpdate } from '../engine/ask.ts';
 import { later } from '../later.tsx';
-import { answer, dataset, roles } from '../state/answers.ts';
+import { answer, dataset, isWaiting, roles, shownAnswer } from '../state/answers.ts';
 import { t, tn } from '../words/index.ts';
 import { findContrast } from './answer-contrast.ts';
 import { countAnswer } from './answer-counts.ts';
@@ -16,23 +17,25 @@ import { wide } from './table-state.ts';
 const MoreAnswer = later(async () => (await import('./answer-more.tsx')).MoreAnswer);
 const TablePanel = later(async () => (await import('./table.tsx')).TablePanel);
 
+/** Why there is no answer to what is asked now; null where there is one, or will be. */
+const failure = computed(() => (answer.value.state === 'failed' ? answer.value.problems.join(' ') : null));
+
 export function AnswerPanel() {
-  const { value, state, problems } = answer.value;
+  const value = shownAnswer.value;
   const data = dataset.value;
+  const why = failure.value;
   useLayoutEffect(() => {
-    if (state !== 'ready') return;
+    if (value === null) return;
     document.documentElement.dataset.answered = 'yes';
     measureUpdate();
-  }, [value, state]);
-  if (value === null || data === null) {
-    const why = problems.join(' ');
-    return <p class="waiting">{state === 'failed' ? t('app.failed', { why }) : t('app.computing')}</p>;
-  }
+  }, [value]);
+  if (value === null || data === null)
+    return <p class="waiting">{why === null ? t('app.computing') : t('app.failed', { why })}</p>;
   return (
-    <div class={wide.value ? 'answer wide' : 'answer'} aria-busy={state === 'waiting'}>
-      {state === 'failed' && (
+    <div class={wide.value ? 'answer wide' : 'answer'} aria-busy={isWaiting}>
+      {why !== null && (
         <p class="problem" role="alert">
-          {t('answer.failed', { why: problems.join(' ') })}
+          {t('answer.failed', { why })}
         </p>
       )}
       <Parts data={data} value={value} />

@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/index.ts';
 import { request, slow } from '../engine/ask.ts';
 import { Refused } from '../engine/client.ts';
 import type { FileKind } from '../engine/protocol.ts';
-import { answer, dataset, roles } from '../state/answers.ts';
+import { dataset, roles, shownAnswer } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { toLine, type Part } from '../state/command.ts';
 import { saveBlob, saveText } from '../state/download.ts';
@@ -91,7 +91,7 @@ export function ExportPanel() {
   const data = dataset.value;
   if (data === null) return null;
   const view = findViewPart(look.value, choice.value);
-  const trip = findTripPart(look.value, data, answer.value.value, roles.value?.build ?? choice.value.build);
+  const trip = findTripPart(look.value, data, shownAnswer.value, roles.value?.build ?? choice.value.build);
   return (
     <div class="export">
       <PartFiles title={t('share.exportAnswer')} part={null} say={say} />

@@ -71,8 +71,16 @@ function toArrow(from: Spot, to: Spot): Arrow {
   return { from: from.id, to: to.id, points };
 }
 
-/** Places a chain of nodes in rows that fit the width. */
+let last: { readonly key: string; readonly drawing: Drawing } | null = null;
+
+/** Places a chain of nodes in rows that fit the width. The last drawing is kept: a new verdict moves no box. */
 export function drawChain(ids: readonly string[], widthPx: number): Drawing {
+  const key = `${widthPx} ${ids.join(' ')}`;
+  if (last?.key !== key) last = { key, drawing: placeChain(ids, widthPx) };
+  return last.drawing;
+}
+
+function placeChain(ids: readonly string[], widthPx: number): Drawing {
   const rows = splitRows(ids, widthPx);
   const spots = rows.flatMap((row, index) => {
     const left = rankRow(row);

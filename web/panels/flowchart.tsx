@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import type { AnswerFlowchart, Dataset } from '../../src/index.ts';
-import { answer, dataset, roles } from '../state/answers.ts';
+import { dataset, isWaiting, roles, shownAnswer } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
 import { spoken, t } from '../words/index.ts';
 import { FlowchartDrawing } from './flowchart-drawing.tsx';
@@ -46,7 +46,7 @@ function ScenarioTabs() {
 
 /** The charts of base and build, or null while there is no answer. */
 function findCharts(): { readonly base: AnswerFlowchart; readonly build: AnswerFlowchart } | null {
-  const charts = answer.value.value?.flowcharts ?? [];
+  const charts = shownAnswer.value?.flowcharts ?? [];
   const ids = roles.value;
   const find = (scenario: string | undefined): AnswerFlowchart | undefined =>
     charts.find((one) => one.scenario === scenario && one.chart === look.value.chart);
@@ -63,7 +63,7 @@ export function FlowchartPanel() {
   const drawn = charts[shown];
   const known = drawn.nodes.some(({ id }) => id === node);
   return (
-    <div class="flowchart" data-wide={wide} aria-busy={answer.value.state === 'waiting'}>
+    <div class="flowchart" data-wide={wide} aria-busy={isWaiting}>
       <div class="flowchart-head">
         <h2>{t('flowchart.heading')}</h2>
         <ChartTabs data={data} />

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { later } from '../later.tsx';
-import { answer, dataset } from '../state/answers.ts';
+import { dataset, shownAnswer } from '../state/answers.ts';
 import { sitesDialog } from '../state/sites.ts';
 import { t } from '../words/index.ts';
 import { LanguageSwitch } from './language.tsx';
@@ -62,7 +62,7 @@ function Tools() {
 }
 
 export function Header() {
-  const answered = answer.value.value !== null;
+  const answered = shownAnswer.value !== null;
   useEffect(startDrop, []);
   return (
     <>

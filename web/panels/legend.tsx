@@ -1,9 +1,11 @@
 /** The legend of the view: each shape and colour of the map in words; colour never stands alone. */
+import { computed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { toBandColours, toOverlapColours } from '../map/area-colours.ts';
 import { context } from '../map/appearance.ts';
 import { toRoads } from '../map/roads-data.ts';
+import { steady } from '../map/steady.ts';
 import { dataset, roles, scene } from '../state/answers.ts';
 import { cutoffMin } from '../state/choice.ts';
 import { look } from '../state/look.ts';
@@ -46,21 +48,28 @@ function Scale({
   );
 }
 
+/** Scenarios on the map now; the same list as long as they are the same. */
+const drawnScenarios = steady((): readonly string[] => {
+  const ids = roles.value;
+  if (ids === null) return [];
+  return look.value.swipe ? [ids.base, ids.build] : [ids[look.value.shown]];
+});
+
 /** States of the belt that the map shows now. */
-function listBeltStates(): ReadonlySet<string> {
-  const [data, ids] = [dataset.value, roles.value];
-  if (data === null || ids === null) return new Set();
-  const { swipe, shown } = look.value;
-  const scenarios = swipe ? [ids.base, ids.build] : [ids[shown]];
-  const belt = scenarios.flatMap((id) => toRoads(data, id).features.map(({ properties }) => properties));
+const beltStates = computed((): ReadonlySet<string> => {
+  const data = dataset.value;
+  if (data === null) return new Set();
+  const belt = drawnScenarios.value.flatMap((id) =>
+    toRoads(data, id).features.map(({ properties }) => properties),
+  );
   return new Set(
     belt.filter((one) => one.belt === 'belt' && one.facility !== 'ramp').map(({ status }) => status),
   );
-}
+});
 
 function BeltEntries() {
   const { belt, beltClosed } = context.value.colours;
-  const states = listBeltStates();
+  const states = beltStates.value;
   return (
     <>
       {states.has('open') && (

@@ -5,7 +5,7 @@
  */
 import { scaleLinear } from 'd3-scale';
 import type { AnswerVerdictMap } from '../../src/index.ts';
-import { answer, roles } from '../state/answers.ts';
+import { roles, shownAnswer } from '../state/answers.ts';
 import { change, choice } from '../state/choice.ts';
 import { minutes, number, percent } from '../words/format.ts';
 import { t } from '../words/index.ts';
@@ -85,7 +85,7 @@ function LevelSlider({ level }: { readonly level: number }) {
 }
 
 export function VerdictMaps() {
-  const maps = answer.value.value?.verdictMaps ?? [];
+  const maps = shownAnswer.value?.verdictMaps ?? [];
   const ids = roles.value;
   const shown = (['base', 'build'] as const).flatMap((role) => {
     const map = maps.find(({ scenario }) => scenario === ids?.[role]);

@@ -1,6 +1,6 @@
 /** What the map says, in one line: scenario, vehicle, traffic, cutoff, and what the view draws. */
 import { sites } from '../map/fill.ts';
-import { answer, dataset, roles, scene } from '../state/answers.ts';
+import { dataset, roles, scene, shownAnswer } from '../state/answers.ts';
 import { choice, cutoffMin } from '../state/choice.ts';
 import { look } from '../state/look.ts';
 import { number } from '../words/format.ts';
@@ -11,7 +11,7 @@ import { nameOf, scenarioName, trafficName, vehicleName } from '../words/names.t
 export function findPlaceName(): string | null {
   const { place } = look.value;
   if (place === null) return null;
-  const origin = answer.value.value?.origins.find(({ id }) => id === place);
+  const origin = shownAnswer.value?.origins.find(({ id }) => id === place);
   const known = origin ?? sites.value.find(({ id }) => id === place);
   return known === undefined || known.name === '' ? t('map.point', { place }) : nameOf(known);
 }

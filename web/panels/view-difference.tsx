@@ -3,7 +3,7 @@ import { listChanges, type SiteChange } from '../map/changes.ts';
 import { sites } from '../map/fill.ts';
 import { changeOf } from '../map/map-state.ts';
 import type { Site } from '../map/sites-data.ts';
-import { answer, roles } from '../state/answers.ts';
+import { roles, shownAnswer } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
 import { t } from '../words/index.ts';
 import { nameOf } from '../words/names.ts';
@@ -21,7 +21,7 @@ function toFlip({ flips, changeS }: SiteChange): string {
 }
 
 export function DifferenceTable({ caption }: { readonly caption: string }) {
-  const [said, ids] = [answer.value.value, roles.value];
+  const [said, ids] = [shownAnswer.value, roles.value];
   if (said === null || ids === null) return null;
   const changes = new Map(listChanges(said, ids, changeOf.value).map((one) => [one.origin, one]));
   const rows = sites.value.flatMap((site): ChangeRow[] => {

@@ -3,7 +3,7 @@ import type { TripLine, TripsFrom } from '../../src/index.ts';
 import { sites } from '../map/fill.ts';
 import { listGroupTimes, type GroupTime } from '../map/group-times.ts';
 import type { Site } from '../map/sites-data.ts';
-import { answer, dataset, roles, scene } from '../state/answers.ts';
+import { dataset, roles, scene, shownAnswer } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
 import { t } from '../words/index.ts';
 import { groupName, nameOf } from '../words/names.ts';
@@ -50,7 +50,7 @@ interface PlaceRow {
 
 /** Every place that is no plant, with its times to each group. */
 function PlacesTable({ caption }: { readonly caption: string }) {
-  const [data, said, ids] = [dataset.value, answer.value.value, roles.value];
+  const [data, said, ids] = [dataset.value, shownAnswer.value, roles.value];
   if (data === null || said === null || ids === null) return null;
   const rows = sites.value
     .filter(({ kind }) => kind !== 'plant')

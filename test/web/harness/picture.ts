@@ -16,6 +16,9 @@ const PICTURES = join(ROOT, 'test/web/pictures');
 const THRESHOLD = 0.1;
 /** Share of pixels that may differ on another machine: other fonts, another release of Chromium. */
 const MOST_DIFFERENT = 0.02;
+/** How long names on the map and late fonts may take until the page looks as it should. */
+const SETTLE_MS = 2500;
+const LOOK_AGAIN_MS = 300;
 
 export interface PictureOptions {
   readonly clip?: PageScreenshotOptions['clip'];
@@ -25,20 +28,32 @@ export interface PictureOptions {
 
 /** The page looks as it did. */
 export async function expectPicture(page: Page, name: string, options: PictureOptions = {}): Promise<void> {
-  const seen = await takePicture(page, options);
   const path = join(PICTURES, `${name}.png`);
   if (process.env['UPDATE'] === '1') {
+    await page.waitForTimeout(SETTLE_MS);
     mkdirSync(PICTURES, { recursive: true });
-    writeFileSync(path, seen);
+    writeFileSync(path, await takePicture(page, options));
     return;
   }
   if (!existsSync(path)) expect.fail(`${path} is missing: UPDATE=1 takes it`);
-  const { share, difference } = compare(readFileSync(path), seen);
+  const { seen, share, difference } = await lookUntilLike(page, readFileSync(path), options);
   if (share <= (options.mostDifferent ?? MOST_DIFFERENT)) return;
   const folder = mkdtempSync(join(tmpdir(), 'beltway-picture-'));
   writeFileSync(join(folder, `${name}.seen.png`), seen);
   if (difference !== null) writeFileSync(join(folder, `${name}.difference.png`), difference);
   expect.fail(`${name} looks different in ${(100 * share).toFixed(1)} % of its pixels: see ${folder}`);
+}
+
+/** Looks until the page is like the picture or has had its time; the last look counts. */
+async function lookUntilLike(page: Page, expected: Buffer, options: PictureOptions) {
+  const until = Date.now() + SETTLE_MS;
+  for (;;) {
+    const seen = await takePicture(page, options);
+    const compared = compare(expected, seen);
+    if (compared.share <= (options.mostDifferent ?? MOST_DIFFERENT) || Date.now() > until)
+      return { seen, ...compared };
+    await page.waitForTimeout(LOOK_AGAIN_MS);
+  }
 }
 
 function takePicture(page: Page, { clip, selector }: PictureOptions): Promise<Buffer> {

@@ -1,0 +1,25 @@
+/**
+ * The answer as the map draws it. It follows the answer of the panels by one turn of the event loop: a frame of the
+ * map may take longer than the numbers, and numbers come first.
+ */
+import { computed, effect, signal } from '@preact/signals';
+import type { QuickAnalysis } from '../../src/index.ts';
+import { answer, rolesOf } from '../state/answers.ts';
+
+const following = signal<QuickAnalysis | null>(answer.peek().value);
+
+/** What is on the map now, or about to be. */
+export const drawnAnswer = computed(() => following.value);
+/** Ids of base and build in it. */
+export const drawnRoles = computed(() => rolesOf(following.value));
+
+/** Begins to follow; the function that comes back ends it. */
+export function followAnswer(): () => void {
+  return effect(() => {
+    const { value } = answer.value;
+    const timer = setTimeout(() => {
+      following.value = value;
+    });
+    return () => clearTimeout(timer);
+  });
+}
