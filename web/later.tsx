@@ -2,6 +2,17 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 
+/** What fetches each part of the page. */
+const fetches: (() => Promise<unknown>)[] = [];
+
+/**
+ * Fetches the rest of the page, one part after the other: from then on it needs no network. A part that does not
+ * come is asked for again when it is shown.
+ */
+export async function fetchRest(): Promise<void> {
+  for (const fetchPart of fetches) await fetchPart().catch(() => undefined);
+}
+
 /** A component that shows `meanwhile` until its module has come; where it does not come it says nothing and stays. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -9,6 +20,7 @@ export function later<P extends object>(
 ): ComponentType<P> {
   const loaded = signal<ComponentType<P> | null>(null);
   let asked = false;
+  fetches.push(load);
   return function Later(props: P) {
     const Part = loaded.value;
     if (Part !== null) return <Part {...props} />;

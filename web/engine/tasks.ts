@@ -31,6 +31,12 @@ async function takeSites(sites: Tasks['sites']['input']): Promise<Tasks['sites']
 
 const slow = () => import('./slow-tasks.ts');
 
+/** Fetches what the other tasks need: from then on the engine needs no network. What does not come is asked again. */
+export async function fetchRest(): Promise<void> {
+  await slow().catch(() => undefined);
+  await import('./read-sites.ts').catch(() => undefined);
+}
+
 const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tasks[N]['output']> } = {
   sites: takeSites,
   answer: async (request) => analyseQuick(await open(false), request, memory),

@@ -4,7 +4,7 @@
  */
 import { DataError, toSentence } from '../../src/index.ts';
 import type { Ask, Reply } from './protocol.ts';
-import { runTask } from './tasks.ts';
+import { fetchRest, runTask } from './tasks.ts';
 
 function toProblems(error: unknown): readonly string[] {
   if (error instanceof DataError) return error.problems.map(toSentence);
@@ -33,7 +33,13 @@ async function answerAsk({ id, task, input }: Ask): Promise<Reply> {
   }
 }
 
+/** How long after its first answer the engine fetches the rest of itself, in ms: the page comes first. */
+const REST_MS = 1000;
+let wantsRest = true;
+
 let queue: Promise<void> = Promise.resolve();
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   queue = queue.then(async () => self.postMessage(await answerAsk(data)));
+  if (wantsRest) void queue.then(() => setTimeout(() => void fetchRest(), REST_MS));
+  wantsRest = false;
 });

@@ -12,7 +12,11 @@ import { ThemeSwitch } from './theme.tsx';
 const SearchBox = later(async () => (await import('./search.tsx')).SearchBox);
 const PrintSheet = later(async () => (await import('./print-sheet.tsx')).PrintSheet);
 const SharePanel = later(async () => (await import('./share.tsx')).SharePanel);
-const ExportPanel = later(async () => (await import('./export.tsx')).ExportPanel);
+/** With what draws the picture, so that this works without a network too. */
+const ExportPanel = later(async () => {
+  const [{ ExportPanel: Panel }] = await Promise.all([import('./export.tsx'), import('./picture.ts')]);
+  return Panel;
+});
 const SitesDialog = later(async () => (await import('./sites.tsx')).SitesDialog);
 
 interface MenuProps {

@@ -16,6 +16,11 @@ const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
   ja: async () => (await import('./ja/index.ts')).ja,
 };
 
+/** Fetches every language, for a reader who changes it without a network. */
+export async function fetchWords(): Promise<void> {
+  for (const load of Object.values(LOADERS)) await load().catch(() => undefined);
+}
+
 interface Spoken {
   readonly language: Language;
   readonly words: Words;
