@@ -1,0 +1,190 @@
+/** What must hold whatever happens: fast fingers, a broken worker, a cut network, other languages, no motion. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { en } from '../../web/words/en/index.ts';
+import { ja } from '../../web/words/ja/index.ts';
+import { zh } from '../../web/words/zh/index.ts';
+import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
+import { compare } from './harness/picture.ts';
+import { openAll, readTexts, untilComplete } from './harness/read.ts';
+
+/**
+ * Patterns of the English words that a language says otherwise. Districts are not among them: their seats and
+ * towns bear the same names, which stand as the data have them.
+ */
+function listEnglish(other: Readonly<Record<string, string>>): readonly RegExp[] {
+  return Object.entries(en)
+    .filter(([key]) => !key.startsWith('names.district.'))
+    .filter(([key, text]) => other[key] !== text && /[A-Za-z]{4}/.test(text.replaceAll(/\{\w+\}/g, '')))
+    .map(([, text]) => {
+      const escaped = text.replaceAll(/[$()*+.?[\\\]^|]/g, String.raw`\$&`);
+      return new RegExp(`^${escaped.replaceAll(/\{\w+\}/g, '.+')}$`, 'i');
+    });
+}
+
+/** Every visible text and name of the page that is not said to be in another language. */
+function readOwnTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    const lang = document.documentElement.lang;
+    const isOwn = (one: Element): boolean => one.closest('[lang]')?.getAttribute('lang') === lang;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() !== null) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement !== null && isOwn(parentElement)) texts.push((textContent ?? '').trim());
+    }
+    for (const one of document.querySelectorAll('[aria-label], [title], [placeholder], [aria-valuetext]'))
+      if (isOwn(one))
+        for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext'])
+          texts.push(one.getAttribute(name) ?? '');
+    return [...new Set(texts)].filter((text) => text !== '');
+  });
+}
+
+describeInBrowser('whatever happens', () => {
+  it('never shows numbers of one cutoff as the answer to another', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    const wrong = await page.evaluate(async () => {
+      const slider = document.querySelector<HTMLInputElement>('#cutoff');
+      if (slider === null) return ['no slider'];
+      const found: string[] = [];
+      const look = (): void => {
+        const busy = document.querySelector('.answer')?.getAttribute('aria-busy') === 'true';
+        const said = /within (\d+) min/.exec(document.querySelector('.sentence')?.textContent ?? '')?.[1];
+        if (!busy && said !== slider.value) found.push(`${slider.value}: ${said ?? 'nothing'}`);
+      };
+      for (let minute = 40; minute < 100; minute += 1) {
+        slider.value = String(minute);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((next) => requestAnimationFrame(next));
+        look();
+      }
+      const until = performance.now() + 3000;
+      while (performance.now() < until) {
+        await new Promise((next) => setTimeout(next, 10));
+        look();
+        if (document.querySelector('.sentence')?.textContent?.includes('within 99 min')) return found;
+      }
+      return [...found, 'the last one never came'];
+    });
+    expect(wrong).toEqual([]);
+    expectSound(opened);
+  });
+
+  it('says that the engine had to be started again, and goes on', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await untilComplete(page);
+    const workers = page.workers().filter((worker) => /worker/.test(worker.url()));
+    expect(workers.length).toBeGreaterThan(0);
+    for (const worker of workers)
+      await worker.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('broken by a test');
+        });
+      });
+    await page.locator('.notice').waitFor();
+    await page.locator('#cutoff').fill('45');
+    await page.waitForFunction(() =>
+      document.querySelector('.sentence')?.textContent?.includes('within 45 min'),
+    );
+    await untilComplete(page);
+    expect(opened.outside).toEqual([]);
+  });
+
+  it('does everything with the server gone', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await untilComplete(page);
+    await page.waitForTimeout(2500);
+    await page.waitForLoadState('networkidle');
+    await opened.context.setOffline(true);
+    for (const view of ['reach', 'difference', 'fastest', 'locate', 'times']) {
+      await page
+        .locator('.view-tabs button')
+        .nth(['times', 'reach', 'difference', 'fastest', 'locate'].indexOf(view))
+        .click();
+      await page.waitForFunction(
+        () => document.querySelector('.view-table[aria-busy="true"], .view-problem') === null,
+      );
+    }
+    await page.locator('.grid tbody td button').first().click();
+    await page.locator('.route .route-table').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.flowchart-box').first().click();
+    await page.locator('.flowchart-node').waitFor();
+    for (const menu of ['share-menu', 'export-menu']) {
+      await page.locator(`[popovertarget="${menu}"]`).click();
+      await page.locator(`#${menu} button`).first().waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.language button').nth(1).click();
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    await page.locator('.tools > button:not(.theme):not([popovertarget])').click();
+    await page.locator('dialog.sites').waitFor();
+    expect(opened.outside).toEqual([]);
+  });
+
+  it('gives the same picture to whoever opens the link', async () => {
+    const mine = await openPage({ hash: '1&view=difference&traffic=peak&cutoff=70' });
+    await mine.page.locator('.map-controls button').first().click();
+    await mine.page.waitForFunction(() => location.hash.includes('map='));
+    await untilComplete(mine.page);
+    await mine.page.waitForTimeout(1500);
+    const address = await mine.page.evaluate(() => location.hash);
+    const theirs = await openPage({ hash: address });
+    await untilComplete(theirs.page);
+    await theirs.page.waitForTimeout(1500);
+    const [before, after] = [await mine.page.screenshot(), await theirs.page.screenshot()];
+    expect(compare(before, after).share).toBeLessThan(0.002);
+    expect(await readTexts(theirs.page, '.grid .cell')).toEqual(await readTexts(mine.page, '.grid .cell'));
+    expectSound(theirs);
+  });
+
+  it.each([
+    ['zh', zh, 'zh-Hans'],
+    ['ja', ja, 'ja'],
+  ] as const)('leaves no English word and no key in %s', async (language, words, tag) => {
+    const opened = await openPage({ hash: '1&trip=Z_SS_LP;toyota&node=belt', language });
+    const { page } = opened;
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag);
+    const english = listEnglish(words);
+    const keys = new Set<string>(Object.keys(en));
+    const left: string[] = [];
+    for (const view of ['times', 'reach', 'difference', 'fastest', 'locate']) {
+      await page.evaluate(
+        (to) => (location.hash = location.hash.replace(/&view=\w+|$/, `&view=${to}`)),
+        view,
+      );
+      await page.waitForFunction(() => document.querySelector('.view-table[aria-busy="true"]') === null);
+      await openAll(page, 'details');
+      await page.waitForTimeout(150);
+      const texts = await readOwnTexts(page);
+      left.push(...texts.filter((text) => keys.has(text) || english.some((one) => one.test(text))));
+    }
+    expect([...new Set(left)]).toEqual([]);
+    expectSound(opened);
+  });
+
+  it('keeps still for those who want no motion, and moves briefly for others', async () => {
+    const longest = (page: Page): Promise<number> =>
+      page.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll('*')].flatMap((one) => {
+            const { transitionDuration, animationDuration, animationName } = getComputedStyle(one);
+            const animation = animationName === 'none' ? '' : animationDuration;
+            return `${transitionDuration},${animation}`
+              .split(',')
+              .map((text) =>
+                text.trim() === '' ? 0 : Number.parseFloat(text) * (text.endsWith('ms') ? 1 : 1000),
+              );
+          }),
+        ),
+      );
+    const still = await openPage({ reducedMotion: true });
+    expect(await longest(still.page)).toBeLessThanOrEqual(1);
+    const moving = await openPage({ reducedMotion: false });
+    expect(await longest(moving.page)).toBeLessThanOrEqual(120);
+  });
+});
