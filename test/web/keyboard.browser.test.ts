@@ -83,7 +83,7 @@ describeInBrowser('with the keyboard alone', () => {
   });
 
   it('changes the question: vehicle, cutoff, day, comparison', async () => {
-    const opened = await openPage();
+    const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     const hash = (): Promise<string> => page.evaluate(() => location.hash);
     await page.locator('input[name="vehicleClass"][value="car"]').focus();
@@ -111,7 +111,7 @@ describeInBrowser('with the keyboard alone', () => {
   });
 
   it('changes the view, opens a step of the flowchart, finds a place', async () => {
-    const opened = await openPage();
+    const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     await page.evaluate(TOOLS);
     await page.locator('.view-tabs button').nth(4).focus();
@@ -135,7 +135,7 @@ describeInBrowser('with the keyboard alone', () => {
   });
 
   it('opens a dialog and a menu, and Escape gives the focus back', async () => {
-    const opened = await openPage();
+    const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     await page.evaluate(TOOLS);
     for (const [button, inside] of [
@@ -157,7 +157,7 @@ describeInBrowser('with the keyboard alone', () => {
   });
 
   it('opens a trip from a cell of the table, and Escape leads back to the cell', async () => {
-    const opened = await openPage();
+    const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     await page.evaluate(TOOLS);
     const cell = page.locator('.grid tbody tr').nth(3).locator('td button').first();

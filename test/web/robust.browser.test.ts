@@ -43,7 +43,7 @@ function readOwnTexts(page: Page): Promise<readonly string[]> {
 
 describeInBrowser('whatever happens', () => {
   it('never shows numbers of one cutoff as the answer to another', async () => {
-    const opened = await openPage();
+    const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     const wrong = await page.evaluate(async () => {
       const slider = document.querySelector<HTMLInputElement>('#cutoff');
@@ -146,7 +146,7 @@ describeInBrowser('whatever happens', () => {
     ['zh', zh, 'zh-Hans'],
     ['ja', ja, 'ja'],
   ] as const)('leaves no English word and no key in %s', async (language, words, tag) => {
-    const opened = await openPage({ hash: '1&trip=Z_SS_LP;toyota&node=belt', language });
+    const opened = await openPage({ hash: '1&trip=Z_SS_LP;toyota&node=belt', language, until: 'answer' });
     const { page } = opened;
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag);
     const english = listEnglish(words);
@@ -182,9 +182,9 @@ describeInBrowser('whatever happens', () => {
           }),
         ),
       );
-    const still = await openPage({ reducedMotion: true });
+    const still = await openPage({ reducedMotion: true, until: 'answer' });
     expect(await longest(still.page)).toBeLessThanOrEqual(1);
-    const moving = await openPage({ reducedMotion: false });
+    const moving = await openPage({ reducedMotion: false, until: 'answer' });
     expect(await longest(moving.page)).toBeLessThanOrEqual(120);
   });
 });

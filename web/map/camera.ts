@@ -8,7 +8,7 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 export const duration = (): number => (STILL.matches ? 0 : 120);
 
 /** Room around the first view in pixels, so that marks and names at the edge are whole. */
-export const HOME_FIT = { padding: { top: 62, right: 56, bottom: 40, left: 56 }, maxZoom: 12 };
+export const HOME_FIT = { padding: { top: 88, right: 56, bottom: 40, left: 56 }, maxZoom: 12 };
 
 /** Shows a box at once. */
 export function fit(map: LibraryMap, bounds: Bounds): void {

@@ -4,8 +4,8 @@
  */
 import { Graph, layout } from '@dagrejs/dagre';
 
-export const BOX = { width: 140, height: 50 } as const;
-const GAP = { column: 16, row: 18 } as const;
+export const BOX = { width: 142, height: 58 } as const;
+const GAP = { column: 14, row: 16 } as const;
 
 export interface Spot {
   readonly id: string;

@@ -18,7 +18,7 @@ export interface Opening {
   readonly scale?: number;
   readonly touch?: boolean;
   readonly print?: boolean;
-  /** WebGL is not to be had. */
+  /** WebGL is not to be had; so it is too where the answer alone is waited for: drawing by software takes most of the time. */
   readonly withoutWebGl?: boolean;
   /** Scripts of the test may be added to the page, which its policy forbids. */
   readonly bypassPolicy?: boolean;
@@ -94,7 +94,7 @@ export async function openPage(opening: Opening = {}): Promise<Opened> {
   const one = { ...watched, page, context };
   opened.push(one);
   if (opening.print === true) await page.emulateMedia({ media: 'print' });
-  if (opening.withoutWebGl === true) await page.addInitScript(WITHOUT_WEBGL);
+  if (opening.withoutWebGl ?? opening.until === 'answer') await page.addInitScript(WITHOUT_WEBGL);
   await opening.prepare?.(page);
   await page.goto(toAddress(opening.hash));
   await waitUntil(page, opening.until ?? 'map');
