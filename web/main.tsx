@@ -1,31 +1,15 @@
 /** Where the page starts: the reader's language, the state of the address, the engine, then the first picture. */
 import './styles/index.css';
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { startAsking } from './engine/ask.ts';
 import { redrawWithLateFonts } from './fonts/late-fonts.ts';
 import { fetchRest } from './later.tsx';
 import { startAddress } from './state/address.ts';
-import { shownAnswer } from './state/answers.ts';
 import { startAppearance } from './state/appearance.ts';
 import { notify } from './state/notices.ts';
 import { look } from './state/look.ts';
 import { fetchWords, speak } from './words/index.ts';
-
-/** How long after the first answer the rest of the page is fetched, in ms: the map comes first. */
-const REST_MS = 1500;
-
-/** From then on everything works without a network. */
-function fetchRestOnceAnswered(): void {
-  const stop = effect(() => {
-    if (shownAnswer.value === null) return;
-    setTimeout(() => {
-      stop();
-      void fetchRest().then(fetchWords);
-    }, REST_MS);
-  });
-}
 
 async function start(): Promise<void> {
   startAddress();
@@ -37,8 +21,7 @@ async function start(): Promise<void> {
   root.replaceChildren();
   render(<App />, root);
   try {
-    fetchRestOnceAnswered();
-    await startAsking();
+    await startAsking(() => void fetchRest().then(fetchWords));
   } catch (error) {
     notify('problem', [error instanceof Error ? error.message : String(error)]);
   }

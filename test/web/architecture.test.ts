@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   stage: 'map panels',
   later: '',
   app: 'later panels stage state words',
-  main: 'app engine fonts state words',
+  main: 'app engine fonts later state words',
 };
 
 /** Packages by room: what a room draws or lays out with. */

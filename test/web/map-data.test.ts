@@ -161,6 +161,7 @@ describe('scenes', () => {
     }
     expect(drawScene(DATASET, { ...input, view: 'times', place: null })).toEqual({
       view: 'times',
+      place: null,
       trips: null,
     });
   });

@@ -11,7 +11,7 @@ const STATES: Readonly<Record<string, Opening>> = {
   difference: { hash: '1&view=difference&traffic=peak' },
   'fastest-routes': { hash: '1&view=fastest' },
   locate: { hash: '1&view=locate' },
-  swipe: { hash: '1&swipe=1' },
+  swipe: { hash: '1&swipe=yes' },
   'trip-explained': { hash: '1&trip=Z_SS_LP;toyota' },
   chinese: { language: 'zh' },
   telephone: { width: 390, height: 800 },

@@ -7,7 +7,7 @@ import type { Dataset } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import { answer, dataset, full, scene, trip, type Held } from '../state/answers.ts';
 import { changedAt, choice, toDay, toRequest } from '../state/choice.ts';
-import { look } from '../state/look.ts';
+import { drawnPlace, look } from '../state/look.ts';
 import { notify } from '../state/notices.ts';
 import { t } from '../words/index.ts';
 import { Broken, createEngine, Overtaken, Refused, type Engine } from './client.ts';
@@ -59,8 +59,8 @@ async function follow<N extends TaskName>(
 }
 
 const sceneInput = computed<SceneInput>(() => {
-  const { view, place, reach, direction } = look.value;
-  return { request: request.value, view, place, reach, direction };
+  const { view, reach, direction } = look.value;
+  return { request: request.value, view, place: drawnPlace.value, reach, direction };
 });
 /** The same text as long as a scene asks the same. */
 const sceneKey = computed(() => JSON.stringify(sceneInput.value));
@@ -68,8 +68,8 @@ const tripKey = computed(() => JSON.stringify([request.value, look.value.trip]))
 /** How long nothing must change before the slow part is asked for, in ms. */
 const PAUSE_MS = 150;
 
-/** Puts the whole data set in the place of its core, as soon as the first answer has been seen. */
-function takeAllOnceAnswered(core: Dataset, complete: () => Promise<Dataset>): void {
+/** Puts the whole data set in the place of its core, as soon as the first answer has been seen; then the rest. */
+function takeAllOnceAnswered(core: Dataset, complete: () => Promise<Dataset>, rest: () => void): void {
   const takeAll = async (): Promise<void> => {
     try {
       const whole = await complete();
@@ -83,19 +83,23 @@ function takeAllOnceAnswered(core: Dataset, complete: () => Promise<Dataset>): v
     setTimeout(() => {
       stop();
       void takeAll();
+      setTimeout(rest, REST_MS);
     });
   });
 }
 
-/** Begins to keep every answer in step with what is asked. */
-export async function startAsking(): Promise<void> {
+/** How long after the first answer the rest may be fetched, in ms: the map comes first. */
+const REST_MS = 1500;
+
+/** Begins to keep every answer in step with what is asked; `rest` is for what can wait until the first is seen. */
+export async function startAsking(rest: () => void): Promise<void> {
   const { dataset: core, complete } = await openDataset();
   dataset.value = core;
   effect(() => {
     const asked = request.value;
     untracked(() => void follow(quick, 'answer', asked, answer));
   });
-  takeAllOnceAnswered(core, complete);
+  takeAllOnceAnswered(core, complete, rest);
   effect(() => {
     const ready = answer.value.value !== null && sceneKey.value !== '';
     // First the numbers, then what is drawn of them.

@@ -20,7 +20,8 @@ export interface OwnSites {
 
 /** What a view draws; `request` is the question it answers. */
 export type Scene =
-  | { readonly view: 'times'; readonly trips: TripsFrom | null }
+  /** `place`: whose trips they are, as it was asked for. */
+  | { readonly view: 'times'; readonly place: string | null; readonly trips: TripsFrom | null }
   /** `place`: whose bands they are; null = the overlap of all groups. */
   | { readonly view: 'reach'; readonly place: string | null; readonly base: Reach; readonly build: Reach }
   | { readonly view: 'difference' }

@@ -33,7 +33,7 @@ export function drawScene(dataset: Dataset, input: SceneInput): Scene {
   const { view, request, place } = input;
   switch (view) {
     case 'times':
-      return { view, trips: place === null ? null : listTripsFrom(dataset, request, place) };
+      return { view, place, trips: place === null ? null : listTripsFrom(dataset, request, place) };
     case 'reach':
       return {
         view,

@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
 import { dataset, scene } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
-import { look } from '../state/look.ts';
+import { drawnPlace, look } from '../state/look.ts';
 import { groupName } from '../words/names.ts';
 import { toAreas } from './areas-data.ts';
 import { listChanges, type SiteChange } from './changes.ts';
@@ -24,7 +24,6 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const MOST_STEP = 13;
 const POINT = /^(-?[\d.]+),(-?[\d.]+)$/;
 
-const place = computed(() => look.value.place);
 const view = computed(() => look.value.view);
 const swipe = computed(() => look.value.swipe);
 /** Place whose bands are asked for; null = the overlap. */
@@ -37,9 +36,9 @@ export const sites = steady<readonly Site[]>(() => {
   return listSites(dataset.value, drawnAnswer.value);
 });
 const freePoint = computed<readonly Site[]>(() => {
-  const [, lon, lat] = POINT.exec(place.value ?? '') ?? [];
+  const [, lon, lat] = POINT.exec(drawnPlace.value ?? '') ?? [];
   if (lon === undefined || lat === undefined) return [];
-  const name = place.value ?? '';
+  const name = drawnPlace.value ?? '';
   const at = [Number(lon), Number(lat)] as const;
   return [{ id: name, kind: 'point', name: '', nameZh: null, at, maker: '', counts: true, suppliers: [] }];
 });
@@ -65,7 +64,7 @@ function sayOf(role: ReadonlySignal<Role>) {
     groups: [...countGroups(drawnAnswer.value?.groups ?? [], drawnRoles.value?.[role.value] ?? '')],
     changes: changes.value,
     ranks: listRanks(role.value),
-    chosen: place.value,
+    chosen: drawnPlace.value,
   }));
 }
 
@@ -84,7 +83,7 @@ function toRoutesOf(role: Role): FeatureCollection {
   const [drawn, data] = [scene.value.value, dataset.value];
   if (drawn?.view !== 'times' || data === null) return NOTHING;
   // Trips of a place that is no longer the selected one are not shown as its own.
-  if (drawn.trips === null || drawn.trips.place.id !== place.value) return NOTHING;
+  if (drawn.trips === null || drawn.place !== drawnPlace.value) return NOTHING;
   const sides = swipe.value ? ([role] as const) : (['base', 'build'] as const);
   const zoom = zoomStep.value;
   const step = Math.max(SPREAD_ZOOMS[0], Math.min(MOST_STEP, Math.floor(zoom)));

@@ -62,8 +62,8 @@ function Problems() {
 /** Times of a free point: of the trips that the view draws. */
 function listPointTimes(place: string): readonly GroupTime[] {
   const drawn = scene.value.value;
-  const trips = drawn?.view === 'times' ? drawn.trips : null;
-  return trips === null || trips.place.id !== place ? [] : listTripTimes(trips);
+  if (drawn?.view !== 'times' || drawn.place !== place || drawn.trips === null) return [];
+  return listTripTimes(drawn.trips);
 }
 
 export function PlaceCard() {

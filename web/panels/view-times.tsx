@@ -4,7 +4,7 @@ import { sites } from '../map/fill.ts';
 import { listGroupTimes, type GroupTime } from '../map/group-times.ts';
 import type { Site } from '../map/sites-data.ts';
 import { dataset, roles, scene, shownAnswer } from '../state/answers.ts';
-import { look, show } from '../state/look.ts';
+import { drawnPlace, look, show } from '../state/look.ts';
 import { t } from '../words/index.ts';
 import { groupName, nameOf } from '../words/names.ts';
 import { SortedTable, type Column } from './sorted-table.tsx';
@@ -90,7 +90,7 @@ function PlacesTable({ caption }: { readonly caption: string }) {
 
 export function TimesTable({ caption }: { readonly caption: string }) {
   const drawn = scene.value.value;
-  const own = drawn?.view === 'times' ? drawn.trips : null;
-  const trips = own?.place.id === look.value.place ? own : null;
+  const isOwn = drawn?.view === 'times' && drawn.place === drawnPlace.value;
+  const trips = isOwn ? drawn.trips : null;
   return trips === null ? <PlacesTable caption={caption} /> : <TripTable {...{ trips, caption }} />;
 }

@@ -1,5 +1,5 @@
 /** How the answer is looked at: view, selection, language, theme. No number depends on anything here. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
 export const VIEWS = ['times', 'reach', 'difference', 'fastest', 'locate'] as const;
 export type ViewId = (typeof VIEWS)[number];
@@ -55,6 +55,12 @@ export const DEFAULT_LOOK: Look = {
 };
 
 export const look = signal<Look>(DEFAULT_LOOK);
+
+/** Place whose trips are on the map: the selected one, or where the explained trip begins. */
+export const drawnPlace = computed(() => {
+  const { view, place, trip } = look.value;
+  return place ?? (view === 'times' ? (trip?.origin ?? null) : null);
+});
 
 /** Takes in a change of what is looked at. */
 export function show(part: Partial<Look>): void {
