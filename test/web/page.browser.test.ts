@@ -8,6 +8,7 @@ import type { Analysis } from '../../src/index.ts';
 import { listBarriers } from './harness/axe.ts';
 import { runJson } from './harness/command.ts';
 import { describeInBrowser, expectSound, openPage, pageUrl } from './harness/page.ts';
+import { untilComplete } from './harness/read.ts';
 
 /** Counts of the first table: by group base and build, in the chosen traffic. */
 async function readCounts(page: Page): Promise<readonly string[]> {
@@ -75,8 +76,9 @@ describeInBrowser('the page', () => {
     expectSound(opened);
   });
 
-  it('measures an update of numbers, and prints it', async () => {
-    const opened = await openPage();
+  it('measures an update of numbers without the drawing of the map, and prints it', async () => {
+    const opened = await openPage({ until: 'answer' });
+    await untilComplete(opened.page);
     const { page } = opened;
     const times = await page.evaluate(async () => {
       const slider = document.querySelector<HTMLInputElement>('.scenario input[type="range"]');
