@@ -33,6 +33,7 @@ export type * from './model/answer.ts';
 export type * from './model/certificate.ts';
 export type * from './model/claim.ts';
 export type * from './model/dataset.ts';
+export * from './model/day.ts';
 export type * from './model/fastest-routes.ts';
 export type * from './model/flowchart.ts';
 export type * from './model/grid-views.ts';
@@ -43,6 +44,7 @@ export type * from './model/scenario.ts';
 export type * from './model/source.ts';
 export type * from './model/travel.ts';
 export type * from './model/trip.ts';
+export type * from './model/variability.ts';
 
 export { findScenario } from './scenario/find.ts';
 export { applyScenario, type RoadState } from './scenario/apply.ts';

@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 /** Text of each file by its name relative to the data folder, e.g. `highways/n2r.geojson`. */
 export type FileTexts = ReadonlyMap<string, string>;
 
-/** Every kind of file: its name as shown, and the pattern real names match. A data set has at least one of each. */
+/** Every kind of file: its name as shown, and the pattern real names match. A data set has at least one of each but the optional. */
 const FILE_KINDS = {
   header: { name: 'dataset.json', pattern: /^dataset\.json$/ },
   highways: { name: 'highways/<id>.geojson', pattern: /^highways\/([A-Za-z0-9._-]+)\.geojson$/ },
@@ -28,8 +28,15 @@ const FILE_KINDS = {
   claims: { name: 'claims/<paper>.json', pattern: /^claims\/([A-Za-z0-9._-]+)\.json$/ },
   flowcharts: { name: 'flowcharts/<id>.json', pattern: /^flowcharts\/([A-Za-z0-9._-]+)\.json$/ },
   sources: { name: 'sources.json', pattern: /^sources\.json$/ },
+  profiles: { name: 'profiles/<id>.json', pattern: /^profiles\/([A-Za-z0-9._-]+)\.json$/ },
+  bans: { name: 'bans.json', pattern: /^bans\.json$/ },
+  variability: { name: 'variability.json', pattern: /^variability\.json$/ },
+  uncertainty: { name: 'uncertainty.json', pattern: /^uncertainty\.json$/ },
 } as const;
 export type FileKind = keyof typeof FILE_KINDS;
+
+/** Kinds a data set may do without: what they would answer is then refused with a sentence. */
+const OPTIONAL: ReadonlySet<FileKind> = new Set<FileKind>(['profiles', 'bans', 'variability', 'uncertainty']);
 
 /** Files for people that may lie in the folder; they are not read. */
 const UNREAD = /^(?:README|LICENSE|LICENCE)(?:\.md|\.txt)?$/;
@@ -60,9 +67,10 @@ export function readFolder(texts: FileTexts, report: Report): Folder {
   const folder: Partial<Record<FileKind, FilesOfKind>> = {};
   for (const kind of kinds) {
     const own = names.filter((name) => FILE_KINDS[kind].pattern.test(name));
-    if (own.length === 0) tellMissing(kind, report);
+    const isMissing = own.length === 0 && !OPTIONAL.has(kind);
+    if (isMissing) tellMissing(kind, report);
     const files = own.map(readNamed).filter((file) => file !== null);
-    folder[kind] = { files, complete: own.length > 0 && files.length === own.length };
+    folder[kind] = { files, complete: !isMissing && files.length === own.length };
   }
   return folder as Folder;
 }

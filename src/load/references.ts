@@ -33,6 +33,7 @@ function checkAllUnique(tables: Tables, report: Report): void {
   const { vehicleClasses, trafficStates, tariffs, scenarios, claims, figures, flowcharts, sources } = tables;
   for (const rows of [vehicleClasses, trafficStates, tariffs, scenarios]) checkUnique(report, rows);
   for (const rows of [claims, figures, flowcharts, sources]) checkUnique(report, rows);
+  for (const rows of [tables.profiles, tables.bans]) checkUnique(report, rows);
 }
 
 function toIds(tables: Tables): Ids {

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 
 import { DataError } from '../problems.ts';
+import { bansFile } from './bans.ts';
 import { claimsFile } from './claims.ts';
 import { flowchartFile } from './flowcharts.ts';
 import { toFound } from './found.ts';
@@ -12,11 +13,14 @@ import { headerFile } from './header.ts';
 import { highwayFile } from './highways.ts';
 import { parametersFile } from './parameters.ts';
 import { placesFile } from './places.ts';
+import { profileFile } from './profiles.ts';
 import { scenarioFile } from './scenarios.ts';
 import { sourcesFile } from './sources.ts';
 import { suppliersFile } from './suppliers.ts';
 import { tariffsFile } from './tariffs.ts';
 import { trafficStateFile, vehicleClassFile } from './travel.ts';
+import { uncertaintyFile } from './uncertainty.ts';
+import { variabilityFile } from './variability.ts';
 import { waterFile } from './water.ts';
 
 export type Schemas = Readonly<Record<string, z.ZodType>>;
@@ -36,6 +40,10 @@ export const DATA_SCHEMAS: Schemas = {
   claims: claimsFile,
   flowchart: flowchartFile,
   sources: sourcesFile,
+  profile: profileFile,
+  bans: bansFile,
+  variability: variabilityFile,
+  uncertainty: uncertaintyFile,
 };
 
 export interface SchemaDoor {

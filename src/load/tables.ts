@@ -1,8 +1,10 @@
 /** Every record of a data folder, read one by one and not yet compared with one another. */
 import type { DatasetHeader } from '../model/dataset.ts';
+import type { Ban } from '../model/day.ts';
 import type { Plant, Supplier, Zone } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import type { Parameters, Tariff } from '../model/travel.ts';
+import { readBans } from './bans.ts';
 import { type ClaimRows, readClaims } from './claims.ts';
 import { type FlowchartFile, readFlowcharts } from './flowcharts.ts';
 import type { Folder } from './folder.ts';
@@ -10,6 +12,7 @@ import { readHeader } from './header.ts';
 import { readHighways, type RoadRows } from './highways.ts';
 import { readParameters } from './parameters.ts';
 import { readPlaces } from './places.ts';
+import { type ProfileFile, readProfiles } from './profiles.ts';
 import type { Report } from './report.ts';
 import type { Rows } from './rows.ts';
 import { readScenarios, type ScenarioFile } from './scenarios.ts';
@@ -22,6 +25,8 @@ import {
   type TrafficStateFile,
   type VehicleClassFile,
 } from './travel.ts';
+import { type UncertaintyFile, readUncertainty } from './uncertainty.ts';
+import { type VariabilityFile, readVariability } from './variability.ts';
 import { readWater, type WaterFeature } from './water.ts';
 
 export interface Tables extends RoadRows, ClaimRows {
@@ -40,6 +45,10 @@ export interface Tables extends RoadRows, ClaimRows {
   readonly scenarios: Rows<ScenarioFile>;
   readonly flowcharts: Rows<FlowchartFile>;
   readonly sources: Rows<Source>;
+  readonly profiles: Rows<ProfileFile>;
+  readonly bans: Rows<Ban>;
+  readonly variability: Rows<VariabilityFile>;
+  readonly uncertainty: Rows<UncertaintyFile>;
 }
 
 /** Reads all files of a folder, and tells what is wrong inside each. */
@@ -58,5 +67,9 @@ export function readTables(folder: Folder, report: Report): Tables {
     ...readClaims(folder, report),
     flowcharts: readFlowcharts(folder, report),
     sources: readSources(folder, report),
+    profiles: readProfiles(folder, report),
+    bans: readBans(folder, report),
+    variability: readVariability(folder, report),
+    uncertainty: readUncertainty(folder, report),
   };
 }

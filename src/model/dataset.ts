@@ -1,11 +1,13 @@
 /** The whole of a data folder as one plain, immutable value. */
 import type { Claim, PrintedFigure } from './claim.ts';
+import type { Ban, Profile } from './day.ts';
 import type { Flowchart } from './flowchart.ts';
 import type { AssemblerGroup, Plant, Supplier, Zone } from './place.ts';
 import type { Highway, Link, RoadNode, Section, Water } from './road.ts';
 import type { Contrast, Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
 import type { Parameters, Tariff, TrafficState, VehicleClass } from './travel.ts';
+import type { Uncertainty, Variability } from './variability.ts';
 
 /** District of the region, e.g. Huadu. */
 export interface District {
@@ -67,6 +69,13 @@ export interface Dataset {
   readonly trafficStates: readonly TrafficState[];
   readonly tariffs: readonly Tariff[];
   readonly parameters: Parameters;
+  /** Days of traffic by hour; a data set may have none. */
+  readonly profiles: readonly Profile[];
+  /** Hours at which a vehicle may not be on a road; a data set may have none. */
+  readonly bans: readonly Ban[];
+  /** Null where the data set does not say. */
+  readonly variability: Variability | null;
+  readonly uncertainty: Uncertainty | null;
   readonly scenarios: readonly Scenario[];
   readonly claims: readonly Claim[];
   readonly figures: readonly PrintedFigure[];

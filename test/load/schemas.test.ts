@@ -23,6 +23,10 @@ const EXAMPLES: readonly (readonly [schema: string, file: string])[] = [
   ['claims', 'claims/example.json'],
   ['flowchart', 'flowcharts/automobile.json'],
   ['sources', 'sources.json'],
+  ['profile', 'profiles/weekday.json'],
+  ['bans', 'bans.json'],
+  ['variability', 'variability.json'],
+  ['uncertainty', 'uncertainty.json'],
 ];
 
 describe('toJsonSchema', () => {

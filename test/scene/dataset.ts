@@ -125,6 +125,10 @@ export function toDataset(input: DatasetInput): Dataset {
     trafficStates: SCENE_STATES,
     tariffs: SCENE_TARIFFS,
     parameters: { ...SCENE_PARAMETERS, ...input.parameters },
+    profiles: [],
+    bans: [],
+    variability: null,
+    uncertainty: null,
     scenarios: input.scenarios ?? [NOW],
     digest: 'scene',
   });

@@ -13,6 +13,10 @@ const NOTES: Readonly<Record<string, Stand>> = {
   sources: [],
   claims: [],
   figures: [],
+  profiles: [],
+  bans: [],
+  variability: toNothing,
+  uncertainty: toNothing,
   'header.note': '',
   'nodes[].basis': '',
   'nodes[].note': undefined,
@@ -27,6 +31,11 @@ const NOTES: Readonly<Record<string, Stand>> = {
   'flowcharts[].evidence': keepRead,
   'flowcharts[].workingSteps': [],
 };
+
+/** Only later answers ask for it. */
+function toNothing(): null {
+  return null;
+}
 
 /** Of the evidence only what an indicator reads. */
 function keepRead(evidence: unknown): unknown {
@@ -58,7 +67,8 @@ export function putNotes<T>(rest: T, notes: Notes): T {
   let whole: unknown = rest;
   for (const [path, values] of Object.entries(notes)) {
     let at = 0;
-    whole = changeAt(whole, toSteps(path), () => values[at++] ?? undefined);
+    const absent = NOTES[path] === toNothing ? null : undefined;
+    whole = changeAt(whole, toSteps(path), () => values[at++] ?? absent);
   }
   return whole as T;
 }
