@@ -75,8 +75,7 @@ async function test(args) {
   const add = (ok) => (ok ? (count.passed += 1) : (count.failed += 1));
   if (!(await install())) add(false);
   else {
-    for (const check of [compile, buildPage, checkTypes, checkPageTypes, lint])
-      if (!isInterrupted()) add(await check());
+    for (const ok of await runChecks()) add(ok);
     const browser = isInterrupted() ? null : await findOrInstallBrowser();
     if (!isInterrupted())
       addCounts(
@@ -92,6 +91,18 @@ async function test(args) {
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
   await print(`${count.passed} passed, ${count.failed} failed${skipped}`);
   return count.failed === 0 ? 0 : 1;
+}
+
+/** The command line first, since others read it; then the page beside the types and the lint. */
+async function runChecks() {
+  const inTurn = async (checks) => {
+    const results = [];
+    for (const check of checks) if (!isInterrupted()) results.push(await check());
+    return results;
+  };
+  const first = await inTurn([compile]);
+  const beside = [inTurn([buildPage]), inTurn([checkTypes, checkPageTypes, lint])];
+  return [...first, ...(await Promise.all(beside)).flat()];
 }
 
 const NO_BROWSER =
