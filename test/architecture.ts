@@ -15,6 +15,7 @@ const TABLE: Readonly<Record<string, string>> = {
   routing: '',
   network: 'model problems routing units graphology @turf flatbush kdbush geographiclib-geodesic cheap-ruler',
   matrix: 'model network routing units',
+  reliability: '@stdlib',
   access: 'matrix network routing model units d3-contour @turf',
   independence: 'access matrix network routing model units',
   condition: 'scenario matrix access independence network routing model units',
@@ -112,6 +113,7 @@ function toPackage(specifier: string): string {
   if (specifier.startsWith('node:')) return 'node:';
   const [scope = '', name = ''] = specifier.split('/');
   if (scope === '@turf') return scope;
+  if (scope === '@stdlib') return scope;
   return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
