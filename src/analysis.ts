@@ -20,6 +20,7 @@ import {
   measureQuickly,
 } from './answer/suppliers.ts';
 import { timeScenario, type Times } from './answer/times.ts';
+import { countReliable } from './answer/reliability.ts';
 import { toTimingSentence } from './condition/timing.ts';
 import type {
   Analysis,
@@ -188,6 +189,7 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
     independence: all.map((times) => measureIndependence(question, times)),
     curve: listAllCurves(timed),
     companions,
+    reliability: countReliable(question, all),
     documented: listSupply(question, build),
     timing,
     flowcharts: evaluateFlowcharts(question, all),
@@ -202,7 +204,7 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
 /** The answer without what takes longest: claims, closing roads one by one, and most companions. */
 export interface QuickAnalysis extends Omit<
   Analysis,
-  'schema' | 'independence' | 'companions' | 'claims' | 'claimSets'
+  'schema' | 'independence' | 'companions' | 'reliability' | 'claims' | 'claimSets'
 > {
   readonly independence: readonly Omit<AnswerIndependence, 'robustMin'>[];
   /** Base and build in the slowest traffic for the same vehicle; empty where that is the question's own. */

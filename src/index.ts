@@ -20,6 +20,7 @@ export {
 } from './answer/isochrones.ts';
 export { rankLocations } from './answer/locations.ts';
 export { toOverlap, toOverlapDocument, type OverlapContrast, type OverlapRequest } from './answer/overlap.ts';
+export { toReliability, type ReliabilityRequest } from './answer/reliability.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
 export { explainTrip } from './answer/trip-explanation.ts';
 export { listTripsFrom } from './answer/trip-list.ts';
@@ -39,6 +40,7 @@ export type * from './model/flowchart.ts';
 export type * from './model/grid-views.ts';
 export type * from './model/locations.ts';
 export type * from './model/place.ts';
+export * from './model/reliability.ts';
 export type * from './model/road.ts';
 export type * from './model/scenario.ts';
 export type * from './model/source.ts';

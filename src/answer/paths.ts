@@ -27,7 +27,8 @@ export function buildQuestionNetwork(question: Question, times: Times): Network 
 /** Searches already made on a network, by site. */
 const TREES = new WeakMap<Network, Map<string, Tree>>();
 
-function findTree(network: Network, site: string): Tree {
+/** The search from a site on a network, made once. */
+export function findTree(network: Network, site: string): Tree {
   const bySite = TREES.get(network) ?? new Map<string, Tree>();
   TREES.set(network, bySite);
   const tree = bySite.get(site) ?? searchTree(network.graph, getOriginVertex(network, site));

@@ -12,6 +12,7 @@ import { addMatrix } from './commands/matrix.ts';
 import { addOverlap } from './commands/overlap.ts';
 import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
+import { addReliability } from './commands/reliability.ts';
 import { addRoute } from './commands/route.ts';
 import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
@@ -48,7 +49,9 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .showHelpAfterError('(beltway --help lists the commands; each has --help of its own)');
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
   const maps = [addIsochrone, addOverlap];
-  for (const add of [...questions, ...maps, addParts, addData, addVerify, addStart]) add(program, end);
+  const doubts = [addReliability];
+  for (const add of [...questions, ...maps, ...doubts, addParts, addData, addVerify, addStart])
+    add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

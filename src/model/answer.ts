@@ -3,6 +3,7 @@
  * and what `verify` re-derives. Times are seconds with whole milliseconds, `null` where unreachable.
  */
 import type { Actor, Verdict } from './flowchart.ts';
+import type { ReliabilityCount } from './reliability.ts';
 
 export interface AnswerScenario {
   readonly id: string;
@@ -287,6 +288,8 @@ export interface Analysis {
   readonly claimSets: AnswerClaimSets;
   readonly curve: readonly AnswerCurvePoint[];
   readonly companions: readonly AnswerCompanion[];
+  /** Fourth reading of the one-hour condition: "in 95 % of trips"; empty where the data do not say how times vary. */
+  readonly reliability: readonly ReliabilityCount[];
   readonly documented: readonly AnswerDocumented[];
   readonly timing: readonly AnswerTiming[];
   readonly sentences: {

@@ -2,6 +2,7 @@
  * The answer `beltway/reliability@1`: how often a trip keeps the hour, from one day to the next. It speaks of the
  * variability of travel times alone; what the data are uncertain by is another question (`confidence.ts`).
  */
+import type { AnswerOrigin } from './answer.ts';
 import type { Parameter } from './source.ts';
 
 /** How the times of a trip's links go together: each by itself, half, all late at once. */
@@ -69,6 +70,7 @@ export interface ReliabilityDocument {
   /** Incidents are mixed in. */
   readonly incidents: boolean;
   readonly scenarios: readonly { readonly id: string; readonly title: string; readonly role: string }[];
+  readonly origins: readonly AnswerOrigin[];
   readonly rows: readonly ReliabilityRow[];
   readonly counts: readonly ReliabilityCount[];
   readonly sentence: string;

@@ -50,8 +50,10 @@ function getDesiredKmh(dataset: Dataset, link: Link, setting: Setting): number {
   const given = setting.speedsKmh[link.facility];
   if (given !== undefined) return given;
   const { factor, capKmh } = setting.vehicleClass.facilities[link.facility];
-  const share = setting.rule === 'signed-limits' ? 1 : pickSpeeding(factor, setting.corner);
-  return Math.min(capKmh ?? Infinity, share * getLimitKmh(dataset, link, setting));
+  const limitKmh = getLimitKmh(dataset, link, setting);
+  // The cap is how fast such a vehicle is driven, like the factor beside it: no sign forbids more.
+  if (setting.rule === 'signed-limits') return limitKmh;
+  return Math.min(capKmh ?? Infinity, pickSpeeding(factor, setting.corner) * limitKmh);
 }
 
 /** Metres a second of the same. */

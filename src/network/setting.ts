@@ -12,7 +12,7 @@ import { DataError, type Problem } from '../problems.ts';
 export const CORNERS = ['mid', 'fast', 'slow'] as const;
 export type Corner = (typeof CORNERS)[number];
 
-/** driven: factors of vehicle and traffic apply; signed-limits: both are 1. */
+/** driven: factors and caps of vehicle and traffic apply; signed-limits: none does. */
 const SPEED_RULES = ['driven', 'signed-limits'] as const;
 export type SpeedRule = (typeof SPEED_RULES)[number];
 

@@ -43,9 +43,11 @@ export function mixIncidents(
   return { usual, delayed, probability: -Math.expm1((-per100Km * lengthKm) / KM_PER_RATE) };
 }
 
-/** Probability that the trip takes no longer than a time. */
+/** Probability that the trip takes no longer than a time. A delayed trip is in time no more often than a usual one. */
 export function mixedKeepsWithin({ usual, delayed, probability }: MixedTrip, timeS: number): number {
-  return (1 - probability) * keepsWithin(usual, timeS) + probability * keepsWithin(delayed, timeS);
+  const inTime = keepsWithin(usual, timeS);
+  // The fitted rest of a delayed trip is wider, so that far below its mean it would be the faster one.
+  return inTime - probability * (inTime - Math.min(inTime, keepsWithin(delayed, timeS)));
 }
 
 /** Halvings after which doubles between two times have met. */

@@ -2,6 +2,7 @@
 import type { Analysis } from '../model/answer.ts';
 import { heading, paragraph, type Block } from './block.ts';
 import { toCutoffText, toTitleText, toTrafficText } from './format.ts';
+import { toReliabilityCountBlocks } from './reliability.ts';
 import { toClaimSummaryBlocks } from './sections/claims.ts';
 import { toCompanionBlocks } from './sections/companions.ts';
 import { toCountBlocks } from './sections/counts.ts';
@@ -16,6 +17,7 @@ export function toCompareBlocks(analysis: Analysis): readonly Block[] {
   return [
     ...toHeadBlocks(view),
     ...toCountBlocks(view),
+    ...toReliabilityCountBlocks(analysis, analysis.cutoffS),
     ...toCompanionBlocks(view),
     ...toMinuteBlocks(view),
     ...toIndependenceBlocks(view),

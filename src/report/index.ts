@@ -22,6 +22,7 @@ export * from './overlap.ts';
 export * from './parts.ts';
 export * from './place.ts';
 export * from './plain.ts';
+export * from './reliability.ts';
 export * from './render-markdown.ts';
 export * from './render-text.ts';
 export * from './route.ts';

@@ -3,6 +3,7 @@ import type { Analysis } from '../model/answer.ts';
 import type { PrintedFigure } from '../model/claim.ts';
 import type { Block } from './block.ts';
 import { toHeadBlocks } from './compare.ts';
+import { toReliabilityCountBlocks } from './reliability.ts';
 import { toClaimBlocks, toFigureBlocks } from './sections/claims.ts';
 import { toCountBlocks } from './sections/counts.ts';
 import { toCurveBlocks } from './sections/curve.ts';
@@ -14,7 +15,13 @@ import { createView } from './view.ts';
 /** The one-hour condition: counts, minutes, curve. */
 export function toConditionBlocks(analysis: Analysis): readonly Block[] {
   const view = createView(analysis);
-  return [...toHeadBlocks(view), ...toCountBlocks(view), ...toMinuteBlocks(view), ...toCurveBlocks(view)];
+  return [
+    ...toHeadBlocks(view),
+    ...toCountBlocks(view),
+    ...toReliabilityCountBlocks(analysis, analysis.cutoffS),
+    ...toMinuteBlocks(view),
+    ...toCurveBlocks(view),
+  ];
 }
 
 /** Independence: indices, the belt's part, documented supply. */

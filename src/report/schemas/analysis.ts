@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { Analysis } from '../../model/answer.ts';
 import { ACTORS } from '../../model/flowchart.ts';
 import * as f from './fields.ts';
+import { origins } from './places.ts';
+import { reliabilityCounts } from './reliability.ts';
 
 const scenarios = f.list(
   'scenarios of the question',
@@ -13,20 +15,6 @@ const scenarios = f.list(
     role: z.enum(['base', 'build', 'beside']),
     beltSections: f.ids('belt sections open from end to end'),
     loopClosed: f.flag('all belt sections and the closing one are open'),
-  }),
-);
-
-export const origins = f.list(
-  'places trips begin at',
-  f.row({
-    id: f.id,
-    name: f.text('name'),
-    nameZh: f.textOrNull('Chinese name'),
-    district: f.textOrNull('id of the district'),
-    kind: z.enum(['supplier', 'plant', 'zone', 'seat', 'point']),
-    site: f.text('where the trip begins: the zone of a supplier, else its own id'),
-    group: f.textOrNull('own assembler group'),
-    tier: f.numberOrNull('tier of a supplier'),
   }),
 );
 
@@ -293,5 +281,6 @@ export const analysis = f.row({
   ...{ origins, destinations, cells, groups, attribution: attributions, independence, flowcharts, claims },
   ...{ verdictMaps, claimSets },
   ...{ curve, companions, documented, timing, sentences },
+  reliability: reliabilityCounts,
   sources: f.ids('ids of the sources the answer rests on'),
 }) satisfies z.ZodType<Analysis>;

@@ -8,6 +8,7 @@ import type { RouteDocument } from '../answers/route.ts';
 import type { VerificationDocument } from '../answers/verification.ts';
 import * as a from './analysis.ts';
 import * as f from './fields.ts';
+import { origins } from './places.ts';
 
 const sum = { timeS: f.secondsOrNull, lengthM: f.metresOrNull, tollCny: f.cnyOrNull };
 const end = f.row({
@@ -134,14 +135,14 @@ const deliveries = f.list(
 export const condition = f.row({
   schema: f.version('beltway/condition@1'),
   ...a.question,
-  ...{ origins: a.origins, destinations: a.destinations, groups: a.groups },
+  ...{ origins, destinations: a.destinations, groups: a.groups },
   ...{ attribution: a.attributions, curve: a.curve, deliveries },
 });
 
 export const independence = f.row({
   schema: f.version('beltway/independence@1'),
   ...a.question,
-  ...{ origins: a.origins, independence: a.independence, attribution: a.attributions },
+  ...{ origins, independence: a.independence, attribution: a.attributions },
   ...{ documented: a.documented, timing: a.timing, sentences: a.sentences },
 }) satisfies z.ZodType<IndependenceDocument>;
 

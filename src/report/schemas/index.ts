@@ -4,6 +4,7 @@ import { analysis } from './analysis.ts';
 import { certificate } from './certificate.ts';
 import * as documents from './documents.ts';
 import * as grids from './grids.ts';
+import { reliability } from './reliability.ts';
 import * as views from './views.ts';
 
 /** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
@@ -17,6 +18,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   locations: views.locations,
   isochrones: grids.isochrones,
   overlap: grids.overlap,
+  reliability,
   condition: documents.condition,
   independence: documents.independence,
   'flowchart-verdicts': documents.flowchartVerdicts,

@@ -1,0 +1,57 @@
+/** How often the hour is kept, in one plain sentence made of the rows and counts beside it. */
+import type { Dataset } from '../model/dataset.ts';
+import type { ReliabilityCount, ReliabilityDocument, ReliabilityRow } from '../model/reliability.ts';
+import { SECONDS_PER_MINUTE, toMinutesText } from '../units.ts';
+
+type Body = Omit<ReliabilityDocument, 'sentence' | 'command'>;
+
+const toPercent = (share: number): string => `${Math.round(share * 100)}`;
+
+/** "3 to 8 %"; what is neither none nor all is never said to be. */
+function toRange(shares: readonly number[]): string {
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  if (most > 0 && most < 0.005) return 'less than 1 %';
+  if (least < 1 && least >= 0.995) return 'more than 99 %';
+  const [from, to] = [toPercent(least), toPercent(most)];
+  return from === to ? `${from} %` : `${from} to ${to} %`;
+}
+
+function toPairSentence({ cutoffS }: Body, row: ReliabilityRow, title: string): string {
+  if (row.timeS === null) return `${title}: there is no way by road.`;
+  const shares = row.readings.map(({ probability }) => probability);
+  const p95 = row.readings.map(({ p95S }) => p95S);
+  const [least, most] = [Math.min(...p95), Math.max(...p95)].map(toMinutesText);
+  const within = least === most ? least : `${least} to ${most}`;
+  return `${title}: ${toMinutesText(row.timeS)} minutes on average, within ${cutoffS / SECONDS_PER_MINUTE} in ${toRange(shares)} of trips; 95 of 100 trips take at most ${within} minutes.`;
+}
+
+function toCountText(dataset: Dataset, { group, holds, depends }: ReliabilityCount): string {
+  const name = dataset.header.groups.find(({ id }) => id === group)?.name ?? group;
+  return `${name} ${holds}${depends === 0 ? '' : ` (and ${depends} if the links' delays even out)`}`;
+}
+
+function toCountsSentence(
+  dataset: Dataset,
+  { counts, cutoffS, level }: Body,
+  scenario: string,
+  title: string,
+): string {
+  const own = counts.filter((one) => one.scenario === scenario);
+  const texts = own.map((one) => toCountText(dataset, one)).join(', ');
+  const all = Math.max(...own.map(({ suppliers }) => suppliers));
+  return `${title}: of ${all} placed suppliers within ${cutoffS / SECONDS_PER_MINUTE} minutes in ${toPercent(level)} % of trips: ${texts}.`;
+}
+
+/** One sentence a scenario: the pair where one is asked for, else the counts. Empty where there is neither. */
+export function toReliabilitySentence(dataset: Dataset, body: Body): string {
+  const scenarios = [...new Map(body.scenarios.map((one) => [one.id, one])).values()];
+  return scenarios
+    .map(({ id, title }) => {
+      const rows = body.rows.filter(({ scenario }) => scenario === id);
+      const [only] = rows;
+      if (rows.length === 1 && only !== undefined) return toPairSentence(body, only, title);
+      return body.counts.length === 0 ? '' : toCountsSentence(dataset, body, id, title);
+    })
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
