@@ -20,6 +20,8 @@ const TABLE: Readonly<Record<string, string>> = {
   independence: 'access matrix network routing model units',
   condition: 'scenario matrix access independence network routing model units',
   claims: 'condition matrix network model units',
+  uncertainty:
+    'flowchart condition independence access matrix network routing scenario model problems units pure-rand',
   flowchart: 'model independence condition problems',
   verify: 'model scenario units graphology graphology-shortest-path',
   report: 'model units',

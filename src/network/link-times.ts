@@ -59,12 +59,17 @@ function findColumns(dataset: Dataset, state: RoadState): Columns {
   return columns;
 }
 
-/** Milliseconds of every link of the state, in its order. */
-export function listLinkTimes(dataset: Dataset, state: RoadState, setting: Setting): Float64Array {
+/** Milliseconds of every link of the state, in its order; `lengthsM` replaces the links' own lengths. */
+export function listLinkTimes(
+  dataset: Dataset,
+  state: RoadState,
+  setting: Setting,
+  lengthsM: Float64Array | null = null,
+): Float64Array {
   const { kinds, kind, lengthM, signals, plaza } = findColumns(dataset, state);
   const speeds = kinds.map((link) => getDesiredMPerS(dataset, link, setting));
   const factors = kinds.map((link) => getStateFactor(link, setting));
-  const lengths = lengthM[setting.corner];
+  const lengths = lengthsM ?? lengthM[setting.corner];
   const signalS = pickSlowing(dataset.parameters.signalDelayS, setting.corner);
   const timeMs = new Float64Array(kind.length);
   for (let link = 0; link < timeMs.length; link += 1) {

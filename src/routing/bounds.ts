@@ -26,7 +26,11 @@ export interface Reversed {
 const REVERSED = new WeakMap<Uint32Array, Reversed>();
 
 /** Edges of a graph by head, made once for all graphs that differ in costs alone. */
-export function reverse({ vertexCount, edgeCount, head }: Graph): Reversed {
+export function reverse({
+  vertexCount,
+  edgeCount,
+  head,
+}: Pick<Graph, 'vertexCount' | 'edgeCount' | 'head'>): Reversed {
   const known = REVERSED.get(head);
   if (known !== undefined) return known;
   const firstIn = new Uint32Array(vertexCount + 1);

@@ -52,6 +52,12 @@ function pop(heap: Heap): number {
   return top;
 }
 
+/** A vertex and what is still to come from there. */
+export interface Seed {
+  readonly vertex: number;
+  readonly cost: number;
+}
+
 /**
  * Least cost from every vertex to the target; Infinity where it cannot be reached. Edges marked 1 in `closed` are
  * left out.
@@ -70,12 +76,24 @@ function pop(heap: Heap): number {
  * [...searchCosts(graph, 1)]; // → [7, 0]
  */
 export function searchCosts(graph: Graph, target: number, closed: Uint8Array | null = null): Float64Array {
+  return searchCostsToSeeds(graph, [{ vertex: target, cost: 0 }], closed);
+}
+
+/** The same to whichever seed is cheapest, its own cost counted. */
+export function searchCostsToSeeds(
+  graph: Pick<Graph, 'vertexCount' | 'edgeCount' | 'head' | 'tail' | 'cost'>,
+  seeds: readonly Seed[],
+  closed: Uint8Array | null = null,
+): Float64Array {
   const { vertexCount, tail, cost } = graph;
   const { firstIn, edge: edgesIn } = reverse(graph);
   const sums = new Float64Array(vertexCount).fill(Infinity);
   const heap = HEAP;
-  sums[target] = 0;
-  push(heap, target);
+  for (const seed of seeds) {
+    if (seed.cost >= (sums[seed.vertex] as number)) continue;
+    sums[seed.vertex] = seed.cost;
+    push(heap, seed.cost * vertexCount + seed.vertex);
+  }
   while (heap.size > 0) {
     const key = pop(heap);
     const sum = Math.floor(key / vertexCount);

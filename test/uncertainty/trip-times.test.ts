@@ -1,0 +1,102 @@
+/** Times of a draw against the skim of the same values: equal to the millisecond, wherever the places are moved. */
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/load/index.ts';
+import { skim } from '../../src/matrix/skim.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { toSetting } from '../../src/network/setting.ts';
+import { applyScenario } from '../../src/scenario/apply.ts';
+import { findScenario } from '../../src/scenario/find.ts';
+import { listDimensions, type Drawn } from '../../src/uncertainty/dimensions.ts';
+import { drawStrata } from '../../src/uncertainty/hypercube.ts';
+import { drawRoads, findMovedConnectors, searchTimesTo, toRoads } from '../../src/uncertainty/trip-times.ts';
+import { listLengthsM, readAt, readMiddle, toValues, type Values } from '../../src/uncertainty/values.ts';
+import { readFolder } from '../load/region.ts';
+
+const { dataset } = loadDataset(readFolder('data'));
+const SHIPPED = dataset as Dataset;
+const PLACES = [...SHIPPED.zones, ...SHIPPED.plants].map(({ id, name, at, grade }) => ({
+  id,
+  name,
+  at,
+  grade,
+}));
+
+function toDrawn(vehicleClass: string, trafficState: string): Drawn {
+  const setting = toSetting(SHIPPED, { vehicleClass, trafficState });
+  return { dataset: SHIPPED, setting, places: PLACES, suppliers: SHIPPED.suppliers };
+}
+
+/** The data set that a draw speaks of, as if it had been loaded so. */
+function toEdited(values: Values, state: ReturnType<typeof applyScenario>): Dataset {
+  const lengths = listLengthsM(state, values);
+  const lengthOf = new Map(state.links.map(({ id }, i) => [id, lengths[i]]));
+  return {
+    ...values.dataset,
+    links: SHIPPED.links.map((link) => ({ ...link, lengthM: lengthOf.get(link.id) ?? link.lengthM })),
+  };
+}
+
+function compare(values: Values, scenarioId: string, targets: readonly string[]): number {
+  const scenario = findScenario(SHIPPED, scenarioId);
+  const state = applyScenario(SHIPPED, scenario);
+  const edited = toEdited(values, state);
+  const moved = PLACES.map(({ id, at }) => ({ id, at: values.at.get(id) ?? at }));
+  const ends = moved.filter(({ id }) => targets.includes(id));
+  const table = skim(edited, scenario, values.setting, moved, ends, { corners: false });
+  const roads = drawRoads(toRoads(state), values);
+  const connectors = new Map(
+    PLACES.map((place) => [place.id, findMovedConnectors(SHIPPED, place, values.at.get(place.id))]),
+  );
+  let compared = 0;
+  for (const target of targets) {
+    const timesTo = searchTimesTo(roads, connectors.get(target) ?? null);
+    for (const { id } of PLACES) {
+      expect(timesTo(connectors.get(id) ?? null), `${id} → ${target}`).toBe(table.find(id, target).timeMs);
+      compared += 1;
+    }
+  }
+  return compared;
+}
+
+describe('times of a draw', () => {
+  it.each([
+    ['car', 'free', '2010-with-belt'],
+    ['heavy-truck', 'peak', '2010-without-belt'],
+  ])('%s, %s, %s: the middle values give the skim', (vehicle, traffic, scenario) => {
+    const drawn = toDrawn(vehicle, traffic);
+    const values = toValues(drawn, listDimensions(drawn), readMiddle);
+    expect(values.at.size).toBe(0);
+    expect(values.untagged.size).toBe(0);
+    expect(
+      compare(
+        values,
+        scenario,
+        PLACES.map(({ id }) => id),
+      ),
+    ).toBe(PLACES.length ** 2);
+  });
+
+  it.each([0, 1, 2, 3])('draw %i gives the skim of a data set with its values, places moved', (draw) => {
+    const drawn = toDrawn(draw % 2 === 0 ? 'car' : 'light-truck', draw < 2 ? 'peak' : 'off-peak');
+    const dimensions = listDimensions(drawn);
+    const strata = new Map(dimensions.map(({ id }) => [id, drawStrata(id, 4, 99)]));
+    const values = toValues(drawn, dimensions, (one) => readAt(one, strata.get(one.id)?.[draw] ?? NaN));
+    expect(values.at.size).toBeGreaterThan(10);
+    const targets = ['NISSAN_HD1', 'TOYOTA_NS', 'HONDA_ZC', 'Z_SS_LP'];
+    expect(compare(values, '2010-with-belt', targets)).toBe(4 * PLACES.length);
+  });
+
+  it('has a dimension for everything with a range, each with a source and a grade', () => {
+    const drawn = toDrawn('car', 'peak');
+    const dimensions = listDimensions(drawn);
+    const ids = dimensions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { source, grade, unit, drawn: how } of dimensions)
+      for (const text of [source, grade, unit, how]) expect(text).not.toBe('');
+    const sources = new Set(SHIPPED.sources.map(({ id }) => id));
+    for (const { source } of dimensions) expect(sources).toContain(source);
+    for (const start of ['factor:', 'traffic:', 'lengths:', 'radius:', 'angle:', 'tag:'])
+      expect(ids.some((id) => id.startsWith(start))).toBe(true);
+    expect(listDimensions(toDrawn('car', 'free')).some(({ id }) => id.startsWith('traffic:'))).toBe(false);
+  });
+});
