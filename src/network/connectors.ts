@@ -102,9 +102,8 @@ function makeAccessible(dataset: Dataset): Accessible {
   return { links, boxes: links.map(toBox), always: new Set(always.map(({ id }) => id)) };
 }
 
-/** Connectors up to the greatest length there may be, dry ones only. */
-function listCandidates(dataset: Dataset, { id, at }: Place): readonly Candidate[] {
-  const limitM = dataset.parameters.connectorRadiusMaxM.value;
+/** Connectors up to a length, dry ones only. */
+function listCandidates(dataset: Dataset, { id, at }: Place, limitM: number): readonly Candidate[] {
   const plane = createPlane(at);
   const candidates: Candidate[] = [];
   const { links, boxes } = listAccessible(dataset);
@@ -138,8 +137,12 @@ const byFeature = (a: Connector, b: Connector): number => (a.featureId < b.featu
 function makeConnectors(dataset: Dataset, place: Place): readonly Connector[] {
   const { connectorRadiusM, connectorRadiusMaxM } = dataset.parameters;
   const { always } = listAccessible(dataset);
-  const candidates = listCandidates(dataset, place);
-  const steady = candidates.filter(({ link }) => always.has(link.id));
+  const isSteady = ({ link }: Candidate): boolean => always.has(link.id);
+  const near = listCandidates(dataset, place, connectorRadiusM.value);
+  // Nearly every place has a steady road within the radius: farther ones are then not asked for.
+  if (near.some(isSteady)) return near.map(({ connector }) => connector).toSorted(byFeature);
+  const candidates = listCandidates(dataset, place, connectorRadiusMaxM.value);
+  const steady = candidates.filter(isSteady);
   if (steady.length === 0) throw toOffMapError(place, connectorRadiusMaxM.value);
   const leastMm = Math.min(...steady.map(({ connector }) => connector.lengthMm));
   const radiusMm = Math.max(connectorRadiusM.value * MM_PER_M, leastMm);
