@@ -11,6 +11,7 @@
 export { analyse, analyseQuick, type QuickAnalysis } from './analysis.ts';
 export { createMemory, type Memory } from './answer/memory.ts';
 export type { AnalysisRequest } from './answer/request.ts';
+export { startDraws, type DrawOptions, type DrawRun } from './answer/confidence.ts';
 export { countFastestRoutes } from './answer/fastest-routes.ts';
 export {
   toIsochroneDocument,
@@ -20,6 +21,7 @@ export {
 } from './answer/isochrones.ts';
 export { rankLocations } from './answer/locations.ts';
 export { toOverlap, toOverlapDocument, type OverlapContrast, type OverlapRequest } from './answer/overlap.ts';
+export { quoteWord } from './answer/command.ts';
 export { toReliability, type ReliabilityRequest } from './answer/reliability.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
 export { explainTrip } from './answer/trip-explanation.ts';
@@ -33,6 +35,7 @@ export * from './units.ts';
 export type * from './model/answer.ts';
 export type * from './model/certificate.ts';
 export type * from './model/claim.ts';
+export * from './model/confidence.ts';
 export type * from './model/dataset.ts';
 export * from './model/day.ts';
 export type * from './model/fastest-routes.ts';

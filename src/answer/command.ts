@@ -30,8 +30,13 @@ function listSaid(request: AnalysisRequest): Said {
   ];
 }
 
-/** A word that a shell leaves alone, else in quotes. */
-function quote(word: string): string {
+/**
+ * A word of a command as a shell takes it: alone, else in quotes.
+ *
+ * @example
+ * quoteWord('my data'); // → "'my data'"
+ */
+export function quoteWord(word: string): string {
   return /^[\w./:=,+@%-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
@@ -45,5 +50,5 @@ export function toCommand(words: readonly string[], request: AnalysisRequest, mo
   const options = [...listSaid(request), ...more].flatMap(([option, value]) =>
     value === null || value === undefined ? [] : value === '' ? [option] : [option, value],
   );
-  return ['beltway', ...words, ...options].map(quote).join(' ');
+  return ['beltway', ...words, ...options].map(quoteWord).join(' ');
 }

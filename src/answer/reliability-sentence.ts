@@ -7,17 +7,22 @@ type Body = Omit<ReliabilityDocument, 'sentence' | 'command'>;
 
 const toPercent = (share: number): string => `${Math.round(share * 100)}`;
 
-/** "3 to 8 %"; what is neither none nor all is never said to be. */
+/** Whole percent; what is neither none nor all is never said to be. */
+function toShareWord(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1';
+  return share < 1 && share >= 0.995 ? 'over 99' : toPercent(share);
+}
+
+/** "3 to 8 %". */
 function toRange(shares: readonly number[]): string {
-  const [least, most] = [Math.min(...shares), Math.max(...shares)];
-  if (most > 0 && most < 0.005) return 'less than 1 %';
-  if (least < 1 && least >= 0.995) return 'more than 99 %';
-  const [from, to] = [toPercent(least), toPercent(most)];
+  const [from, to] = [Math.min(...shares), Math.max(...shares)].map(toShareWord);
   return from === to ? `${from} %` : `${from} to ${to} %`;
 }
 
-function toPairSentence({ cutoffS }: Body, row: ReliabilityRow, title: string): string {
+function toPairSentence({ cutoffS, incidents }: Body, row: ReliabilityRow, title: string): string {
   if (row.timeS === null) return `${title}: there is no way by road.`;
+  if (row.timeS === row.minS && !incidents)
+    return `${title}: ${toMinutesText(row.timeS)} minutes every time: nothing on the way is modelled as varying.`;
   const shares = row.readings.map(({ probability }) => probability);
   const p95 = row.readings.map(({ p95S }) => p95S);
   const [least, most] = [Math.min(...p95), Math.max(...p95)].map(toMinutesText);

@@ -126,6 +126,7 @@ function countRows(
   rows: readonly ReliabilityRow[],
   origins: readonly AnswerOrigin[],
   groups: readonly string[],
+  level: number,
 ): readonly ReliabilityCount[] {
   const suppliers = new Set(origins.filter(({ kind }) => kind === 'supplier').map(({ id }) => id));
   const scenarios = [...new Set(rows.map(({ scenario }) => scenario))];
@@ -140,6 +141,7 @@ function countRows(
       return {
         scenario,
         group,
+        level,
         suppliers: own.length,
         holds,
         depends,
@@ -161,6 +163,7 @@ export function countReliable(question: Question, all: readonly Times[]): readon
     rows,
     suppliers,
     question.groups.map(({ group }) => group),
+    spread.variability.level.value,
   );
 }
 
@@ -212,7 +215,10 @@ export function toReliability(dataset: Dataset, request: ReliabilityRequest = {}
     listRows(question, timeScenario(question, scenario, question.setting, false), targets, spread),
   );
   const groups = targets.map(({ destination }) => destination);
-  const counts = request.destinations === undefined ? countRows(rows, question.origins, groups) : [];
+  const counts =
+    request.destinations === undefined
+      ? countRows(rows, question.origins, groups, spread.variability.level.value)
+      : [];
   const body = { ...toHead(question, spread), rows, counts: counts.filter((one) => one.suppliers > 0) };
   return { ...body, sentence: toReliabilitySentence(dataset, body), command: toOwnCommand(request) };
 }

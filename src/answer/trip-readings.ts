@@ -7,10 +7,16 @@ import {
 } from '../model/reliability.ts';
 import type { Parameter } from '../model/source.ts';
 import type { Variability } from '../model/variability.ts';
-import { mixedKeepsWithin, mixedMeanS, mixedQuantileS, mixIncidents } from '../reliability/incident.ts';
+import { mixedKeepsWithin, mixedLatenessS, mixedQuantileS, mixIncidents } from '../reliability/incident.ts';
 import { toSdShare } from '../reliability/series.ts';
-import { fitTripTime, keepsWithin, largestMeanS, tripQuantileS } from '../reliability/trip-time.ts';
-import { M_PER_KM } from '../units.ts';
+import {
+  expectedLatenessS,
+  fitTripTime,
+  keepsWithin,
+  largestMeanS,
+  tripQuantileS,
+} from '../reliability/trip-time.ts';
+import { M_PER_KM, MS_PER_SECOND, roundHalfUp } from '../units.ts';
 import type { MeasuredRoute } from './trip-route-times.ts';
 
 /** What is asked of a trip, and how its time varies. */
@@ -31,10 +37,13 @@ const P50 = 0.5;
 const P80 = 0.8;
 const P95 = 0.95;
 
+/** Seconds as they are written: whole milliseconds. */
+const toWholeMs = (timeS: number): number => roundHalfUp(timeS * MS_PER_SECOND) / MS_PER_SECOND;
+
 /** Shares and quantiles of a trip, with or without incidents. */
 interface Distribution {
-  readonly meanS: number;
   readonly keepsWithin: (timeS: number) => number;
+  readonly latenessS: (timeS: number) => number;
   readonly quantileS: (share: number) => number;
 }
 
@@ -42,8 +51,8 @@ function fit({ meanS, leastS, lengthM }: MeasuredRoute, sdS: number, spread: Spr
   const trip = fitTripTime({ leastS, meanS, sdS });
   if (!spread.incidents)
     return {
-      meanS,
       keepsWithin: (timeS) => keepsWithin(trip, timeS),
+      latenessS: (timeS) => expectedLatenessS(trip, timeS),
       quantileS: (share) => tripQuantileS(trip, share),
     };
   const { incidentsPer100Km, incidentDelayS, incidentDelayCv } = spread.variability;
@@ -53,8 +62,8 @@ function fit({ meanS, leastS, lengthM }: MeasuredRoute, sdS: number, spread: Spr
     delayCv: incidentDelayCv.value,
   });
   return {
-    meanS: mixedMeanS(mixed),
     keepsWithin: (timeS) => mixedKeepsWithin(mixed, timeS),
+    latenessS: (timeS) => mixedLatenessS(mixed, timeS),
     quantileS: (share) => mixedQuantileS(mixed, share),
   };
 }
@@ -70,14 +79,17 @@ function toReading(
 ): ReliabilityReading {
   const part = toSdShare(route.linkTimesS, toCorrelation(correlation, spread.variability));
   const trip = fit(route, spread.cv.value * route.meanS * part, spread);
-  const p95S = trip.quantileS(P95);
+  const [p50S, p80S, p95S] = [P50, P80, P95].map((share) => toWholeMs(trip.quantileS(share))) as [
+    number,
+    number,
+    number,
+  ];
   return {
     correlation,
     probability: trip.keepsWithin(spread.cutoffS),
-    p50S: trip.quantileS(P50),
-    p80S: trip.quantileS(P80),
-    p95S,
-    bufferIndex: (p95S - trip.meanS) / trip.meanS,
+    lateS: toWholeMs(trip.latenessS(spread.cutoffS)),
+    ...{ p50S, p80S, p95S },
+    bufferIndex: route.meanS === 0 ? 0 : (p95S - route.meanS) / route.meanS,
   };
 }
 
@@ -87,13 +99,19 @@ export function toReadings(route: MeasuredRoute, spread: Spread): TripReading {
   const { meanS, leastS } = route;
   const readings = CORRELATIONS.map((one) => toReading(route, spread, one));
   const keeping = readings.filter(({ probability }) => probability >= variability.level.value).length;
-  const atCv = (value: number): number => fit(route, value * meanS, spread).quantileS(P95);
+  const atCv = (value: number): number => toWholeMs(fit(route, value * meanS, spread).quantileS(P95));
   return {
     readings,
     // What a mean would have to be says nothing of the incidents that come on top of it.
     largestMeanS: incidents
       ? null
-      : largestMeanS({ cv: cv.value, leastShare: leastS / meanS }, cutoffS, variability.level.value),
+      : toWholeMs(
+          largestMeanS(
+            { cv: cv.value, leastShare: meanS === 0 ? 1 : leastS / meanS },
+            cutoffS,
+            variability.level.value,
+          ),
+        ),
     p95LowS: atCv(cv.low),
     p95HighS: atCv(cv.high),
     verdict: keeping === readings.length ? 'holds' : keeping === 0 ? 'fails' : 'depends',

@@ -13,10 +13,12 @@ export interface ReliabilityReading {
   readonly correlation: CorrelationReading;
   /** Of keeping the cutoff, 0 … 1. */
   readonly probability: number;
+  /** Mean of the seconds beyond the cutoff, trips in time counted as 0. */
+  readonly lateS: number;
   readonly p50S: number;
   readonly p80S: number;
   readonly p95S: number;
-  /** (p95 − mean) ÷ mean. */
+  /** (p95 − modelled time) ÷ modelled time. */
   readonly bufferIndex: number;
 }
 
@@ -50,6 +52,8 @@ export interface ReliabilityRow {
 export interface ReliabilityCount {
   readonly scenario: string;
   readonly group: string;
+  /** Share of trips that must keep the cutoff. */
+  readonly level: number;
   readonly suppliers: number;
   readonly holds: number;
   readonly depends: number;

@@ -2,7 +2,8 @@
  * Incidents: somebody else's breakdown or crash that delays some trips by much. The time of a trip is then one of
  * two: as usual, or as usual and the delay.
  */
-import { fitTripTime, keepsWithin, tripQuantileS, type TripTime } from './trip-time.ts';
+import { steady } from './steady.ts';
+import { expectedLatenessS, fitTripTime, keepsWithin, tripQuantileS, type TripTime } from './trip-time.ts';
 
 export interface Incidents {
   readonly per100Km: number;
@@ -25,7 +26,7 @@ const KM_PER_RATE = 100;
  * 1 − exp(−rate × km); more than one delay as one. Usual time and delay are independent: their means and variances add.
  *
  * @example
- * const trip = fitTripTime({ leastS: 1800, meanS: 2400, sdS: 300 });
+ * const trip = { leastS: 1800, meanS: 2400, extra: null };
  * const mixed = mixIncidents(trip, 300, 50, { per100Km: 0.02, delayS: 1200, delayCv: 0.7 });
  * Number(mixed.probability.toFixed(6)); // → 0.00995
  */
@@ -35,12 +36,13 @@ export function mixIncidents(
   lengthKm: number,
   { per100Km, delayS, delayCv }: Incidents,
 ): MixedTrip {
+  const delaySdS = delayCv * delayS;
   const delayed = fitTripTime({
     leastS: usual.leastS,
     meanS: usual.meanS + delayS,
-    sdS: Math.sqrt(sdS * sdS + (delayCv * delayS) ** 2),
+    sdS: Math.sqrt(sdS * sdS + delaySdS * delaySdS),
   });
-  return { usual, delayed, probability: -Math.expm1((-per100Km * lengthKm) / KM_PER_RATE) };
+  return { usual, delayed, probability: 0 - steady(Math.expm1((-per100Km * lengthKm) / KM_PER_RATE)) };
 }
 
 /** Probability that the trip takes no longer than a time. A delayed trip is in time no more often than a usual one. */
@@ -66,7 +68,8 @@ export function mixedQuantileS(mixed: MixedTrip, share: number): number {
   return high;
 }
 
-/** Mean time of the trip with its incidents. */
-export function mixedMeanS({ usual, delayed, probability }: MixedTrip): number {
-  return (1 - probability) * usual.meanS + probability * delayed.meanS;
+/** Mean of the seconds by which trips exceed a time. A delayed trip is no less late than a usual one. */
+export function mixedLatenessS({ usual, delayed, probability }: MixedTrip, timeS: number): number {
+  const lateS = expectedLatenessS(usual, timeS);
+  return lateS + probability * Math.max(0, expectedLatenessS(delayed, timeS) - lateS);
 }

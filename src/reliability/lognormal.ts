@@ -3,6 +3,7 @@
  * to be expected above a value. Units are the caller's.
  */
 import { normalQuantile, normalShare } from './normal.ts';
+import { steady } from './steady.ts';
 
 /** The variable is `exp(mu + sigma·Z)` with Z standard normal; sigma 0 = always `exp(mu)`. */
 export interface Lognormal {
@@ -24,8 +25,8 @@ export function fitLognormal(mean: number, cv: number): Lognormal {
     throw new RangeError(
       `a mean above 0 and a coefficient of variation of 0 or more expected: ${mean}, ${cv}`,
     );
-  const variance = Math.log1p(cv * cv);
-  return { mean, mu: Math.log(mean) - variance / 2, sigma: Math.sqrt(variance) };
+  const variance = steady(Math.log1p(cv * cv));
+  return { mean, mu: steady(Math.log(mean)) - variance / 2, sigma: Math.sqrt(variance) };
 }
 
 /**
@@ -37,7 +38,7 @@ export function fitLognormal(mean: number, cv: number): Lognormal {
  */
 export function shareBelow({ mean, mu, sigma }: Lognormal, value: number): number {
   if (sigma === 0) return value >= mean ? 1 : 0;
-  return value <= 0 ? 0 : normalShare((Math.log(value) - mu) / sigma);
+  return value <= 0 ? 0 : normalShare((steady(Math.log(value)) - mu) / sigma);
 }
 
 /**
@@ -47,7 +48,7 @@ export function shareBelow({ mean, mu, sigma }: Lognormal, value: number): numbe
  * Number(quantileOf(fitLognormal(50, 0.2), 0.95).toFixed(4)); // → 67.9086
  */
 export function quantileOf({ mean, mu, sigma }: Lognormal, share: number): number {
-  return sigma === 0 ? mean : Math.exp(mu + sigma * normalQuantile(share));
+  return sigma === 0 ? mean : steady(Math.exp(mu + sigma * normalQuantile(share)));
 }
 
 /**
@@ -58,6 +59,6 @@ export function quantileOf({ mean, mu, sigma }: Lognormal, share: number): numbe
  */
 export function expectedExcess({ mean, mu, sigma }: Lognormal, value: number): number {
   if (sigma === 0 || value <= 0) return Math.max(0, mean - value);
-  const z = (Math.log(value) - mu) / sigma;
+  const z = (steady(Math.log(value)) - mu) / sigma;
   return mean * normalShare(sigma - z) - value * normalShare(-z);
 }

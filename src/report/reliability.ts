@@ -18,7 +18,7 @@ const VERDICTS = {
 const LINKS = { independent: 'each alone', middle: 'half together', comonotone: 'all together' } as const;
 
 const NOTE =
-  "The mean is the modelled time, and no trip is faster than the signed limits allow. How the delays of a trip's links go together is not known: each alone and all together are the two ends. It speaks of trips from one day to the next, not of how well the data are known.";
+  "The mean is the modelled time, and no trip is faster than the signed limits allow. Late: minutes beyond the cutoff, trips in time counted as 0. How the delays of a trip's links go together is not known: each alone and all together are the two ends. It speaks of trips from one day to the next, not of how well the data are known.";
 
 type Counts = Pick<Analysis, 'reliability' | 'scenarios'>;
 
@@ -27,21 +27,23 @@ export function toReliabilityCountBlocks(
   { reliability, scenarios }: Counts,
   cutoffS: number,
 ): readonly Block[] {
-  if (reliability.length === 0) return [];
+  const level = reliability[0]?.level;
+  if (level === undefined) return [];
   const ids = [...new Set(scenarios.map(({ id }) => id))];
   const groups = [...new Set(reliability.map(({ group }) => group))];
   const rows = groups.map((group): readonly CellText[] => [
     toTitleText(group),
     ...ids.map((id) => {
       const one = reliability.find((row) => row.scenario === id && row.group === group);
-      return one === undefined ? DASH : `${one.holds} – ${one.holds + one.depends}`;
+      if (one === undefined) return DASH;
+      return one.depends === 0 ? String(one.holds) : `${one.holds} (${one.holds + one.depends})`;
     }),
   ]);
   return [
-    heading(`Suppliers within ${toCutoffText(cutoffS)} min in 95 % of trips`),
+    heading(`Suppliers within ${toCutoffText(cutoffS)} min in ${toShareText(level)} of trips`),
     table(['reach', ...ids], rows),
     paragraph(
-      "From the links' delays all together – to each alone; the spread of trip times is assumed. beltway reliability gives each trip.",
+      "Suppliers that keep it however the delays of a trip's links go together (and with those that keep it only if they even out). The spread of trip times is assumed; beltway reliability gives each trip.",
       'quiet',
     ),
   ];
@@ -100,25 +102,32 @@ const COLUMNS: readonly Column[] = [
   ...['mean min', 'in time', 'p95 min', 'verdict'].map((title) => ({ title, align: 'right' }) as const),
 ];
 
-function toPairBlocks(row: ReliabilityRow, title: string): readonly Block[] {
+/** Whether the trip takes its time every time: the signed limits are its modelled time. */
+function isSteady({ incidents }: ReliabilityDocument, { timeS, minS }: ReliabilityRow): boolean {
+  return timeS === minS && !incidents;
+}
+
+function toPairBlocks(answer: ReliabilityDocument, row: ReliabilityRow, title: string): readonly Block[] {
   const { timeS, minS, readings, largestMeanS, p95LowS, p95HighS } = row;
   if (timeS === null) return [heading(title), paragraph('There is no way by road.')];
-  const shown = readings.map(({ correlation, probability, p50S, p80S, p95S, bufferIndex }) => [
+  const shown = readings.map(({ correlation, probability, lateS, p50S, p80S, p95S, bufferIndex }) => [
     LINKS[correlation],
     toShareText(probability),
-    ...[p50S, p80S, p95S].map(toMinutesText),
+    ...[lateS, p50S, p80S, p95S].map(toMinutesText),
     bufferIndex.toFixed(2),
   ]);
   const needed =
     largestMeanS === null
       ? ''
-      : ` To be in time at the level the mean may be ${toMinutesText(largestMeanS)}.`;
+      : ` In time in ${toShareText(answer.level)} of trips, all delays together, up to a mean of ${toMinutesText(largestMeanS)} min.`;
   return [
     heading(title),
     paragraph(`Mean ${toMinutesText(timeS)} min, at the signed limits ${toMinutesText(minS)}.${needed}`),
-    table(["links' delays", 'in time', 'p50', 'p80', 'p95', 'buffer'], shown),
+    table(["links' delays", 'in time', 'late', 'p50', 'p80', 'p95', 'buffer'], shown),
     paragraph(
-      `All together, p95 is ${toMinutesText(p95LowS)} to ${toMinutesText(p95HighS)} min over the range of the standard deviation.`,
+      isSteady(answer, row)
+        ? 'The modelled time is that at the signed limits: nothing is left to vary.'
+        : `All together, p95 is ${toMinutesText(p95LowS)} to ${toMinutesText(p95HighS)} min over the range of the standard deviation.`,
       'quiet',
     ),
   ];
@@ -127,7 +136,7 @@ function toPairBlocks(row: ReliabilityRow, title: string): readonly Block[] {
 function toScenarioBlocks(answer: ReliabilityDocument, id: string, title: string): readonly Block[] {
   const rows = answer.rows.filter(({ scenario }) => scenario === id);
   const [only] = rows;
-  if (rows.length === 1 && only !== undefined) return toPairBlocks(only, title);
+  if (rows.length === 1 && only !== undefined) return toPairBlocks(answer, only, title);
   return [heading(title), { kind: 'table', columns: COLUMNS, rows: toSiteRows(answer, rows) }];
 }
 
@@ -152,17 +161,18 @@ export function toReliabilityCsv({ rows, cutoffS }: ReliabilityDocument): string
     'cutoff_s',
     'mean_s',
     'least_s',
+    'largest_mean_s',
     'correlation',
   ];
-  const more = ['probability', 'p50_s', 'p80_s', 'p95_s', 'buffer_index', 'verdict'];
+  const more = ['probability', 'late_s', 'p50_s', 'p80_s', 'p95_s', 'buffer_index', 'verdict'];
   const lines = rows.flatMap((row) => {
-    const { scenario, origin, destination, plant, timeS, minS, readings, verdict } = row;
-    const head = [scenario, origin, destination, plant, cutoffS, timeS, minS];
-    if (readings.length === 0) return [[...head, null, null, null, null, null, null, verdict]];
-    return readings.map(({ correlation, probability, p50S, p80S, p95S, bufferIndex }) => [
+    const { scenario, origin, destination, plant, timeS, minS, largestMeanS, readings, verdict } = row;
+    const head = [scenario, origin, destination, plant, cutoffS, timeS, minS, largestMeanS];
+    if (readings.length === 0) return [[...head, null, null, null, null, null, null, null, verdict]];
+    return readings.map(({ correlation, probability, lateS, p50S, p80S, p95S, bufferIndex }) => [
       ...head,
       correlation,
-      ...[probability, p50S, p80S, p95S, bufferIndex].map(roundNumber),
+      ...[probability, lateS, p50S, p80S, p95S, bufferIndex].map(roundNumber),
       verdict,
     ]);
   });

@@ -7,6 +7,7 @@ import {
   type Dataset,
   type ReliabilityRequest,
 } from '../../index.ts';
+import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -63,12 +64,15 @@ function runReliability(
 ): ExitCode {
   const dataset = openDataset(options.data, options.sites);
   showProgress('Computing …');
-  const answer = toReliability(dataset, {
-    ...toRequest(dataset, options),
-    group: options.to,
-    incidents: options.incidents,
-    ...toPair(dataset, from, to),
-  });
+  const answer = nameFiles(
+    toReliability(dataset, {
+      ...toRequest(dataset, options),
+      group: options.to,
+      incidents: options.incidents,
+      ...toPair(dataset, from, to),
+    }),
+    options,
+  );
   giveAnswer(options, {
     text: () => toReliabilityBlocks(answer),
     json: () => answer,

@@ -9,6 +9,7 @@ export const reliabilityCounts = f.list(
   f.row({
     scenario: f.scenario,
     group: f.group,
+    level: f.share.describe('share of trips that must keep the cutoff'),
     suppliers: f.count('suppliers'),
     holds: f.count('keep it at every correlation of the links'),
     depends: f.count('keep it at some'),
@@ -30,8 +31,9 @@ const parameter = f.row({
 const reading = f.row({
   correlation: z.enum(CORRELATIONS).describe('how the times of the links go together'),
   probability: f.share.describe('probability of keeping the cutoff, from one day to the next'),
+  lateS: f.seconds.describe('mean of the seconds beyond the cutoff, trips in time counted as 0'),
   ...{ p50S: f.seconds, p80S: f.seconds, p95S: f.seconds },
-  bufferIndex: z.number().describe('(p95 - mean) / mean'),
+  bufferIndex: z.number().describe('(p95 - modelled time) / modelled time'),
 });
 
 export const reliability = f.row({
