@@ -54,7 +54,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['report', 'scenario', 'the list of scenarios counts the roads of each'],
   [
     'answer',
-    'reliability claims condition flowchart independence access matrix network routing scenario model problems units',
+    'reliability uncertainty claims condition flowchart independence access matrix network routing scenario model problems units',
     'the parts of the one analysis: analysis.ts is its only door',
   ],
 ];

@@ -57,7 +57,7 @@ function toNode(node: FlowchartNode, value: number): FlowchartNode {
 }
 
 /** The charts of the data set, with the level asked for. */
-function listCharts({ dataset: { flowcharts }, criticalLevel }: Question): readonly Flowchart[] {
+export function listCharts({ dataset: { flowcharts }, criticalLevel }: Question): readonly Flowchart[] {
   if (criticalLevel === null) return flowcharts;
   return flowcharts.map((chart) => ({
     ...chart,
