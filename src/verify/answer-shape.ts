@@ -6,6 +6,7 @@ import type {
   AnswerGroup,
   AnswerScenario,
 } from '../model/answer.ts';
+import type { ReliabilityCount } from '../model/reliability.ts';
 import type { DerivedClaim } from './claims.ts';
 import {
   flag,
@@ -102,6 +103,14 @@ const curvePoint = record<AnswerCurvePoint>(
   false,
 );
 
+const reliability = record<ReliabilityCount>(
+  {
+    ...{ scenario: text, group: text, level: real, suppliers: real },
+    ...{ holds: real, depends: real, fails: real, unreachable: real },
+  },
+  false,
+);
+
 const claim = record<DerivedClaim>(
   { id: text, origin: orNull(text), computedS: quantity, viaBeltS: quantity },
   false,
@@ -131,6 +140,7 @@ export interface ReadAnswer {
   readonly attribution: readonly AnswerAttribution[];
   readonly independence: readonly DerivedIndependence[];
   readonly curve: readonly AnswerCurvePoint[];
+  readonly reliability: readonly ReliabilityCount[];
   readonly claims: readonly DerivedClaim[];
 }
 
@@ -155,6 +165,7 @@ const body = record<ReadAnswer>(
     attribution: list(attribution),
     independence: list(independence, 100),
     curve: list(curvePoint),
+    reliability: list(reliability, 10_000),
     claims: list(claim, 10_000),
   },
   false,

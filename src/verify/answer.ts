@@ -1,7 +1,7 @@
 /**
  * Derives a saved answer `beltway/analysis@1` again from the data and compares it, cell by cell and verdict
- * by verdict: cells, group verdicts, attribution, threshold curve, independence (without `robustMin`) and the
- * times of the claims. Flowcharts, verdicts of claims and sentences are read off these and not derived again.
+ * by verdict: cells, group verdicts, attribution, threshold curve, reliability, independence (without `robustMin`)
+ * and the times of the claims. Flowcharts, verdicts of claims and sentences are read off these and not derived again.
  */
 import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
@@ -12,6 +12,7 @@ import { checkCells } from './compare.ts';
 import { joinSite, type Joined } from './graph.ts';
 import { deriveClaims } from './claims.ts';
 import { checkGroups, deriveGroups, type DerivedGroups } from './groups.ts';
+import { deriveReliability } from './reliability.ts';
 import { checkRows, toRows } from './rows.ts';
 import { tell, type Findings } from './shape.ts';
 import { findSite } from './sites.ts';
@@ -99,19 +100,22 @@ function checkSummaries(
   dataset: Dataset,
   answer: ReadAnswer,
   groups: DerivedGroups,
+  cells: DerivedCells,
   findings: Findings,
 ): number {
   const scenarios = [...new Set(answer.scenarios.map(({ id }) => id))];
   const attribution = deriveAttribution(dataset, answer, groups);
   const independence = scenarios.map((id) => deriveIndependence(dataset, answer, groups, id));
   const curve = scenarios.flatMap((id) => deriveCurve(dataset, answer, groups, id));
+  const reliability = deriveReliability(dataset, answer, groups, cells);
   const trips = deriveClaims(dataset);
   const claimed = answer.claims.filter(({ origin }) => origin !== null);
   checkRows('attribution', ['origin', 'group'], toRows(answer.attribution), toRows(attribution), findings);
   checkRows('independence', ['scenario'], toRows(answer.independence), toRows(independence), findings);
   checkRows('curve', ['scenario', 'group', 'cutoffMin'], toRows(answer.curve), toRows(curve), findings);
+  checkRows('reliability', ['scenario', 'group'], toRows(answer.reliability), toRows(reliability), findings);
   checkRows('claims', ['id', 'origin'], toRows(claimed), toRows(trips), findings);
-  return attribution.length + independence.length + curve.length + trips.length;
+  return attribution.length + independence.length + curve.length + reliability.length + trips.length;
 }
 
 function checkAll(dataset: Dataset, answer: ReadAnswer, findings: Findings): number {
@@ -124,7 +128,7 @@ function checkAll(dataset: Dataset, answer: ReadAnswer, findings: Findings): num
   checkCells(answer, derived, findings);
   const groups = deriveGroups(dataset, answer, derived);
   checkGroups(answer, groups, findings);
-  return answer.cells.length + groups.size + checkSummaries(dataset, answer, groups, findings);
+  return answer.cells.length + groups.size + checkSummaries(dataset, answer, groups, derived, findings);
 }
 
 /**

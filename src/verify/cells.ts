@@ -11,8 +11,18 @@ import { arriving, leaving, listPieces, type Joined, type Piece } from './graph.
 import type { Conditions, Corner } from './impedance.ts';
 import { prepareWays, type Ways } from './shortest.ts';
 
-/** A cell without the names of its pair. */
-export type Derived = Omit<AnswerCell, 'scenario' | 'origin' | 'destination'>;
+/** What the time of a route varies by. */
+export interface Trip {
+  /** Seconds at the signed limits without delays; never more than the time. */
+  readonly leastS: number;
+  /** Seconds of whole links and of connectors, in order. */
+  readonly linkTimesS: readonly number[];
+}
+
+/** A cell without the names of its pair, and the route it was read off; null where there is none. */
+export type Derived = Omit<AnswerCell, 'scenario' | 'origin' | 'destination'> & {
+  readonly trip: Trip | null;
+};
 
 /** Cells derived again, by scenario, origin and destination as JSON text. */
 export type DerivedCells = ReadonlyMap<string, Derived>;
@@ -37,9 +47,11 @@ const UNREACHED: Derived = {
   townChainShare: null,
   viaBeltM: null,
   byFacilityS: null,
+  trip: null,
 };
 
 type Route = readonly Piece[];
+type Prepared = (from: string) => Ways;
 
 const MILLION = 1e6;
 
@@ -75,7 +87,23 @@ function byFacility(route: Route): Readonly<Record<string, number>> {
   return Object.fromEntries(spent.map(([facility, ms]) => [facility, ms / MS_PER_SECOND]));
 }
 
-function describe(dataset: Dataset, route: Route, lowS: number | null, highS: number | null): Derived {
+/** A route's links with their times at the limits, pieces of one link together. */
+function toTrip(route: Route, atLimits: (piece: Piece) => number): Trip {
+  const linkTimesS: number[] = [];
+  for (const [i, { linkId, link, timeMs }] of route.entries()) {
+    const goesOn = link !== null && route[i - 1]?.linkId === linkId;
+    linkTimesS.push((goesOn ? (linkTimesS.pop() ?? 0) : 0) + timeMs / MS_PER_SECOND);
+  }
+  return { leastS: Math.min(timeOf(route), sum(route, atLimits)) / MS_PER_SECOND, linkTimesS };
+}
+
+function describe(
+  dataset: Dataset,
+  route: Route,
+  trip: Trip,
+  lowS: number | null,
+  highS: number | null,
+): Derived {
   const { sections } = dataset.header.belt;
   const onBelt = ({ link }: Piece): boolean => link !== null && sections.includes(link.section);
   return {
@@ -88,6 +116,7 @@ function describe(dataset: Dataset, route: Route, lowS: number | null, highS: nu
     townChainShare: shareOf(route, ({ link }) => link?.lengthHow.startsWith('town chain') === true),
     viaBeltM: sum(route.filter(onBelt), (piece) => piece.lengthMm) / MM_PER_M,
     byFacilityS: byFacility(route),
+    trip,
   };
 }
 
@@ -101,9 +130,17 @@ export function deriveCells(
 ): DerivedCells {
   const state = applyScenario(dataset, scenario);
   const places = [...new Map([...origins, ...destinations].map((place) => [place.id, place])).values()];
-  const prepare = (corner: Corner): ((from: string) => Ways) =>
-    prepareWays(listPieces(dataset, state, { ...terms, corner }, places, terms.valueOfTimeCnyPerH));
-  const [mid, fast, slow] = [prepare('mid'), prepare('fast'), prepare('slow')];
+  const list = (corner: Corner, signed = false): readonly Piece[] =>
+    listPieces(dataset, state, { ...terms, corner, signed }, places, terms.valueOfTimeCnyPerH);
+  const pieces = list('mid');
+  const [mid, fast, slow] = [pieces, list('fast'), list('slow')].map(prepareWays) as [
+    Prepared,
+    Prepared,
+    Prepared,
+  ];
+  // The same pieces in the same order, at other times.
+  const limits = new Map(list('mid', true).map(({ timeMs }, i) => [pieces[i], timeMs]));
+  const atLimits = (piece: Piece): number => limits.get(piece) ?? NaN;
   const timeTo = (ways: Ways, target: string): number | null => {
     if (terms.valueOfTimeCnyPerH === null) return toSeconds(ways.costTo(target));
     const route = ways.findRoute(target);
@@ -115,8 +152,9 @@ export function deriveCells(
     return destinations.map(({ id }): [string, Derived] => {
       const to = arriving(id);
       const route = middle.findRoute(to);
-      const cell = route ? describe(dataset, route, timeTo(low, to), timeTo(high, to)) : UNREACHED;
-      return [toKey(scenario.id, origin.id, id), cell];
+      const key = toKey(scenario.id, origin.id, id);
+      if (route === null) return [key, UNREACHED];
+      return [key, describe(dataset, route, toTrip(route, atLimits), timeTo(low, to), timeTo(high, to))];
     });
   });
   return new Map(rows);

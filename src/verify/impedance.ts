@@ -17,6 +17,8 @@ export interface Conditions {
   readonly vehicleClass: VehicleClass;
   readonly trafficState: TrafficState;
   readonly corner: Corner;
+  /** At the signed limits: no factor or cap of the vehicle, no traffic, no signals, no plazas. */
+  readonly signed?: boolean;
 }
 
 /** km/h in one m/s: exact. */
@@ -53,12 +55,12 @@ function unsignedLimitKmh(link: Link, vehicle: VehicleClass): number {
 }
 
 function desiredKmh(dataset: Dataset, link: Link, conditions: Conditions): number {
-  const { vehicleClass, corner } = conditions;
+  const { vehicleClass, corner, signed: atLimits = false } = conditions;
   const { legalKmh, factor, capKmh } = vehicleClass.facilities[link.facility];
   const assumed = speeding(defaultSign(link.facility, dataset.parameters), corner);
   const signed = link.postedKmh ?? link.designKmh ?? assumed;
   const limit = Math.min(signed, legalKmh ?? Infinity, unsignedLimitKmh(link, vehicleClass));
-  return Math.min(capKmh ?? Infinity, speeding(factor, corner) * limit);
+  return atLimits ? limit : Math.min(capKmh ?? Infinity, speeding(factor, corner) * limit);
 }
 
 function lengthAtCornerM(link: Link, corner: Corner): number {
@@ -87,7 +89,9 @@ function plazaDelayS(dataset: Dataset, plaza: Plaza, conditions: Conditions, day
 /** Milliseconds to pass a link, rounded half up once, on an ISO day. */
 export function timeOfLinkMs(dataset: Dataset, link: Link, conditions: Conditions, day: string): number {
   const speedMPerS = desiredKmh(dataset, link, conditions) / KMH_PER_M_PER_S;
-  const running = (lengthAtCornerM(link, conditions.corner) / speedMPerS) * stateFactor(link, conditions);
+  const alone = lengthAtCornerM(link, conditions.corner) / speedMPerS;
+  if (conditions.signed === true) return roundHalfUp(MS_PER_SECOND * alone);
+  const running = alone * stateFactor(link, conditions);
   const signals = link.signals * slowing(dataset.parameters.signalDelayS, conditions.corner);
   const collects = link.plaza !== null && chargedPeriod(dataset, link, day) !== undefined;
   const plaza = collects && link.plaza !== null ? plazaDelayS(dataset, link.plaza, conditions, day) : 0;

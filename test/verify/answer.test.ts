@@ -136,7 +136,15 @@ describe('a wrong answer', () => {
 describe('any value of the derived parts', () => {
   it('is refused once it is changed', () => {
     const answer = save();
-    const parts = ['cells', 'groups', 'attribution', 'independence', 'curve', 'claims'] as const;
+    const parts = [
+      'cells',
+      'groups',
+      'attribution',
+      'independence',
+      'curve',
+      'reliability',
+      'claims',
+    ] as const;
     // Read off the times or the records, not derived again.
     const left = new Set([
       'robustMin',

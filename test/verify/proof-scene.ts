@@ -6,9 +6,11 @@ import type { Claim } from '../../src/model/claim.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Plant, Supplier, Zone } from '../../src/model/place.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
+import type { Variability } from '../../src/model/variability.ts';
 import { NOW } from '../scene/dataset.ts';
 import { drawScene, type Scene } from '../scene/scene.ts';
 import { getSite } from '../scene/times.ts';
+import { toParameter } from '../scene/values.ts';
 
 const EARLIER: Scenario = { ...NOW, id: 'earlier', date: '2006-06' };
 
@@ -62,6 +64,16 @@ function toClaim(id: string, from: string, to: string, claimedS: number): Claim 
   };
 }
 
+/** How trips of the drawn network vary: made up. */
+const VARIABILITY: Variability = {
+  coefficientOfVariation: { free: toParameter(0.15), 'off-peak': toParameter(0.2), peak: toParameter(0.3) },
+  correlation: toParameter(0.5),
+  level: toParameter(0.9),
+  incidentsPer100Km: toParameter(0.1),
+  incidentDelayS: toParameter(600),
+  incidentDelayCv: toParameter(0.5),
+};
+
 /** Z sends to P and Q of group one, and to U of group two. */
 export const PROOF_DATASET: Dataset = {
   ...SCENE.dataset,
@@ -76,6 +88,7 @@ export const PROOF_DATASET: Dataset = {
   trafficStates: SCENE.dataset.trafficStates.flatMap((state) =>
     state.id === 'peak' ? [state, { ...state, id: 'off-peak' }] : [state],
   ),
+  variability: VARIABILITY,
   zones: [toZone(SCENE, 'Z')],
   suppliers: [
     toSupplier('S1', 'one', 1, 'Z'),

@@ -13,7 +13,7 @@ import { joinSite } from '../../src/verify/graph.ts';
 import { verifyCertificate } from '../../src/verify/certificate.ts';
 import { toDataset, type FeatureInput } from '../scene/dataset.ts';
 import { createRandom, toCount } from '../scene/random.ts';
-import { toDerived } from './kernel-cell.ts';
+import { toDerived, toPlain } from './kernel-cell.ts';
 import { isTrue } from './truth.ts';
 
 /** A grid of nodes 2 km apart with random roads, one-way or not, and sites within reach of some. */
@@ -122,7 +122,7 @@ describe('cells of random networks', () => {
       if (!isOnTheMap(dataset)) continue;
       const { cells } = skim(dataset, scenario, terms, dataset.zones, dataset.zones);
       const joined = dataset.zones.map((zone) => joinSite(dataset, zone));
-      const derived = [...deriveCells(dataset, scenario, terms, joined, joined).values()];
+      const derived = [...deriveCells(dataset, scenario, terms, joined, joined).values()].map(toPlain);
       expect({ seed, cells: derived }).toEqual({ seed, cells: cells.map(toDerived) });
       reached += cells.filter(({ timeMs }) => timeMs < Infinity).length;
     }
