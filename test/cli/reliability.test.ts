@@ -49,6 +49,10 @@ describe('exit codes', () => {
   it.each([
     [['reliability', 'F9'], 2, 'lon,lat or the id of a place'],
     [['reliability', '--to', 'tram'], 2, 'a group'],
+    [['reliability', 'F1', 'crane', '--to', 'brook'], 2, 'TO with --to'],
+    [['reliability', 'F1', '--origins', 'F2'], 2, 'FROM with --origins'],
+    [['reliability', 'F1', 'crane', '--destinations', 'Z_CEDAR'], 2, 'TO with --destinations'],
+    [['reliability', '--to', 'crane', '--destinations', 'Z_CEDAR'], 2, '--to with --destinations'],
     [['reliability', '--traffic', 'storm'], 2, 'free, off-peak, peak'],
   ] as const)('%j gives %i', (args, code, words) => {
     const told = runOnRegion(...args);

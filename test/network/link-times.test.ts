@@ -43,4 +43,24 @@ describe.each(['2006-07', '2010-with-belt', '2025-12'])('the links of %s', (id) 
       expect([...listLinkTimes(dataset, state, setting)]).toEqual(alone);
     }
   });
+
+  it('take no cap at signed limits: a heavy truck drives what the signs and the law allow', () => {
+    const setting = toSetting(dataset, {
+      vehicleClass: 'heavy-truck',
+      trafficState: 'peak',
+      rule: 'signed-limits',
+      delays: false,
+    });
+    const { capKmh, legalKmh } = setting.vehicleClass.facilities.expressway;
+    expect(capKmh ?? NaN).toBeLessThan(legalKmh ?? NaN);
+    const roads = state.links.filter(
+      ({ facility, designKmh, postedKmh }) =>
+        facility === 'expressway' && (postedKmh ?? designKmh ?? 0) >= (legalKmh ?? NaN),
+    );
+    expect(roads.length).toBeGreaterThan(10);
+    for (const link of roads) {
+      const ms = (link.lengthM * 3600) / (legalKmh ?? NaN);
+      expect(Math.abs(linkImpedanceMs(dataset, link, setting, state.day) - ms)).toBeLessThanOrEqual(0.5);
+    }
+  });
 });

@@ -47,10 +47,20 @@ function drawTrips(links: readonly Link[], cv: number, common: number, seed: num
   }).toSorted();
 }
 
-function measure(times: Float64Array): { readonly mean: number; readonly sd: number; readonly p95: number } {
+interface Measured {
+  readonly mean: number;
+  readonly sd: number;
+  readonly p95: number;
+  /** Fourth central moment over the square of the second: 3 where it is normal. */
+  readonly kurtosis: number;
+}
+
+function measure(times: Float64Array): Measured {
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   const variance = times.reduce((sum, time) => sum + (time - mean) ** 2, 0) / (times.length - 1);
-  return { mean, sd: Math.sqrt(variance), p95: times[Math.floor(0.95 * times.length)] ?? NaN };
+  const fourth = times.reduce((sum, time) => sum + (time - mean) ** 4, 0) / times.length;
+  const kurtosis = fourth / variance ** 2;
+  return { mean, sd: Math.sqrt(variance), kurtosis, p95: times[Math.floor(0.95 * times.length)] ?? NaN };
 }
 
 /** A trip of unlike links in the peak: half as long again as the signs allow. */
@@ -86,7 +96,7 @@ describe('a series of links', () => {
       );
     expect(Math.abs(drawn.mean - meanS)).toBeLessThan((3 * sdS) / Math.sqrt(DRAWS));
     // The standard error of a standard deviation grows with the fourth moment: that of the draws is taken.
-    expect(Math.abs(drawn.sd / sdS - 1)).toBeLessThan((3 * 1.6) / Math.sqrt(2 * DRAWS));
+    expect(Math.abs(drawn.sd / sdS - 1)).toBeLessThan((3 / 2) * Math.sqrt((drawn.kurtosis - 1) / DRAWS));
   });
 
   it.each([0, 1])('at correlation %f has the 95th percentile that is drawn, within 2 %', (correlation) => {
@@ -130,6 +140,42 @@ describe('incidents', () => {
     expect(mixedKeepsWithin(mixed, 3600)).toBeLessThan(keepsWithin(usual, 3600));
     for (const share of [0.05, 0.5, 0.8, 0.95])
       expect(mixedKeepsWithin(mixed, mixedQuantileS(mixed, share))).toBeCloseTo(share, 9);
+  });
+
+  it('spare no trip: none is faster than lawful, and none more often in time', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 9000, noNaN: true }),
+        fc.double({ min: 0, max: 9000, noNaN: true }),
+        (a, b) => {
+          const [less, more] = [Math.min(a, b), Math.max(a, b)];
+          expect(mixedKeepsWithin(mixed, less)).toBeLessThanOrEqual(mixedKeepsWithin(mixed, more));
+          expect(mixedKeepsWithin(mixed, a)).toBeLessThanOrEqual(keepsWithin(usual, a));
+          expect(mixedLatenessS(mixed, a)).toBeGreaterThanOrEqual(expectedLatenessS(usual, a));
+          if (a <= usual.leastS) expect(mixedKeepsWithin(mixed, a)).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it('give the shares and percentiles that are drawn', () => {
+    const random = createNormal(5);
+    const even = xoroshiro128plus(6);
+    const [spread, delaySpread] = [Math.log(1 + (300 / 600) ** 2), Math.log(1 + 0.7 ** 2)];
+    const draw = (mean: number, variance: number): number =>
+      mean * Math.exp(Math.sqrt(variance) * random() - variance / 2);
+    const times = Float64Array.from({ length: DRAWS }, () => {
+      const delayS = uniformFloat64(even) < mixed.probability ? draw(1200, delaySpread) : 0;
+      return 2400 + draw(600, spread) + delayS;
+    }).toSorted();
+    for (const timeS of [3000, 3600, 4200, 5000]) {
+      const share = times.filter((time) => time <= timeS).length / DRAWS;
+      expect(Math.abs(mixedKeepsWithin(mixed, timeS) - share)).toBeLessThan(0.03);
+    }
+    for (const share of [0.5, 0.8, 0.95]) {
+      const drawn = times[Math.floor(share * DRAWS)] ?? NaN;
+      expect(Math.abs(mixedQuantileS(mixed, share) / drawn - 1)).toBeLessThan(0.02);
+    }
   });
 
   it('that never come change nothing', () => {

@@ -111,6 +111,42 @@ describe('a trip', () => {
     );
   });
 
+  it('is in time the more often the more time there is, and late by so much less', () => {
+    const part = fc.double({ min: 0, max: 4, noNaN: true });
+    fc.assert(
+      fc.property(TRIPS, part, part, (given, a, b) => {
+        const trip = fitTripTime(given);
+        const [less, more] = [Math.min(a, b) * given.meanS, Math.max(a, b) * given.meanS];
+        expect(keepsWithin(trip, less)).toBeLessThanOrEqual(keepsWithin(trip, more));
+        const [early, late] = [less, more].map((timeS) => expectedLatenessS(trip, timeS)) as [number, number];
+        expect(late).toBeLessThanOrEqual(early + 1e-9);
+        // No trip saves more than the time that was added, and the mean is lateness beyond no time at all.
+        expect(early - late).toBeLessThanOrEqual(more - less + 1e-9);
+        expect(expectedLatenessS(trip, 0)).toBeCloseTo(given.meanS, 6);
+      }),
+    );
+  });
+
+  it('of the largest mean keeps the time exactly as often as asked', () => {
+    const share = fc.double({ min: 0.6, max: 0.99, noNaN: true });
+    const cv = fc.double({ min: 0.01, max: 0.6, noNaN: true });
+    const leastShare = fc.double({ min: 0, max: 0.98, noNaN: true });
+    fc.assert(
+      fc.property(share, cv, leastShare, (asked, spread, least) => {
+        const meanS = largestMeanS({ cv: spread, leastShare: least }, 3600, asked);
+        const trip = fitTripTime({ leastS: least * meanS, meanS, sdS: spread * meanS });
+        expect(keepsWithin(trip, 3600)).toBeCloseTo(asked, 6);
+      }),
+    );
+  });
+
+  it('without any spread, or none but its least time, is the mean itself', () => {
+    const flat = fitTripTime({ leastS: 300, meanS: 500, sdS: 0 });
+    expect([keepsWithin(flat, 500), keepsWithin(flat, 499.999), keepsWithin(flat, 200)]).toEqual([1, 0, 0]);
+    expect([tripQuantileS(flat, 0.05), tripQuantileS(flat, 0.95)]).toEqual([500, 500]);
+    expect(largestMeanS({ cv: 0, leastShare: 0.5 }, 3600, 0.95)).toBe(3600);
+  });
+
   it('that never varies takes its mean every time', () => {
     const trip = fitTripTime({ leastS: 600, meanS: 600, sdS: 90 });
     expect([keepsWithin(trip, 600), keepsWithin(trip, 599.999)]).toEqual([1, 0]);

@@ -9,7 +9,7 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import type { ExitCode } from '../exit.ts';
+import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
@@ -57,11 +57,28 @@ function toPair(dataset: Dataset, from: string | undefined, to: string | undefin
   };
 }
 
+/** What is said twice is refused, not passed over. */
+function checkUsage(
+  from: string | undefined,
+  to: string | undefined,
+  { to: group, origins, destinations }: ReliabilityOptions,
+): void {
+  const twice = [
+    ...(from !== undefined && origins !== undefined ? ['FROM with --origins'] : []),
+    ...(to !== undefined && group !== undefined ? ['TO with --to'] : []),
+    ...(to !== undefined && destinations !== undefined ? ['TO with --destinations'] : []),
+    ...(group !== undefined && destinations !== undefined ? ['--to with --destinations'] : []),
+  ];
+  if (twice.length > 0)
+    throw new Failure(EXIT.usage, `reliability: expected each end once, found ${twice.join(' and ')}`);
+}
+
 function runReliability(
   from: string | undefined,
   to: string | undefined,
   options: ReliabilityOptions,
 ): ExitCode {
+  checkUsage(from, to, options);
   const dataset = openDataset(options.data, options.sites);
   showProgress('Computing …');
   const answer = nameFiles(
