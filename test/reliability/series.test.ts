@@ -170,7 +170,7 @@ describe('incidents', () => {
     }).toSorted();
     for (const timeS of [3000, 3600, 4200, 5000]) {
       const share = times.filter((time) => time <= timeS).length / DRAWS;
-      expect(Math.abs(mixedKeepsWithin(mixed, timeS) - share)).toBeLessThan(0.03);
+      expect(Math.abs(mixedKeepsWithin(mixed, timeS) - share)).toBeLessThan(0.015);
     }
     for (const share of [0.5, 0.8, 0.95]) {
       const drawn = times[Math.floor(share * DRAWS)] ?? NaN;
