@@ -13,7 +13,12 @@ function toGroupText({ pairs, origins }: Body, scenario: string, group: string, 
   const count = (verdict: string): number => own.filter((one) => one.verdict === verdict).length;
   const [surely, never] = [count('holds'), count('fails')];
   const open = origins.length - surely - never;
-  return `${name} ${surely} surely, ${never} surely not, ${open} cannot be told`;
+  const parts = [
+    `${surely} surely`,
+    ...(never === 0 ? [] : [`${never} surely not`]),
+    ...(open === 0 ? [] : [`${open} cannot be told`]),
+  ];
+  return `${name} ${parts.join(', ')}`;
 }
 
 function toLeverText({ levers }: Body): string {

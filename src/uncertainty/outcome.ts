@@ -77,8 +77,12 @@ function listSupplierTimes(
   });
 }
 
-function measure(asked: Asked, suppliers: readonly SupplierTimes[]): Outcome['shares'] {
-  const { groups, cutoffS } = asked;
+/** Shares of the suppliers by site times at a cutoff. */
+function measure(
+  groups: readonly GroupPlants[],
+  suppliers: readonly SupplierTimes[],
+  cutoffS: number,
+): Outcome['shares'] {
   const ids = groups.map(({ group }) => group);
   const within = suppliers.reduce(
     (sum, { timesMs }) => sum + ids.filter((id) => isWithin(timesMs.get(id) ?? Infinity, cutoffS)).length,
@@ -90,6 +94,16 @@ function measure(asked: Asked, suppliers: readonly SupplierTimes[]): Outcome['sh
     iOut: iOut(suppliers, ids, cutoffS),
     i2: i2(suppliers, ids, cutoffS),
   };
+}
+
+/** The shares of an outcome at another cutoff: its times do not hang on it. */
+export function measureAt(
+  asked: Asked,
+  values: Values,
+  { timesMs }: Pick<Outcome, 'timesMs'>,
+  cutoffS: number,
+): Outcome['shares'] {
+  return measure(asked.groups, listSupplierTimes(asked, timesMs, values), cutoffS);
 }
 
 /** Id of the verdict on one directed pair of groups. */
@@ -109,7 +123,7 @@ export function findOutcome(asked: Asked, roads: Roads, values: Values, connecto
     ),
   );
   const pairs = listGroupPairs(groups, timeBetween);
-  const shares = measure(asked, listSupplierTimes(asked, timesMs, values));
+  const shares = measureAt(asked, values, { timesMs }, cutoffS);
   const linked = pairs.filter(({ timeMs }) => isWithin(timeMs, cutoffS)).length;
   const verdicts = new Map<string, boolean>();
   if (belt !== null && pairs.length > 0) verdicts.set('belt', judgeIndex(belt, linked) === 'yes');

@@ -1,0 +1,49 @@
+/** Outcomes with one parameter away from its middle value, each found once. */
+import { listDimensions, type Dimension } from '../uncertainty/dimensions.ts';
+import { findAllConnectors, findOutcome, type Outcome } from '../uncertainty/outcome.ts';
+import { readMiddle, toValues, type Values } from '../uncertainty/values.ts';
+import type { DrawnQuestion } from './drawn-question.ts';
+
+export interface Sweep {
+  readonly drawn: DrawnQuestion;
+  /** Those with an order: no places, no tags. */
+  readonly dimensions: readonly Dimension[];
+  readonly middle: (side: number) => Outcome;
+  readonly middleValues: Values;
+  /** Outcome on a side with one dimension at a value. */
+  readonly find: (side: number, dimension: Dimension, value: number) => Outcome;
+  readonly valuesAt: (dimension: Dimension, value: number) => Values;
+}
+
+const UNORDERED: ReadonlySet<string> = new Set(['radius', 'angle', 'tag']);
+
+/** A sweep of a question, nothing computed yet. */
+export function createSweep(drawn: DrawnQuestion): Sweep {
+  const { asked, sides } = drawn;
+  const all = listDimensions(asked.drawn);
+  const dimensions = all.filter(({ target: { kind } }) => !UNORDERED.has(kind));
+  const valuesAt = (dimension: Dimension | null, at: number): Values =>
+    toValues(asked.drawn, all, (one) => (one === dimension ? at : readMiddle(one)));
+  const middleValues = valuesAt(null, 0);
+  const connectors = findAllConnectors(asked, middleValues);
+  const known = new Map<string, Outcome>();
+  const keep = (key: string, make: () => Outcome): Outcome => {
+    const outcome = known.get(key) ?? make();
+    known.set(key, outcome);
+    return outcome;
+  };
+  const search = (side: number, values: Values): Outcome => {
+    const roads = sides[side]?.roads;
+    if (roads === undefined) throw new RangeError(`no side ${side}`);
+    return findOutcome(asked, roads, values, connectors);
+  };
+  return {
+    drawn,
+    dimensions,
+    middleValues,
+    valuesAt,
+    middle: (side) => keep(`${side}`, () => search(side, middleValues)),
+    find: (side, dimension, value) =>
+      keep(`${side} ${value} ${dimension.id}`, () => search(side, valuesAt(dimension, value))),
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * What the verdict hangs on, one parameter at a time: which move the measure most, at which value each would turn a
+ * verdict over, the measure over speed and cutoff, and sections whose opening is not certain. Places and keiretsu tags
+ * are drawn together (`confidence.ts`) and not swept here: they have no order.
+ */
+import type { ConfidenceMeasure } from '../model/confidence.ts';
+import { CONFIDENCE_MEASURES } from '../model/confidence.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { SensitivityDocument, TornadoBar, TornadoEnds } from '../model/sensitivity.ts';
+import { DataError } from '../problems.ts';
+import type { Dimension } from '../uncertainty/dimensions.ts';
+import { toCommand } from './command.ts';
+import { toDrawnQuestion } from './drawn-question.ts';
+import type { AnalysisRequest } from './request.ts';
+import { listFlips } from './sensitivity-flips.ts';
+import { toHeat } from './sensitivity-heat.ts';
+import { toSensitivitySentence } from './sensitivity-sentence.ts';
+import { listSwitches } from './sensitivity-switches.ts';
+import { createSweep, type Sweep } from './sensitivity-sweep.ts';
+
+export interface SensitivityRequest extends AnalysisRequest {
+  /** What the tornado and the map are of (default pairs). */
+  readonly measure?: ConfidenceMeasure | undefined;
+}
+
+/** Bars that are shown. */
+const BARS = 10;
+
+function readMeasure({ measure = 'pairs' }: SensitivityRequest): ConfidenceMeasure {
+  if (CONFIDENCE_MEASURES.includes(measure)) return measure;
+  const expected = `one of ${CONFIDENCE_MEASURES.join(', ')}`;
+  throw new DataError([
+    { file: 'request', path: 'measure', expected, found: JSON.stringify(measure), code: 'unknown-id' },
+  ]);
+}
+
+const width = ({ atLow, atHigh }: TornadoEnds): number => Math.abs((atHigh ?? 0) - (atLow ?? 0));
+
+const minus = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a - b;
+
+function toBar(sweep: Sweep, dimension: Dimension, measure: ConfidenceMeasure): TornadoBar {
+  const { id: parameter, target: _, drawn: __, ...rest } = dimension;
+  const last = sweep.drawn.sides.length - 1;
+  const ends = (side: number): TornadoEnds => ({
+    atLow: sweep.find(side, dimension, dimension.low).shares[measure],
+    atHigh: sweep.find(side, dimension, dimension.high).shares[measure],
+  });
+  const [base, build] = [ends(0), ends(last)];
+  const difference = {
+    atLow: minus(build.atLow, base.atLow),
+    atHigh: minus(build.atHigh, base.atHigh),
+  };
+  return { parameter, ...rest, base, build, difference, swing: Math.max(width(base), width(build)) };
+}
+
+function listBars(sweep: Sweep, measure: ConfidenceMeasure): readonly TornadoBar[] {
+  return sweep.dimensions
+    .map((dimension) => toBar(sweep, dimension, measure))
+    .filter(({ swing }) => swing > 0)
+    .toSorted((a, b) => b.swing - a.swing || (a.parameter < b.parameter ? -1 : 1))
+    .slice(0, BARS);
+}
+
+/**
+ * The sensitivity of a request. Shares from 0 to 1. Throws DataError with everything wrong in it, and for a data set that
+ * does not say what is uncertain.
+ */
+export function toSensitivity(dataset: Dataset, request: SensitivityRequest = {}): SensitivityDocument {
+  const measure = readMeasure(request);
+  const drawn = toDrawnQuestion(dataset, request);
+  const sweep = createSweep(drawn);
+  const { question, sides } = drawn;
+  const { measure: _, ...rest } = request;
+  const middle = sides.map(
+    ({ scenario }, side) => [scenario.id, sweep.middle(side).shares[measure]] as const,
+  );
+  const body = {
+    schema: 'beltway/sensitivity@1' as const,
+    data: { id: dataset.header.id, title: dataset.header.title, digest: dataset.digest },
+    vehicleClass: question.setting.vehicleClass.id,
+    traffic: question.setting.trafficState.id,
+    cutoffS: question.cutoffS,
+    measure,
+    scenarios: sides.map(({ scenario: { id, title }, role }) => ({ id, title, role })),
+    middle: Object.fromEntries(middle),
+    tornado: listBars(sweep, measure),
+    flips: listFlips(sweep),
+    heat: toHeat(sweep, measure),
+    switches: listSwitches(sweep, measure),
+  };
+  const command = toCommand(['sensitivity'], rest, [
+    ['--measure', measure === 'pairs' ? null : measure],
+    ['--only', 'sweeps'],
+  ]);
+  return { ...body, sentence: toSensitivitySentence(body), command };
+}

@@ -1,0 +1,185 @@
+/** How sure the answer is, to read and as CSV: counts of draws, never a probability. */
+import type {
+  ConfidenceDocument,
+  ConfidencePair,
+  ConfidenceShare,
+  DrawVerdict,
+  Spread,
+} from '../model/confidence.ts';
+import { toMinutesText } from '../units.ts';
+import { heading, paragraph, table, type Block, type CellText, type Tone } from './block.ts';
+import { toCsv } from './csv.ts';
+import { DASH, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
+import { roundNumber } from './json.ts';
+
+/** Sign beside every count, so that colour never carries it alone. */
+const SIGNS: Readonly<Record<DrawVerdict, { readonly sign: string; readonly tone: Tone }>> = {
+  holds: { sign: '✓', tone: 'good' },
+  fails: { sign: '✗', tone: 'bad' },
+  'cannot-tell': { sign: '?', tone: 'open' },
+};
+
+function toCount({ holds, verdict }: { readonly holds: number; readonly verdict: DrawVerdict }): CellText {
+  const { sign, tone } = SIGNS[verdict];
+  return { text: `${holds} ${sign}`, tone };
+}
+
+const LEGEND = '✓ holds, ✗ fails, ? cannot be told from these data.';
+
+const MEASURES = { pairs: 'supplier–maker pairs within', iOut: 'iOut', i2: 'two makers within' } as const;
+
+/** A verdict of the flowchart or a directed pair in words. */
+export function toVerdictTitle(id: string): string {
+  if (id === 'belt') return 'all plants linked';
+  if (id === 'independence') return 'suppliers independent';
+  return id
+    .replace(/^pair:/, '')
+    .split('-')
+    .map(toTitleText)
+    .join(' → ');
+}
+
+function toHead({
+  sentence,
+  vehicleClass,
+  traffic,
+  cutoffS,
+  draws,
+  asked,
+  seed,
+}: ConfidenceDocument): readonly Block[] {
+  const made = draws === asked ? `${draws} draws` : `${draws} of ${asked} draws`;
+  return [
+    { kind: 'title', text: `How sure the answer is: ${made}, seed ${seed}` },
+    paragraph(
+      `${toTitleText(vehicleClass)}, ${toTrafficText(traffic)}, cutoff ${toCutoffText(cutoffS)} min, inclusive.`,
+      'quiet',
+    ),
+    ...(sentence === '' ? [] : [paragraph(sentence, 'strong')]),
+  ];
+}
+
+function toVerdictBlocks({ verdicts, scenarios, draws }: ConfidenceDocument): readonly Block[] {
+  const ids = [...new Set(verdicts.map(({ id }) => id))];
+  const rows = ids.map((id): readonly CellText[] => [
+    toVerdictTitle(id),
+    ...scenarios.map(({ id: scenario }) => {
+      const row = verdicts.find((one) => one.id === id && one.scenario === scenario);
+      return row === undefined ? DASH : toCount(row);
+    }),
+  ]);
+  return [
+    heading(`Verdicts: draws of ${draws} in which they hold`),
+    table(['verdict', ...scenarios.map(({ id }) => id)], rows),
+    paragraph(LEGEND, 'quiet'),
+  ];
+}
+
+type FindPair = (scenario: string, site: string, group: string) => ConfidencePair | undefined;
+
+/** Suppliers of a site share their draws: the first one's are those of all. */
+function createFinder({ pairs, origins }: ConfidenceDocument): FindPair {
+  const firstOf = new Map(origins.toReversed().map(({ id, site }) => [site, id]));
+  return (scenario, site, group) => {
+    const origin = firstOf.get(site);
+    return pairs.find((one) => one.scenario === scenario && one.origin === origin && one.group === group);
+  };
+}
+
+function toPairBlocks(answer: ConfidenceDocument): readonly Block[] {
+  const { pairs, origins, scenarios, draws } = answer;
+  const find = createFinder(answer);
+  const groups = [...new Set(pairs.map(({ group }) => group))];
+  const rows = [...new Set(origins.map(({ site }) => site))].flatMap((site) => {
+    const here = origins.filter((one) => one.site === site).length;
+    return groups.map((group): readonly CellText[] => {
+      const cells = scenarios.flatMap(({ id }): readonly CellText[] => {
+        const row = find(id, site, group);
+        if (row === undefined) return [DASH, DASH];
+        const { p5, p95 } = row.spreadS;
+        return [toCount(row), `${toMinutesText(p5)} – ${toMinutesText(p95)}`];
+      });
+      return [`${site} (${here}) → ${toTitleText(group)}`, ...cells];
+    });
+  });
+  return [
+    heading(`Sites (suppliers): draws of ${draws} within the cutoff`),
+    table(['trip', ...scenarios.flatMap(({ id }) => [id, 'min'])], rows),
+    paragraph(`Minutes from the 5th to the 95th of 100 draws. ${LEGEND}`, 'quiet'),
+  ];
+}
+
+function toShareCells(
+  { value, spread }: Pick<ConfidenceShare, 'value' | 'spread'>,
+  signed: boolean,
+): readonly string[] {
+  const show = (share: number | null): string =>
+    signed && share !== null
+      ? `${share < 0 ? '−' : '+'}${Math.round(Math.abs(share) * 100)} points`
+      : toShareText(share);
+  const range = (read: (one: Spread) => number | null): string =>
+    spread === null ? DASH : show(read(spread));
+  return [show(value), range(({ p5 }) => p5), range(({ p50 }) => p50), range(({ p95 }) => p95)];
+}
+
+function toShareBlocks({ shares }: ConfidenceDocument): readonly Block[] {
+  const rows = shares.map((one) => [
+    `${MEASURES[one.measure]}, ${one.scenario}`,
+    ...toShareCells(one, one.scenario === 'difference'),
+  ]);
+  return [heading('Shares over the draws'), table(['share', 'middle', 'p5', 'p50', 'p95'], rows)];
+}
+
+function toLeverBlocks({ levers }: ConfidenceDocument): readonly Block[] {
+  if (levers.length === 0) return [];
+  const rows = levers.map(({ label, rankCorrelation }) => [
+    label,
+    rankCorrelation.toFixed(2).replace('-', '−'),
+  ]);
+  return [
+    heading('What the share of pairs moves with'),
+    table(['left open by the data', 'rank correlation'], rows),
+  ];
+}
+
+const NOTE =
+  'Every value the data leave open is drawn within its range: half of the draws below the middle value, half above; the same draws in both scenarios. A count of draws says how far the data carry, and nothing of chance.';
+
+/** Verdicts, sites, shares and what they hang on. */
+export function toConfidenceBlocks(answer: ConfidenceDocument): readonly Block[] {
+  const { dimensions, offMap, command } = answer;
+  const off = offMap === 0 ? '' : ` In ${offMap} of them a moved place was off the map and reached nothing.`;
+  return [
+    ...toHead(answer),
+    ...toVerdictBlocks(answer),
+    ...toPairBlocks(answer),
+    ...toShareBlocks(answer),
+    ...toLeverBlocks(answer),
+    paragraph(`${NOTE} ${dimensions.length} values were drawn.${off}`, 'quiet'),
+    paragraph(`Again: ${command}`, 'quiet'),
+  ];
+}
+
+/** One line a scenario, supplier and group. */
+export function toConfidenceCsv({ pairs, draws, seed, cutoffS }: ConfidenceDocument): string {
+  const titles = [
+    'scenario',
+    'supplier',
+    'group',
+    'cutoff_s',
+    'draws',
+    'seed',
+    'holds',
+    'verdict',
+    'middle_s',
+    'p5_s',
+    'p50_s',
+    'p95_s',
+  ];
+  const round = (value: number | null): number | null => (value === null ? null : roundNumber(value));
+  const rows = pairs.map(({ scenario, origin, group, holds, verdict, timeS, spreadS }) => [
+    ...[scenario, origin, group, cutoffS, draws, seed, holds, verdict],
+    ...[timeS, spreadS.p5, spreadS.p50, spreadS.p95].map(round),
+  ]);
+  return toCsv(titles, rows);
+}

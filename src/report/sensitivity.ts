@@ -1,0 +1,162 @@
+/** What the verdict hangs on, to read and as CSV. */
+import type {
+  Flip,
+  SensitivityDocument,
+  SensitivitySwitch,
+  TornadoBar,
+  TornadoEnds,
+} from '../model/sensitivity.ts';
+import { heading, paragraph, table, type Block, type CellText } from './block.ts';
+import { toVerdictTitle } from './confidence.ts';
+import { toCsv } from './csv.ts';
+import { DASH, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
+import { roundNumber } from './json.ts';
+
+const MEASURES = {
+  pairs: 'supplier–maker pairs within the cutoff',
+  iOut: 'suppliers that reach a maker not their own',
+  i2: 'suppliers that reach two makers',
+} as const;
+
+const toNumberText = (value: number): string => String(Number(value.toPrecision(4)));
+const toEnds = ({ atLow, atHigh }: TornadoEnds): string => `${toShareText(atLow)} → ${toShareText(atHigh)}`;
+
+function toTornadoBlocks({ tornado, measure, middle, scenarios }: SensitivityDocument): readonly Block[] {
+  const now = scenarios.map(({ id }) => `${id} ${toShareText(middle[id] ?? null)}`).join(', ');
+  const row = ({ label, low, value, high, base, build }: TornadoBar): readonly string[] => [
+    label,
+    `${toNumberText(low)} – ${toNumberText(value)} – ${toNumberText(high)}`,
+    ...(scenarios.length > 1 ? [toEnds(base)] : []),
+    toEnds(build),
+  ];
+  return [
+    heading(`Share of ${MEASURES[measure]}: one parameter at a time`),
+    paragraph(`At the middle values: ${now}.`),
+    table(['parameter', 'low – middle – high', ...scenarios.map(({ id }) => id)], tornado.map(row)),
+  ];
+}
+
+function toFlipRow({ verdict, holds, label, value, flipAt, inRange }: Flip): readonly CellText[] {
+  const at = flipAt === null ? DASH : toNumberText(flipAt);
+  return [
+    toVerdictTitle(verdict),
+    holds ? 'holds' : 'fails',
+    label,
+    toNumberText(value),
+    { text: at, tone: inRange ? 'open' : 'plain' },
+    inRange ? 'yes' : 'no',
+  ];
+}
+
+/** One table a scenario; flips within the parameter's own range first. */
+function toFlipBlocks({ flips, scenarios }: SensitivityDocument): readonly Block[] {
+  return scenarios.flatMap(({ id }) => {
+    const own = flips.filter(({ scenario }) => scenario === id);
+    const found = own.filter(({ flipAt }) => flipAt !== null);
+    const sorted = found.toSorted((a, b) => Number(b.inRange) - Number(a.inRange));
+    const titles = ['verdict', 'now', 'parameter', 'middle', 'turns at', 'in range'];
+    return [
+      heading(`Values that turn a verdict over, all else at the middle: ${id}`),
+      ...(sorted.length === 0 ? [] : [table(titles, sorted.map(toFlipRow))]),
+      paragraph(
+        `${own.length - found.length} other pairs of verdict and parameter do not turn over within what is lawful and possible.`,
+        'quiet',
+      ),
+    ];
+  });
+}
+
+function toHeatBlocks({ heat }: SensitivityDocument): readonly Block[] {
+  if (heat === null) return [];
+  const { values, cutoffsMin, rows, label } = heat;
+  return rows.flatMap(({ scenario, shares }) => [
+    heading(`Share in % by ${label} and cutoff in min: ${scenario}`),
+    table(
+      ['share of limit', ...cutoffsMin.map(String)],
+      values.map((value, i) => [
+        value.toFixed(2),
+        ...(shares[i] ?? []).map((share) => (share === null ? DASH : String(Math.round(share * 100)))),
+      ]),
+    ),
+  ]);
+}
+
+function toSwitchBlocks({ title, opened, note, rows }: SensitivitySwitch): readonly Block[] {
+  const listed = rows.flatMap(({ scenario, open, notOpen }) => {
+    const turned = Object.keys(open.verdicts).filter((id) => open.verdicts[id] !== notOpen.verdicts[id]);
+    const verdicts = turned.length === 0 ? 'no verdict' : turned.map(toVerdictTitle).join(', ');
+    return [[scenario, toShareText(open.share), toShareText(notOpen.share), verdicts]];
+  });
+  return [
+    heading(`If ${title} were open or not`),
+    paragraph(`Recorded: ${opened ?? 'before 2000'}. ${note ?? ''}`.trim()),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'scenario', align: 'left' },
+        { title: 'open', align: 'right' },
+        { title: 'not open', align: 'right' },
+        { title: 'turns over', align: 'left', least: 20 },
+      ],
+      rows: listed.map((cells) => ({ cells })),
+    },
+  ];
+}
+
+/** Tornado, flip values, speed against cutoff, and sections that may not have been open. */
+export function toSensitivityBlocks(answer: SensitivityDocument): readonly Block[] {
+  const { vehicleClass, traffic, cutoffS, sentence, command } = answer;
+  return [
+    { kind: 'title', text: 'What the verdict hangs on' },
+    paragraph(
+      `${toTitleText(vehicleClass)}, ${toTrafficText(traffic)}, cutoff ${toCutoffText(cutoffS)} min, inclusive.`,
+      'quiet',
+    ),
+    paragraph(sentence, 'strong'),
+    ...toTornadoBlocks(answer),
+    ...toFlipBlocks(answer),
+    ...toHeatBlocks(answer),
+    ...answer.switches.flatMap(toSwitchBlocks),
+    paragraph('Places and keiretsu tags have no order: they are drawn, not swept.', 'quiet'),
+    paragraph(`Again: ${command}`, 'quiet'),
+  ];
+}
+
+/** One line a bar of the tornado, then one a flip. */
+export function toSensitivityCsv({ tornado, flips, measure }: SensitivityDocument): string {
+  const titles = [
+    'kind',
+    'measure_or_verdict',
+    'scenario',
+    'parameter',
+    'low',
+    'value',
+    'high',
+    'at_low',
+    'at_high',
+    'flip_at',
+    'in_range',
+  ];
+  const round = (value: number | null): number | null => (value === null ? null : roundNumber(value));
+  const bars = tornado.flatMap(({ parameter, low, value, high, base, build }) =>
+    (
+      [
+        ['base', base],
+        ['build', build],
+      ] as const
+    ).map(([role, { atLow, atHigh }]) => [
+      ...['tornado', measure, role, parameter],
+      ...[low, value, high, atLow, atHigh].map(round),
+      null,
+      null,
+    ]),
+  );
+  const turns = flips.map(
+    ({ verdict, scenario, parameter, value, searchedFrom, searchedTo, flipAt, inRange }) => [
+      ...['flip', verdict, scenario, parameter],
+      ...[searchedFrom, value, searchedTo, null, null, flipAt].map(round),
+      inRange,
+    ],
+  );
+  return toCsv(titles, [...bars, ...turns]);
+}

@@ -1,0 +1,63 @@
+/** Where one parameter turns a verdict over: the range it is looked for in, and the search. */
+import type { Dimension } from './dimensions.ts';
+
+/** No lawful driver goes above the limit. */
+const MOST_FACTOR = 1;
+const LEAST_FACTOR = 0.3;
+/** km/h: slower than walking pace nobody drives, and no sign allows more. */
+const LEAST_KMH = 5;
+const MOST_KMH = 120;
+/** Times the running time. */
+const MOST_TRAFFIC = 5;
+/** Lengths may be off by twice their range. */
+const LENGTH_PARTS = 2;
+/** Delays may be so many times their greatest value. */
+const DELAYS = 5;
+
+/** Values between which a flip is looked for: beyond the parameter's range, within what is lawful and possible. */
+export function toSearchRange({ target, high, unit }: Dimension): readonly [from: number, to: number] {
+  switch (target.kind) {
+    case 'factor':
+      return [LEAST_FACTOR, MOST_FACTOR];
+    case 'state':
+      return [1, MOST_TRAFFIC];
+    case 'lengths':
+      return [-LENGTH_PARTS, LENGTH_PARTS];
+    default:
+      return unit === 'km/h' ? [LEAST_KMH, MOST_KMH] : [0, DELAYS * high];
+  }
+}
+
+const STEPS = 1000;
+
+/** A step of 1, 2 or 5 times a power of ten: about a thousandth of the range. */
+export function toStep([from, to]: readonly [number, number]): number {
+  const rough = (to - from) / STEPS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const times = [1, 2, 5].findLast((one) => one * power <= rough) ?? 1;
+  return Number((times * power).toPrecision(1));
+}
+
+/** The k-th value of a grid through a middle value, free of the noise of adding steps. */
+export function toGridValue(middle: number, step: number, k: number): number {
+  return Number((middle + k * step).toPrecision(12));
+}
+
+/**
+ * Smallest k from 1 to `most` at which a test that turns once is true; null where it is not even at the last. Each
+ * value is asked for at most once, and the one before the answer was found false.
+ *
+ * @example
+ * findFirst(1000, (k) => k >= 37); // → 37
+ * findFirst(10, () => false); // → null
+ */
+export function findFirst(most: number, isTrue: (k: number) => boolean): number | null {
+  if (most < 1 || !isTrue(most)) return null;
+  let [low, high] = [0, most];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isTrue(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
