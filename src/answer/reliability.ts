@@ -3,32 +3,21 @@
  * to the next. A percentile is not searched for: the route stays the one that a driver who knows the means would take.
  */
 import type { GroupPlants } from '../condition/group-pairs.ts';
-import type { AnswerOrigin } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type {
-  ReliabilityCount,
-  ReliabilityDocument,
-  ReliabilityRow,
-  ReliabilityVerdict,
-} from '../model/reliability.ts';
+import type { ReliabilityCount, ReliabilityDocument, ReliabilityRow } from '../model/reliability.ts';
 import type { Parameter } from '../model/source.ts';
 import type { Variability } from '../model/variability.ts';
 import { DataError } from '../problems.ts';
-import { toCommand } from './command.ts';
 import type { Question } from './question.ts';
 import { toQuestion } from './question.ts';
+import { countRows } from './reliability-counts.ts';
+import { checkRequest, toOwnCommand, type ReliabilityRequest } from './reliability-request.ts';
 import { toReliabilitySentence } from './reliability-sentence.ts';
-import type { AnalysisRequest } from './request.ts';
 import { findGroupTime, timeScenario, type Times } from './times.ts';
 import { createRouteMeasure, type MeasuredRoute } from './trip-route-times.ts';
 import { toReadings, type Spread, type TripReading } from './trip-readings.ts';
 
-export interface ReliabilityRequest extends AnalysisRequest {
-  /** One group only. */
-  readonly group?: string | undefined;
-  /** Mix in incidents (default false). */
-  readonly incidents?: boolean | undefined;
-}
+export type { ReliabilityRequest } from './reliability-request.ts';
 
 /** The variability of a data set and the coefficient of variation of a traffic state; null where it has none. */
 function findSpread({ dataset, setting, cutoffS }: Question, incidents: boolean): Spread | null {
@@ -121,37 +110,6 @@ function listRows(
   );
 }
 
-/** Suppliers by verdict for every scenario and group of the rows. */
-function countRows(
-  rows: readonly ReliabilityRow[],
-  origins: readonly AnswerOrigin[],
-  groups: readonly string[],
-  level: number,
-): readonly ReliabilityCount[] {
-  const suppliers = new Set(origins.filter(({ kind }) => kind === 'supplier').map(({ id }) => id));
-  const scenarios = [...new Set(rows.map(({ scenario }) => scenario))];
-  return scenarios.flatMap((scenario) =>
-    groups.map((group) => {
-      const own = rows.filter(
-        (row) => row.scenario === scenario && row.destination === group && suppliers.has(row.origin),
-      );
-      const count = (verdict: ReliabilityVerdict): number =>
-        own.filter((row) => row.verdict === verdict).length;
-      const [holds, depends, fails] = [count('holds'), count('depends'), count('fails')];
-      return {
-        scenario,
-        group,
-        level,
-        suppliers: own.length,
-        holds,
-        depends,
-        fails,
-        unreachable: count('unreachable'),
-      };
-    }),
-  );
-}
-
 /** The fourth reading of the one-hour condition, "in 95 % of trips"; none where the data do not say how times vary. */
 export function countReliable(question: Question, all: readonly Times[]): readonly ReliabilityCount[] {
   const spread = findSpread(question, false);
@@ -173,41 +131,14 @@ function keepAsked(question: Question, { origins }: ReliabilityRequest): Questio
   return { ...question, origins: question.origins.filter(({ kind }) => kind === 'supplier') };
 }
 
-function checkGroup({ dataset }: Question, group: string | undefined): void {
-  const ids = dataset.header.groups.map(({ id }) => id);
-  if (group === undefined || ids.includes(group)) return;
-  throw new DataError([
-    {
-      file: 'request',
-      path: 'group',
-      expected: `a group: ${ids.join(', ')}`,
-      found: group,
-      code: 'unknown-id',
-    },
-  ]);
-}
-
-/** The words of the command: one pair is asked for by its ends. */
-function toOwnCommand(request: ReliabilityRequest): string {
-  const { origins, destinations, group, incidents, ...rest } = request;
-  const to = group ?? (destinations?.length === 1 ? destinations[0] : undefined);
-  const isPair = origins?.length === 1 && to !== undefined;
-  const words = isPair ? [origins[0] ?? '', to] : [];
-  const lists = isPair ? {} : { origins, destinations };
-  return toCommand(['reliability', ...words], { ...rest, ...lists }, [
-    ['--to', isPair ? null : group],
-    ['--incidents', incidents === true ? '' : null],
-  ]);
-}
-
 /**
  * How often trips keep the cutoff, by supplier and group or between the places asked for, in base and build. Times in
  * seconds. Throws DataError with everything wrong in the request, and where the data do not say how times vary.
  */
 export function toReliability(dataset: Dataset, request: ReliabilityRequest = {}): ReliabilityDocument {
-  const { incidents = false, group } = request;
+  const { incidents = false } = request;
   const question = keepAsked(toQuestion(dataset, { ...request, beside: null }), request);
-  checkGroup(question, group);
+  checkRequest(question, request);
   const spread = requireSpread(question, incidents);
   const targets = listTargets(question, request);
   const scenarios = [...new Map(question.scenarios.map((one) => [one.scenario.id, one])).values()];
