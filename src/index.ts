@@ -12,6 +12,7 @@ export { analyse, analyseQuick, type QuickAnalysis } from './analysis.ts';
 export { createMemory, type Memory } from './answer/memory.ts';
 export type { AnalysisRequest } from './answer/request.ts';
 export { startDraws, type DrawOptions, type DrawRun } from './answer/confidence.ts';
+export { toSensitivity, type SensitivityRequest } from './answer/sensitivity.ts';
 export { countFastestRoutes } from './answer/fastest-routes.ts';
 export {
   toIsochroneDocument,
@@ -46,6 +47,7 @@ export type * from './model/place.ts';
 export * from './model/reliability.ts';
 export type * from './model/road.ts';
 export type * from './model/scenario.ts';
+export type * from './model/sensitivity.ts';
 export type * from './model/source.ts';
 export type * from './model/travel.ts';
 export type * from './model/trip.ts';

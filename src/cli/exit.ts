@@ -1,7 +1,8 @@
 /** Exit codes and the errors that carry them. What an error says goes to stderr, the answer to stdout. */
 import type { Problem } from '../index.ts';
 
-export const EXIT = { done: 0, failed: 1, usage: 2, data: 3 } as const;
+/** 130 is what shells say of a program that Ctrl-C ended (128 + SIGINT). */
+export const EXIT = { done: 0, failed: 1, usage: 2, data: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** An end of the program that is not an answer: lines for stderr and the code to leave with. */

@@ -5,7 +5,8 @@ const EXIT_CODES = `Exit codes:
   0  done, also when a verdict is negative
   1  failed; negative with --exit-code; refused by verify
   2  wrong usage
-  3  data invalid`;
+  3  data invalid
+  130  ended by Ctrl-C`;
 
 /** Adds examples and exit codes to a command's help. */
 export function addHelp(command: Command, examples: readonly string[]): Command {

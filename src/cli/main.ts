@@ -8,4 +8,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done);
   throw error;
 });
-process.exitCode = run(process.argv);
+process.exitCode = await run(process.argv);

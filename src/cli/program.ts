@@ -14,6 +14,7 @@ import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
 import { addReliability } from './commands/reliability.ts';
 import { addRoute } from './commands/route.ts';
+import { addSensitivity } from './commands/sensitivity.ts';
 import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, Failure, toProblemCode, type ExitCode } from './exit.ts';
@@ -23,16 +24,27 @@ import { clearProgress } from './terminal.ts';
 /** Codes commander leaves with after help or the version was asked for. */
 const ASKED_FOR: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
 
+/** How a command ends: at once, or after turns of the event loop in which Ctrl-C is heard. */
+type Ending = ExitCode | Promise<ExitCode>;
+
 /** Runs one command: the answer goes to stdout, what is wrong to stderr. Never throws for what a user can do. */
-export function run(argv: readonly string[]): ExitCode {
-  let code: ExitCode = EXIT.done;
+export function run(argv: readonly string[]): Ending {
+  let ending: Ending = EXIT.done;
   try {
-    createProgram((ended) => (code = ended)).parse(argv.map(shieldPoint));
-    return code;
+    // Nothing is returned to commander: it would wait for a promise too, and let its error go unheard.
+    createProgram((ended) => {
+      ending = ended;
+    }).parse(argv.map(shieldPoint));
+    return typeof ending === 'number' ? ending : (ending as Promise<ExitCode>).catch(tellLast);
   } catch (error) {
-    clearProgress();
-    return tell(error);
+    return tellLast(error);
   }
+}
+
+/** What ended a command, below a progress line that goes. */
+function tellLast(error: unknown): ExitCode {
+  clearProgress();
+  return tell(error);
 }
 
 /** A place such as `-29.5,30.5` is no option: a blank before it says so, and readers of places skip blanks. */
@@ -40,7 +52,7 @@ function shieldPoint(argument: string): string {
   return /^-\d+(?:\.\d+)?\s*,/.test(argument) ? ` ${argument}` : argument;
 }
 
-function createProgram(end: (code: ExitCode) => void): Command {
+function createProgram(end: (ending: Ending) => void): Command {
   const program = new Command('beltway')
     .description('Which suppliers reach which assemblers within the hour, with and without a belt highway.')
     .version(readVersion())
@@ -49,7 +61,7 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .showHelpAfterError('(beltway --help lists the commands; each has --help of its own)');
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
   const maps = [addIsochrone, addOverlap];
-  const doubts = [addReliability];
+  const doubts = [addReliability, addSensitivity];
   for (const add of [...questions, ...maps, ...doubts, addParts, addData, addVerify, addStart])
     add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);

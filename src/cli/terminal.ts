@@ -34,6 +34,14 @@ export function showProgress(words: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
 }
 
+const BAR = 24;
+
+/** A bar of what is done, e.g. `Drawing ██████······ 250 of 500`, replaced by the next. */
+export function showBar(words: string, done: number, all: number): void {
+  const full = Math.floor((BAR * done) / all);
+  showProgress(`${words} ${'█'.repeat(full)}${'·'.repeat(BAR - full)} ${done} of ${all} (Ctrl-C ends it)`);
+}
+
 /** Removes the progress line. */
 export function clearProgress(): void {
   showProgress('');

@@ -35,6 +35,12 @@ export function readShare(text: string): number {
   return share;
 }
 
+/** A whole number, 0 or more. */
+export function readWhole(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('A whole number expected, e.g. 500.');
+  return Number(text);
+}
+
 /** Ids separated by commas; a repeated option adds to the list. */
 export function readIds(text: string, before: readonly string[] | undefined): readonly string[] {
   const ids = text.split(',').map((id) => id.trim());

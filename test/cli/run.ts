@@ -46,8 +46,8 @@ export function runChild(args: readonly string[], env: Readonly<Record<string, s
   return { code: child.status, out: child.stdout, err: child.stderr };
 }
 
-/** A run in this process: what it would write, and the code it would leave with. */
-export function run(args: readonly string[]): Run {
+/** What is written to stdout and stderr from here until `stop`. */
+function catchOutput(): { readonly written: Omit<Run, 'code'>; readonly stop: () => void } {
   const written = { out: '', err: '' };
   const catchWrites = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
     written[stream] += text.toString();
@@ -57,11 +57,32 @@ export function run(args: readonly string[]): Run {
     vi.spyOn(process.stdout, 'write').mockImplementation(catchWrites('out')),
     vi.spyOn(process.stderr, 'write').mockImplementation(catchWrites('err')),
   ];
+  const stop = (): void => {
+    for (const spy of spies) spy.mockRestore();
+  };
+  return { written, stop };
+}
+
+/** A run in this process: what it would write, and the code it would leave with. */
+export function run(args: readonly string[]): Run {
+  const { written, stop } = catchOutput();
   try {
     const code = runProgram(['node', 'beltway', ...args]);
+    if (typeof code !== 'number') throw new TypeError(`${args[0]} takes turns of the event loop: runLater`);
     return { code, ...written };
   } finally {
-    for (const spy of spies) spy.mockRestore();
+    stop();
+  }
+}
+
+/** The same of a command that takes turns of the event loop. */
+export async function runLater(args: readonly string[]): Promise<Run> {
+  const { written, stop } = catchOutput();
+  try {
+    const code = await runProgram(['node', 'beltway', ...args]);
+    return { code, ...written };
+  } finally {
+    stop();
   }
 }
 

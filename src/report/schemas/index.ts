@@ -2,6 +2,7 @@
 import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.ts';
 import { analysis } from './analysis.ts';
 import { certificate } from './certificate.ts';
+import * as confidence from './confidence.ts';
 import * as documents from './documents.ts';
 import * as grids from './grids.ts';
 import { reliability } from './reliability.ts';
@@ -19,6 +20,9 @@ export const ANSWER_SCHEMAS: Schemas = {
   isochrones: grids.isochrones,
   overlap: grids.overlap,
   reliability,
+  confidence: confidence.confidence,
+  sensitivity: confidence.sensitivity,
+  'sensitivity-report': confidence.report,
   condition: documents.condition,
   independence: documents.independence,
   'flowchart-verdicts': documents.flowchartVerdicts,
