@@ -134,6 +134,10 @@ function keepAsked(question: Question, { origins }: ReliabilityRequest): Questio
 /**
  * How often trips keep the cutoff, by supplier and group or between the places asked for, in base and build. Times in
  * seconds. Throws DataError with everything wrong in the request, and where the data do not say how times vary.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * dataset === null ? null : toReliability(dataset, { traffic: 'peak' }).sentence; // → null
  */
 export function toReliability(dataset: Dataset, request: ReliabilityRequest = {}): ReliabilityDocument {
   const { incidents = false } = request;
