@@ -20,6 +20,7 @@ import {
   measureQuickly,
 } from './answer/suppliers.ts';
 import { timeScenario, type Times } from './answer/times.ts';
+import { toAnswerClock } from './answer/answer-clock.ts';
 import { countReliable } from './answer/reliability.ts';
 import { toTimingSentence } from './condition/timing.ts';
 import type {
@@ -66,12 +67,13 @@ function toSettingFields(
   question: Question,
 ): Pick<
   Analysis,
-  'vehicleClass' | 'traffic' | 'cutoffS' | 'toleranceS' | 'valueOfTimeCnyPerH' | 'groupChoice' | 'plantDate'
+  'vehicleClass' | 'traffic' | 'clock' | 'cutoffS' | 'toleranceS' | 'valueOfTimeCnyPerH' | 'groupChoice' | 'plantDate'
 > {
   const { setting, cutoffS, toleranceS, groups, plantDate } = question;
   return {
     vehicleClass: setting.vehicleClass.id,
     traffic: setting.trafficState.id,
+    clock: toAnswerClock(setting),
     cutoffS,
     toleranceS,
     valueOfTimeCnyPerH: setting.valueOfTimeCnyPerH,

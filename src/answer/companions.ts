@@ -54,7 +54,8 @@ function listSettings(question: Question): readonly Variant[] {
   const vehicles = dataset.vehicleClasses.toSorted((a, b) => a.size - b.size);
   return vehicles.flatMap((vehicle) =>
     dataset.trafficStates.flatMap((state) => {
-      const own = vehicle.id === setting.vehicleClass.id && state.id === setting.trafficState.id;
+      const isSame = vehicle.id === setting.vehicleClass.id && state.id === setting.trafficState.id;
+      const own = isSame && setting.clock === null;
       const choice = { vehicleClass: vehicle.id, trafficState: state.id };
       const { valueOfTimeCnyPerH } = setting;
       const label = `${vehicle.name}, ${state.name}`.toLowerCase();

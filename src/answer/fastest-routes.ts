@@ -71,7 +71,7 @@ function findRouteLinks(
 ): ReadonlySet<Link> | null {
   const { plant } = toGroupTime(choice, plants, (one) => findTripTimeMs(network, site, one));
   const path = plant === null ? null : findTripPath(network, site, plant);
-  return path === null ? null : listLinks(network, path);
+  return path === null ? null : listLinks(network, path.path);
 }
 
 function countScenario(question: Question, scenario: Scenario): Count {

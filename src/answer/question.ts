@@ -6,6 +6,7 @@ import type { AnswerDestination, AnswerOrigin, AnswerScenario } from '../model/a
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
+import { toClock } from '../network/clock.ts';
 import { toSetting, type Setting } from '../network/setting.ts';
 import type { Arrangement } from '../flowchart/order.ts';
 import { DataError, type Problem } from '../problems.ts';
@@ -168,6 +169,7 @@ export function toQuestion(
       vehicleClass: request.vehicleClass ?? DEFAULT_VEHICLE_CLASS,
       trafficState: request.traffic ?? DEFAULT_TRAFFIC,
       valueOfTimeCnyPerH: request.valueOfTimeCnyPerH,
+      clock: collect(problems, () => toClock(dataset, request)),
     }),
   );
   const { plantDate: defaultDate } = dataset.header.defaults;

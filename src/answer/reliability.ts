@@ -22,6 +22,8 @@ export type { ReliabilityRequest } from './reliability-request.ts';
 /** The variability of a data set and the coefficient of variation of a traffic state; null where it has none. */
 function findSpread({ dataset, setting, cutoffS }: Question, incidents: boolean): Spread | null {
   const { variability } = dataset;
+  // How much times vary is known by traffic state, not by hour.
+  if (setting.clock !== null) return null;
   const cv = variability?.coefficientOfVariation[setting.trafficState.id];
   return variability === null || cv === undefined ? null : { variability, cv, cutoffS, incidents };
 }

@@ -1,5 +1,6 @@
 /** What may be asked of `analyse`, and the defaults of a data set. Checking it is `question.ts`. */
 import type { PopulationId } from '../condition/population.ts';
+import type { Profile } from '../model/day.ts';
 import type { Arrangement } from '../flowchart/order.ts';
 
 /** Everything left out takes the data set's default; ids are those of the data files. */
@@ -12,6 +13,12 @@ export interface AnalysisRequest {
   readonly beside?: string | null | undefined;
   readonly vehicleClass?: string | undefined;
   readonly traffic?: string | undefined;
+  /** Seconds after midnight at which every trip leaves: times by the hour instead of the traffic state. */
+  readonly departS?: number | undefined;
+  /** Seconds after midnight by which every trip arrives; not together with `departS`. */
+  readonly arriveByS?: number | undefined;
+  /** Id of a day of traffic, or one of the caller's own; left out = the first of the data set. */
+  readonly profile?: string | Profile | undefined;
   /** The one hour, in seconds, inclusive. */
   readonly cutoffS?: number | undefined;
   /** Added for "about an hour". */

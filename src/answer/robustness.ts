@@ -39,14 +39,16 @@ function timeClosed(
 
 /**
  * robustMin over the suppliers of a question; null where a value of time makes routes that are not the fastest,
- * because how many groups are left is about the hour alone.
+ * because how many groups are left is about the hour alone; null by the clock, as a closing is searched at one time
+ * an edge.
  */
 export function findRobustMin(
   question: Question,
   times: Times,
   suppliers: readonly SupplierTimes[],
 ): RobustMin | null {
-  if (times.setting.valueOfTimeCnyPerH !== null) return null;
+  const { valueOfTimeCnyPerH, clock } = times.setting;
+  if (valueOfTimeCnyPerH !== null || clock !== null) return null;
   const network = buildQuestionNetwork(question, times);
   const groups = new Map(question.groups.map((one) => [one.group, one]));
   return robustMin(suppliers, [...groups.keys()], question.cutoffS, {

@@ -20,13 +20,13 @@ export interface Times {
 /** Everything that times depend on; the same text only for the same times. */
 function toKey(question: Question, scenario: Scenario, setting: Setting, corners: boolean): string {
   const { store, sites, targets } = question;
-  const { vehicleClass, trafficState, valueOfTimeCnyPerH } = setting;
+  const { vehicleClass, trafficState, valueOfTimeCnyPerH, clock } = setting;
   // Sorted: another population is asked about at the same places in another order.
   const places = keep(store, 'places', [sites, targets], () =>
     JSON.stringify([sites, targets].map((list) => list.map(toPlaceKey).toSorted())),
   );
   const choice = [vehicleClass.id, trafficState.id, valueOfTimeCnyPerH, setting.corner, setting.rule];
-  return JSON.stringify([scenario, choice, setting.speedsKmh, setting.delays, corners, places]);
+  return JSON.stringify([scenario, choice, setting.speedsKmh, setting.delays, clock, corners, places]);
 }
 
 /** All sites and plants in a scenario; what was timed before is given back, with corners also where none are asked. */

@@ -5,16 +5,14 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { findTripSearch, sumMs, type TimedPath } from '../matrix/trip-search.ts';
 import { toPlaceKey, type Place } from '../network/connectors.ts';
 import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import type { Setting } from '../network/setting.ts';
-import { toPath, type Tree } from '../routing/path.ts';
-import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
 
 /** Two scenarios at three corners, twice. */
 const KEPT_NETWORKS = 12;
-const KEPT_TREES = 64;
 
 /** The entry of that key, made where there is none; the one longest unused goes when there are too many. */
 function keep<T>(kept: Map<string, T>, key: string, most: number, make: () => T): T {
@@ -34,8 +32,8 @@ function listStanding({ zones, plants }: Dataset): readonly Place[] {
 }
 
 function toSettingKey(setting: Setting): readonly unknown[] {
-  const { vehicleClass, trafficState, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH } = setting;
-  return [vehicleClass.id, trafficState.id, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH];
+  const { vehicleClass, trafficState, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH, clock } = setting;
+  return [vehicleClass.id, trafficState.id, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH, clock];
 }
 
 /**
@@ -61,24 +59,14 @@ export function findTripNetwork(
   );
 }
 
-const TREES = new WeakMap<Network, Map<string, Tree>>();
-
-/** Edges of the best route between two places of a network, or null where there is none. */
-export function findTripPath(
-  network: Network,
-  origin: string,
-  destination: string,
-): readonly number[] | null {
-  const kept = TREES.get(network) ?? new Map<string, Tree>();
-  TREES.set(network, kept);
-  const tree = keep(kept, origin, KEPT_TREES, () =>
-    searchTree(network.graph, getOriginVertex(network, origin)),
-  );
-  return toPath(network.graph, tree, getDestinationVertex(network, destination));
+/** The best route between two places of a network, by its clock where it has one; null where there is none. */
+export function findTripPath(network: Network, origin: string, destination: string): TimedPath | null {
+  const [from, to] = [getOriginVertex(network, origin), getDestinationVertex(network, destination)];
+  return findTripSearch(network).findPath(from, to);
 }
 
 /** Milliseconds of the best route; Infinity where there is none. */
 export function findTripTimeMs(network: Network, origin: string, destination: string): number {
   const path = findTripPath(network, origin, destination);
-  return path === null ? Infinity : path.reduce((sum, edge) => sum + (network.timeMs[edge] as number), 0);
+  return path === null ? Infinity : sumMs(network, path);
 }

@@ -1,9 +1,9 @@
 /** A route of a question measured for its spread: mean, least time at the signed limits, and the times of its links. */
-import { buildNetwork, getDestinationVertex, type Network } from '../network/network.ts';
-import { toPath } from '../routing/path.ts';
+import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { MM_PER_M, MS_PER_SECOND } from '../units.ts';
-import { buildQuestionNetwork, findTree } from './paths.ts';
+import { findTripSearch } from '../matrix/trip-search.ts';
+import { buildQuestionNetwork } from './paths.ts';
 import type { Question } from './question.ts';
 import type { Times } from './times.ts';
 
@@ -62,7 +62,8 @@ export function createRouteMeasure(
     ...targets,
   ]);
   return (site, place) => {
-    const path = toPath(network.graph, findTree(network, site), getDestinationVertex(network, place));
-    return path === null ? null : measure(network, atLimits, path);
+    const ends = [getOriginVertex(network, site), getDestinationVertex(network, place)] as const;
+    const found = findTripSearch(network).findPath(...ends);
+    return found === null ? null : measure(network, atLimits, found.path);
   };
 }

@@ -2,6 +2,7 @@
 import { findCheaper, findSecondBest } from '../matrix/alternatives.ts';
 import { toRouteLine } from '../matrix/line.ts';
 import { toRoute, type Route, type TracedRoute } from '../matrix/steps.ts';
+import type { TimedPath } from '../matrix/trip-search.ts';
 import type { TripCheaper, TripRoute, TripSecondBest, TripSums } from '../model/trip.ts';
 import { getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';
@@ -12,7 +13,7 @@ import { listFacilities, listLegs, listPlazas, listRoads, toTripConnector } from
 interface TracedTrip {
   readonly origin: string;
   readonly destination: string;
-  readonly path: readonly number[];
+  readonly path: TimedPath;
   readonly lowMs: number;
   /** Infinity where the unfavourable end has no way. */
   readonly highMs: number;
@@ -62,7 +63,9 @@ function toCheaper(network: Network, trip: TracedTrip, best: TracedRoute): TripC
 export function toTripRoute(network: Network, trip: TracedTrip): TripRoute {
   const { dataset, setting, state } = network;
   const route = toRoute(network, trip.path);
-  const best = { route, path: trip.path };
+  const best = { route, path: trip.path.path };
+  // Other routes are searched at one time an edge: by the clock there is none.
+  const hasOthers = setting.clock === null;
   return {
     ...toSums(route),
     lowS: trip.lowMs / MS_PER_SECOND,
@@ -76,8 +79,12 @@ export function toTripRoute(network: Network, trip: TracedTrip): TripRoute {
     legs: listLegs(dataset, route),
     roads: listRoads(route),
     plazas: listPlazas(dataset, route, setting, state.day),
-    secondBest: toSecondBest(network, trip, best),
-    cheaper: toCheaper(network, trip, best),
+    waits: route.waits.map(({ link, nameEn, waitMs, untilMs }) => {
+      return { link, nameEn, waitS: waitMs / MS_PER_SECOND, untilS: untilMs / MS_PER_SECOND };
+    }),
+    departS: route.departMs === null ? null : route.departMs / MS_PER_SECOND,
+    secondBest: hasOthers ? toSecondBest(network, trip, best) : null,
+    cheaper: hasOthers ? toCheaper(network, trip, best) : null,
     line: toRouteLine(dataset, route),
   };
 }

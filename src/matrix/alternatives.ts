@@ -6,6 +6,7 @@ import type { Network } from '../network/network.ts';
 import { searchConstrained } from '../routing/constrained.ts';
 import { FEN_PER_CNY, MS_PER_SECOND, SECONDS_PER_HOUR } from '../units.ts';
 import { toRoute, type Route, type TracedRoute } from './steps.ts';
+import { toTimedPath } from './trip-search.ts';
 
 /** The fastest route that shares no more than a given part of the best one's time. */
 export interface SecondBest {
@@ -46,7 +47,7 @@ export function findSecondBest(
   const path = searchConstrained(network.graph, origin, destination, network.graph.cost, shared, cap);
   if (path === null) return null;
   return {
-    route: toRoute(network, path),
+    route: toRoute(network, toTimedPath(path)),
     sharedMs: path.reduce((sum, edge) => sum + (shared[edge] as number), 0),
   };
 }
@@ -70,7 +71,7 @@ export function findCheaper(
   if (best.route.tollFen === 0) return null;
   const cap = best.route.timeMs + network.dataset.parameters.alternativeExtraS.value * MS_PER_SECOND;
   const path = searchConstrained(network.graph, origin, destination, network.tollFen, network.timeMs, cap);
-  const route = path === null ? best.route : toRoute(network, path);
+  const route = path === null ? best.route : toRoute(network, toTimedPath(path));
   const savedFen = best.route.tollFen - route.tollFen;
   if (savedFen <= 0) return null;
   const extraMs = route.timeMs - best.route.timeMs;

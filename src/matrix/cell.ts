@@ -6,6 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Link } from '../model/road.ts';
 import { findLinkOfEdge, type Network } from '../network/network.ts';
 import { SURFACES, type Surface } from '../network/setting.ts';
+import type { TimedPath } from './trip-search.ts';
 
 export interface LevelOfService {
   /** Infinity = unreachable. */
@@ -19,6 +20,10 @@ export interface LevelOfService {
   readonly byFacilityMs: Readonly<Record<Surface, number>>;
   /** Millimetres on links of the belt's sections. */
   readonly viaBeltMm: number;
+  /** Milliseconds of waiting before banned links, part of `timeMs`. */
+  readonly waitMs: number;
+  /** Moment of departure in ms after midnight; null without a clock. */
+  readonly departMs: number | null;
 }
 
 /** One origin and destination. */
@@ -46,6 +51,8 @@ function toUnreachable(): LevelOfService {
     townChainMs: 0,
     byFacilityMs: toByFacility(new Float64Array()),
     viaBeltMm: 0,
+    waitMs: 0,
+    departMs: null,
   };
   return { timeMs: Infinity, lengthMm: Infinity, tollFen: Infinity, ...none };
 }
@@ -90,13 +97,14 @@ function findTraits(network: Network): Traits {
 }
 
 /** Sums over the edges of a path of the network; null = there is none. */
-export function measurePath(network: Network, path: readonly number[] | null): LevelOfService {
-  if (path === null) return toUnreachable();
+export function measurePath(network: Network, timed: TimedPath | null): LevelOfService {
+  if (timed === null) return toUnreachable();
+  const { path, edgeMs, waitMs, departMs } = timed;
   const { surface, estimated, townChain, onBelt } = findTraits(network);
   const bySurface = new Float64Array(SURFACES.length);
   const sum = { timeMs: 0, lengthMm: 0, tollFen: 0, estimatedMs: 0, townChainMs: 0, viaBeltMm: 0 };
-  for (const edge of path) {
-    const timeMs = network.timeMs[edge] as number;
+  for (const [i, edge] of path.entries()) {
+    const timeMs = (edgeMs === null ? network.timeMs[edge] : edgeMs[i]) as number;
     const lengthMm = network.graph.length[edge] as number;
     const on = surface[edge] as number;
     sum.timeMs += timeMs;
@@ -109,5 +117,5 @@ export function measurePath(network: Network, path: readonly number[] | null): L
   }
   const { timeMs, lengthMm, tollFen, estimatedMs, townChainMs, viaBeltMm } = sum;
   const byFacilityMs = toByFacility(bySurface);
-  return { timeMs, lengthMm, tollFen, estimatedMs, townChainMs, byFacilityMs, viaBeltMm };
+  return { timeMs, lengthMm, tollFen, estimatedMs, townChainMs, byFacilityMs, viaBeltMm, waitMs, departMs };
 }

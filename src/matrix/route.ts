@@ -4,11 +4,10 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
 import { buildNetwork, getDestinationVertex, getOriginVertex } from '../network/network.ts';
 import type { Setting } from '../network/setting.ts';
-import { toPath } from '../routing/path.ts';
-import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { findCheaper, findSecondBest, type CheaperAlternative, type SecondBest } from './alternatives.ts';
 import { toRoute, type Route, type RouteConnector, type RouteStep } from './steps.ts';
+import { findTripSearch } from './trip-search.ts';
 
 export type { CheaperAlternative, Route, RouteConnector, RouteStep, SecondBest };
 
@@ -38,9 +37,11 @@ export function findRoute(
   const origin = getOriginVertex(network, from.id);
   const destination = getDestinationVertex(network, to.id);
   const question = { scenario, setting, from, to };
-  const path = toPath(network.graph, searchTree(network.graph, origin), destination);
-  if (path === null) return { ...question, best: null, secondBest: null, cheaper: null };
-  const best = { route: toRoute(network, path), path };
+  const timed = findTripSearch(network).findPath(origin, destination);
+  if (timed === null) return { ...question, best: null, secondBest: null, cheaper: null };
+  const best = { route: toRoute(network, timed), path: timed.path };
+  // Other routes are searched at one time an edge: by the clock there is none.
+  if (setting.clock !== null) return { ...question, best: best.route, secondBest: null, cheaper: null };
   return {
     ...question,
     best: best.route,

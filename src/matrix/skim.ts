@@ -18,6 +18,14 @@ import { toPath } from '../routing/path.ts';
 import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { measurePath, type Cell } from './cell.ts';
+import {
+  createClockSearch,
+  keepByVertex,
+  sumMs,
+  toTimedPath,
+  type TimedPath,
+  type TripSearch,
+} from './trip-search.ts';
 
 export interface Skim {
   readonly scenario: Scenario;
@@ -36,53 +44,47 @@ export interface SkimOptions {
   readonly corners?: boolean;
 }
 
-type Path = readonly number[] | null;
-
-/** Chosen paths and their costs between the vertices of a network, each search made once and when asked for. */
-interface Search {
-  readonly findPath: (origin: number, destination: number) => Path;
-  /** Cost of the chosen path; Infinity without one. */
-  readonly findCost: (origin: number, destination: number) => number;
-}
-
-/** Values by vertex, each made when first asked for. */
-function keepByVertex<T>(make: (vertex: number) => T): (vertex: number) => T {
-  const made = new Map<number, T>();
-  return (vertex) => {
-    const value = made.get(vertex) ?? make(vertex);
-    made.set(vertex, value);
-    return value;
-  };
-}
-
 /** One search an origin. */
-function searchForwards({ graph }: Network): Search {
+function searchForwards(network: Network): TripSearch {
+  const { graph } = network;
   const treeOf = keepByVertex((origin) => searchTree(graph, origin));
-  return {
-    findPath: (origin, destination) => toPath(graph, treeOf(origin), destination),
-    findCost: (origin, destination) => treeOf(origin).cost[destination] as number,
-  };
+  return toSearch(
+    network,
+    (origin, destination) => toPath(graph, treeOf(origin), destination),
+    (origin, destination) => treeOf(origin).cost[destination] as number,
+  );
 }
 
 /** One search a destination. */
-function searchBackwards({ graph }: Network): Search {
+function searchBackwards(network: Network): TripSearch {
+  const { graph } = network;
   const finderOf = keepByVertex((destination) =>
     createLeastPathFinder(graph, searchBounds(graph, destination, graph.cost, graph.length)),
   );
   const costsOf = keepByVertex((destination) => searchCosts(graph, destination));
-  return {
-    findPath: (origin, destination) => finderOf(destination)(origin),
-    findCost: (origin, destination) => costsOf(destination)[origin] as number,
-  };
+  return toSearch(
+    network,
+    (origin, destination) => finderOf(destination)(origin),
+    (origin, destination) => costsOf(destination)[origin] as number,
+  );
 }
 
-/** Time between two vertices: the cost itself where toll is not minimised. */
-function createTimer(network: Network, { findPath, findCost }: Search): Search['findCost'] {
-  if (network.setting.valueOfTimeCnyPerH === null) return findCost;
-  return (origin, destination) => {
-    const path = findPath(origin, destination);
-    return path === null ? Infinity : path.reduce((sum, edge) => sum + (network.timeMs[edge] as number), 0);
+/** Times are the costs themselves where toll is not minimised. */
+function toSearch(
+  network: Network,
+  trace: (origin: number, destination: number) => readonly number[] | null,
+  findCost: TripSearch['findMs'],
+): TripSearch {
+  const findPath = (origin: number, destination: number): TimedPath | null => {
+    const path = trace(origin, destination);
+    return path === null ? null : toTimedPath(path);
   };
+  if (network.setting.valueOfTimeCnyPerH === null) return { findPath, findMs: findCost };
+  const findMs = (origin: number, destination: number): number => {
+    const path = findPath(origin, destination);
+    return path === null ? Infinity : sumMs(network, path);
+  };
+  return { findPath, findMs };
 }
 
 type Measure<T> = (origin: string, destination: string) => T;
@@ -114,10 +116,11 @@ function listCells(
   main: Network,
   corners: readonly (Network | null)[],
 ): readonly Cell[] {
-  const search = destinations.length < origins.length ? searchBackwards : searchForwards;
+  const statically = destinations.length < origins.length ? searchBackwards : searchForwards;
+  const search = main.setting.clock === null ? statically : createClockSearch;
   const findPath = byPlace(main, search(main).findPath);
   const [findLow, findHigh] = corners.map((network): Measure<number> =>
-    network === null ? () => NaN : byPlace(network, createTimer(network, search(network))),
+    network === null ? () => NaN : byPlace(network, search(network).findMs),
   ) as [Measure<number>, Measure<number>];
   return origins.flatMap(({ id: origin }) =>
     destinations.map(({ id: destination }): Cell => {

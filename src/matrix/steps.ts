@@ -8,6 +8,7 @@ import type { Surface } from '../network/setting.ts';
 import { findConnectorOfEdge, findLinkOfEdge, type Network } from '../network/network.ts';
 import { findCharge } from '../network/toll.ts';
 import { listBeltSections, measurePath, type LevelOfService } from './cell.ts';
+import type { TimedPath } from './trip-search.ts';
 
 /** The way between a place and the road. */
 export interface RouteConnector {
@@ -54,6 +55,14 @@ export interface Route extends LevelOfService {
   readonly steps: readonly RouteStep[];
   /** Links with a plaza in force, in order. */
   readonly plazas: readonly { readonly link: string; readonly plaza: Plaza }[];
+  /** Waiting before banned links, in order. */
+  readonly waits: readonly {
+    readonly link: string;
+    readonly nameEn: string;
+    readonly waitMs: number;
+    /** Moment in ms after midnight. */
+    readonly untilMs: number;
+  }[];
 }
 
 /** A route and the edges it was made of. */
@@ -62,16 +71,16 @@ export interface TracedRoute {
   readonly path: readonly number[];
 }
 
-function toConnector(network: Network, edge: number, leaving: boolean): RouteConnector {
+function toConnector(network: Network, edge: number, timeMs: number, leaving: boolean): RouteConnector {
   const connector = findConnectorOfEdge(network, edge);
   const place = network.places.find(({ id }) => id === connector?.place);
   if (connector === null || place === undefined) throw new RangeError(`edge ${edge} is no connector`);
   const [from, to] = leaving ? [place.at, connector.at] : [connector.at, place.at];
   const { featureId, share, lengthMm } = connector;
-  return { place: place.id, featureId, share, lengthMm, timeMs: network.timeMs[edge] as number, from, to };
+  return { place: place.id, featureId, share, lengthMm, timeMs, from, to };
 }
 
-function toStep(network: Network, link: Link, edge: number): RouteStep {
+function toStep(network: Network, link: Link, edge: number, timeMs: number): RouteStep {
   const { highway, section, facility, nameEn, nameZh, refNow, refOld, from, to, lengthBasis, featureId } =
     link;
   const charged = findCharge(network.dataset, link, network.state.day) !== null;
@@ -89,7 +98,7 @@ function toStep(network: Network, link: Link, edge: number): RouteStep {
     to,
     fromShare: network.fromShare[edge] as number,
     toShare: network.toShare[edge] as number,
-    timeMs: network.timeMs[edge] as number,
+    timeMs,
     lengthMm: network.graph.length[edge] as number,
     tollFen: network.tollFen[edge] as number,
     lengthBasis,
@@ -109,12 +118,14 @@ function joinStep(step: RouteStep, next: RouteStep): RouteStep {
   };
 }
 
-function toSteps(network: Network, path: readonly number[]): readonly RouteStep[] {
+type TimeOf = (i: number) => number;
+
+function toSteps(network: Network, path: readonly number[], timeOf: TimeOf): readonly RouteStep[] {
   const steps: RouteStep[] = [];
-  for (const edge of path) {
+  for (const [i, edge] of path.entries()) {
     const link = findLinkOfEdge(network, edge);
     if (link === null || network.fromShare[edge] === network.toShare[edge]) continue;
-    const step = toStep(network, link, edge);
+    const step = toStep(network, link, edge, timeOf(i));
     const last = steps.at(-1);
     if (last?.link === step.link) steps[steps.length - 1] = joinStep(last, step);
     else steps.push(step);
@@ -122,15 +133,25 @@ function toSteps(network: Network, path: readonly number[]): readonly RouteStep[
   return steps;
 }
 
-/** A route from the edges between two places of a network. */
-export function toRoute(network: Network, path: readonly number[]): Route {
+function toWaits(network: Network, { waits }: TimedPath): Route['waits'] {
+  return waits.map(({ edge, waitMs, untilMs }) => {
+    const link = findLinkOfEdge(network, edge);
+    return { link: link?.id ?? '', nameEn: link?.nameEn ?? '', waitMs, untilMs };
+  });
+}
+
+/** A route from the path between two places of a network. */
+export function toRoute(network: Network, timed: TimedPath): Route {
+  const { path, edgeMs } = timed;
   const [first, last] = [path[0] ?? -1, path.at(-1) ?? -1];
-  const steps = toSteps(network, path);
+  const timeOf: TimeOf = (i) => (edgeMs === null ? network.timeMs[path[i] as number] : edgeMs[i]) as number;
+  const steps = toSteps(network, path, timeOf);
   return {
-    ...measurePath(network, path),
-    access: toConnector(network, first, true),
-    egress: toConnector(network, last, false),
+    ...measurePath(network, timed),
+    access: toConnector(network, first, timeOf(0), true),
+    egress: toConnector(network, last, timeOf(path.length - 1), false),
     steps,
     plazas: steps.flatMap(({ link, plaza }) => (plaza === null ? [] : [{ link, plaza }])),
+    waits: toWaits(network, timed),
   };
 }

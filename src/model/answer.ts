@@ -37,6 +37,13 @@ export interface AnswerDestination {
   readonly nameZh: string | null;
 }
 
+/** A moment of a day of traffic: one of the two is given, in seconds after midnight. */
+export interface AnswerClock {
+  readonly profile: string;
+  readonly departS: number | null;
+  readonly arriveByS: number | null;
+}
+
 export interface AnswerCell {
   readonly scenario: string;
   readonly origin: string;
@@ -265,6 +272,8 @@ export interface Analysis {
   readonly cutoffS: number;
   readonly toleranceS: number;
   readonly valueOfTimeCnyPerH: number | null;
+  /** Hour that the times are of; null = the traffic state's. */
+  readonly clock: AnswerClock | null;
   readonly groupChoice: Readonly<Record<string, string>>;
   readonly plantDate: string;
   readonly population: {

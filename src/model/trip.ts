@@ -112,6 +112,15 @@ export interface TripFacility {
 }
 
 /** The best route of one scenario. */
+/** Waiting before a road until its hours end. */
+export interface TripWait {
+  readonly link: string;
+  readonly nameEn: string;
+  readonly waitS: number;
+  /** Seconds after midnight. */
+  readonly untilS: number;
+}
+
 export interface TripRoute extends TripSums {
   /** Times with every parameter at its favourable and unfavourable end, each searched anew. */
   readonly lowS: number;
@@ -127,6 +136,10 @@ export interface TripRoute extends TripSums {
   /** Roads in the order first driven, each once. */
   readonly roads: readonly TripRoad[];
   readonly plazas: readonly TripPlaza[];
+  /** Waiting before roads that are banned at the hour, in order; none without a clock. */
+  readonly waits: readonly TripWait[];
+  /** Seconds after midnight, below 0 on the day before; null without a clock. */
+  readonly departS: number | null;
   readonly secondBest: TripSecondBest | null;
   readonly cheaper: TripCheaper | null;
   readonly line: readonly LonLat[];

@@ -62,8 +62,12 @@ export function getDesiredMPerS(dataset: Dataset, link: Link, setting: Setting):
 }
 
 /** What the traffic state makes of a link's running time. */
-export function getStateFactor(link: Link, { trafficState, vehicleClass, corner, rule }: Setting): number {
-  if (rule === 'signed-limits') return 1;
+export function getStateFactor(
+  link: Link,
+  { trafficState, vehicleClass, corner, rule, clock }: Setting,
+): number {
+  // By the clock the hour says it (`day-times.ts`), not the state.
+  if (rule === 'signed-limits' || clock !== null) return 1;
   const row = link.stateAs ?? link.facility;
   const own: Parameter | undefined = trafficState.byVehicleClass[vehicleClass.id]?.[row];
   return pickSlowing(own ?? trafficState.factors[row], corner);

@@ -59,6 +59,42 @@ function findColumns(dataset: Dataset, state: RoadState): Columns {
   return columns;
 }
 
+/** What the time of every link is the sum of, in seconds, in the order of the state. */
+export interface LinkParts {
+  readonly runningS: Float64Array;
+  /** At signals. */
+  readonly delayS: Float64Array;
+  readonly plazaS: Float64Array;
+}
+
+/**
+ * Parts of the time of every link, its running time without the traffic state; `lengthsM` replaces the links' own
+ * lengths.
+ */
+export function listLinkParts(
+  dataset: Dataset,
+  state: RoadState,
+  setting: Setting,
+  lengthsM: Float64Array | null = null,
+): LinkParts {
+  const { kinds, kind, lengthM, signals, plaza } = findColumns(dataset, state);
+  const speeds = kinds.map((link) => getDesiredMPerS(dataset, link, setting));
+  const lengths = lengthsM ?? lengthM[setting.corner];
+  const signalS = pickSlowing(dataset.parameters.signalDelayS, setting.corner);
+  const { delays, corner } = setting;
+  const stopS = new Map(
+    [...new Set(plaza)].map((one) => [
+      one,
+      one === null || !delays ? 0 : getPlazaS(dataset, one, corner, state.day),
+    ]),
+  );
+  return {
+    runningS: lengths.map((metres, i) => metres / (speeds[kind[i] as number] as number)),
+    delayS: signals.map((count) => (delays ? count * signalS : 0)),
+    plazaS: Float64Array.from(plaza, (one) => stopS.get(one) ?? 0),
+  };
+}
+
 /** Milliseconds of every link of the state, in its order; `lengthsM` replaces the links' own lengths. */
 export function listLinkTimes(
   dataset: Dataset,
@@ -66,21 +102,13 @@ export function listLinkTimes(
   setting: Setting,
   lengthsM: Float64Array | null = null,
 ): Float64Array {
-  const { kinds, kind, lengthM, signals, plaza } = findColumns(dataset, state);
-  const speeds = kinds.map((link) => getDesiredMPerS(dataset, link, setting));
+  const { kinds, kind } = findColumns(dataset, state);
   const factors = kinds.map((link) => getStateFactor(link, setting));
-  const lengths = lengthsM ?? lengthM[setting.corner];
-  const signalS = pickSlowing(dataset.parameters.signalDelayS, setting.corner);
-  const timeMs = new Float64Array(kind.length);
-  for (let link = 0; link < timeMs.length; link += 1) {
-    const of = kind[link] as number;
-    const runningS = ((lengths[link] as number) / (speeds[of] as number)) * (factors[of] as number);
-    const delayS = setting.delays ? (signals[link] as number) * signalS : 0;
-    const stands = setting.delays ? (plaza[link] ?? null) : null;
-    const plazaS = stands === null ? 0 : getPlazaS(dataset, stands, setting.corner, state.day);
-    timeMs[link] = roundHalfUp(MS_PER_SECOND * (runningS + delayS + plazaS));
-  }
-  return timeMs;
+  const { runningS, delayS, plazaS } = listLinkParts(dataset, state, setting, lengthsM);
+  return runningS.map((freeS, link) => {
+    const running = freeS * (factors[kind[link] as number] as number);
+    return roundHalfUp(MS_PER_SECOND * (running + (delayS[link] as number) + (plazaS[link] as number)));
+  });
 }
 
 /** Fen of every link of the state for a vehicle, in its order. Throws DataError for a tariff without a rate. */

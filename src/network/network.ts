@@ -9,6 +9,7 @@ import { withCosts, type Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { FEN_PER_CNY, MS_PER_SECOND, roundHalfUp, SECONDS_PER_HOUR } from '../units.ts';
 import type { Connector, Place } from './connectors.ts';
+import { toDayTimes, type DayTimes } from './day-times.ts';
 import { connectorTimeMs } from './impedance.ts';
 import { listLinkTimes, listLinkTolls } from './link-times.ts';
 import type { Setting } from './setting.ts';
@@ -22,6 +23,8 @@ export interface Network extends Topology {
   /** By edge. */
   readonly timeMs: Int32Array;
   readonly tollFen: Int32Array;
+  /** Times by the clock of the setting; `timeMs` are then those of free flow. Null without a clock. */
+  readonly day: DayTimes | null;
 }
 
 const MS_PER_HOUR = MS_PER_SECOND * SECONDS_PER_HOUR;
@@ -86,7 +89,9 @@ export function buildNetwork(
   const tollFen = split(topology, tolls);
   const { valueOfTimeCnyPerH } = setting;
   const cost = valueOfTimeCnyPerH === null ? timeMs : addTolls(topology, timeMs, tolls, valueOfTimeCnyPerH);
-  return { ...topology, graph: withCosts(topology.graph, cost), dataset, setting, timeMs, tollFen };
+  const { clock } = setting;
+  const day = clock === null ? null : toDayTimes(dataset, topology, setting, clock);
+  return { ...topology, graph: withCosts(topology.graph, cost), dataset, setting, timeMs, tollFen, day };
 }
 
 function getVertex(network: Network, name: string, place: string): number {

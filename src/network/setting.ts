@@ -8,6 +8,8 @@ import type { Parameter } from '../model/source.ts';
 import type { TrafficState, VehicleClass } from '../model/travel.ts';
 import { DataError, type Problem } from '../problems.ts';
 
+import type { Clock } from './clock.ts';
+
 /** mid: every parameter at its value; fast and slow: every one at its favourable or unfavourable end. */
 export const CORNERS = ['mid', 'fast', 'slow'] as const;
 export type Corner = (typeof CORNERS)[number];
@@ -31,6 +33,8 @@ export interface Setting {
   readonly delays: boolean;
   /** Toll counts as time at this many CNY an hour; null = toll is reported, not minimised. */
   readonly valueOfTimeCnyPerH: number | null;
+  /** A moment of a day of traffic, which then stands in for the traffic state; null = no clock. */
+  readonly clock: Clock | null;
 }
 
 /** What a caller says; what is left out is mid, driven, no other speeds, delays, no value of time. */
@@ -44,6 +48,7 @@ export interface SettingChoice {
   readonly speedsKmh?: Partial<Record<Surface, number>> | undefined;
   readonly delays?: boolean | undefined;
   readonly valueOfTimeCnyPerH?: number | null | undefined;
+  readonly clock?: Clock | null | undefined;
 }
 
 function toProblem(path: string, expected: string, found: unknown, code: Problem['code']): Problem {
@@ -80,6 +85,7 @@ export function toSetting(dataset: Dataset, choice: SettingChoice): Setting {
     speedsKmh = {},
     delays = true,
     valueOfTimeCnyPerH = null,
+    clock = null,
   } = choice;
   const problems = [
     ...checkChoice(
@@ -96,10 +102,20 @@ export function toSetting(dataset: Dataset, choice: SettingChoice): Setting {
     ...checkChoice('rule', SPEED_RULES, rule),
     ...checkSpeeds(speedsKmh),
     ...(valueOfTimeCnyPerH === null ? [] : checkPositive('valueOfTimeCnyPerH', 'CNY/h', valueOfTimeCnyPerH)),
+    ...(valueOfTimeCnyPerH === null || clock === null
+      ? []
+      : [
+          toProblem(
+            'valueOfTimeCnyPerH',
+            'none: by the clock time alone is minimised',
+            valueOfTimeCnyPerH,
+            'contradiction',
+          ),
+        ]),
   ];
   if (problems.length > 0 || vehicleClass === undefined || trafficState === undefined)
     throw new DataError(problems);
-  return { vehicleClass, trafficState, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH };
+  return { vehicleClass, trafficState, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH, clock };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The main answer as blocks: what the belt changes, what it does not, and what that rests on. */
 import type { Analysis } from '../model/answer.ts';
 import { heading, paragraph, type Block } from './block.ts';
-import { toCutoffText, toTitleText, toTrafficText } from './format.ts';
+import { toClockText, toCutoffText, toTitleText, toTrafficText } from './format.ts';
 import { toReliabilityCountBlocks } from './reliability.ts';
 import { toClaimSummaryBlocks } from './sections/claims.ts';
 import { toCompanionBlocks } from './sections/companions.ts';
@@ -43,7 +43,7 @@ export function toSettingText(analysis: Analysis): string {
   const groups = Object.entries(analysis.groupChoice).filter(([, choice]) => choice !== 'any');
   const parts = [
     analysis.vehicleClass,
-    toTrafficText(analysis.traffic),
+    analysis.clock === null ? toTrafficText(analysis.traffic) : toClockText(analysis.clock),
     `cutoff ${toCutoffText(analysis.cutoffS)} min, inclusive`,
     ...groups.map(([group, choice]) => `${toTitleText(group)}: ${choice}`),
     ...(analysis.valueOfTimeCnyPerH === null ? [] : [`toll counted at ${analysis.valueOfTimeCnyPerH} CNY/h`]),

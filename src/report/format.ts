@@ -2,10 +2,13 @@
  * Numbers as they are shown: units stand in the header, unknown and unreachable are a dash, never 0. Nothing
  * here is compared afterwards.
  */
-import { M_PER_KM, SECONDS_PER_MINUTE, toMinutesText } from '../units.ts';
+import type { AnswerClock } from '../model/answer.ts';
+import { M_PER_KM, SECONDS_PER_HOUR, SECONDS_PER_MINUTE, toMinutesText } from '../units.ts';
 import type { Tone } from './block.ts';
 
 export const DASH = '—';
+
+const SECONDS_PER_DAY = 24 * SECONDS_PER_HOUR;
 
 /** The traffic state without any delay by traffic: every data set has it. */
 const FREE_FLOW = 'free';
@@ -19,6 +22,35 @@ const FREE_FLOW = 'free';
  */
 export function toTrafficText(traffic: string): string {
   return traffic === FREE_FLOW ? 'free flow' : `${traffic} traffic`;
+}
+
+/**
+ * A time of day as HH:MM, with the seconds where there are any; the day before and after are said.
+ *
+ * @example
+ * toTimeOfDay(26700); // → '07:25'
+ * toTimeOfDay(-600); // → '23:50 the day before'
+ */
+export function toTimeOfDay(timeS: number): string {
+  const day = Math.floor(timeS / SECONDS_PER_DAY);
+  const ofDay = timeS - day * SECONDS_PER_DAY;
+  const parts = [Math.floor(ofDay / SECONDS_PER_HOUR), Math.floor(ofDay / SECONDS_PER_MINUTE) % 60];
+  const seconds = Math.floor(ofDay % SECONDS_PER_MINUTE);
+  const text = [...parts, ...(seconds === 0 ? [] : [seconds])].map((part) => String(part).padStart(2, '0'));
+  const other = day === 0 ? '' : day < 0 ? ' the day before' : ' the day after';
+  return `${text.join(':')}${other}`;
+}
+
+/**
+ * The hour that times are of.
+ *
+ * @example
+ * toClockText({ profile: 'weekday', departS: 27000, arriveByS: null }); // → 'leaving at 07:30 (weekday)'
+ */
+export function toClockText({ profile, departS, arriveByS }: AnswerClock): string {
+  const moment =
+    departS === null ? `arriving by ${toTimeOfDay(arriveByS ?? 0)}` : `leaving at ${toTimeOfDay(departS)}`;
+  return `${moment} (${profile})`;
 }
 
 /**

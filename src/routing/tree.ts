@@ -14,14 +14,19 @@ function hasFreeEdge({ cost, length }: Graph): boolean {
   return cost.some((value, edge) => value === 0 && length[edge] === 0);
 }
 
-interface Search {
+/** A search under way: shared by every search from one source. */
+export interface Search {
   readonly tree: Tree;
   readonly settled: Uint8Array;
   readonly queue: VertexQueue;
   readonly comparePaths: (edgeA: number, edgeB: number) => number;
 }
 
-function startSearch(graph: Graph, source: number): Search {
+/** A search that has reached its source alone. Throws RangeError for a source that is no vertex. */
+export function startSearch(graph: Graph, source: number): Search {
+  if (!(Number.isInteger(source) && source >= 0 && source < graph.vertexCount)) {
+    throw new RangeError(`${source} is no vertex`);
+  }
   const cost = new Float64Array(graph.vertexCount).fill(Infinity);
   const length = new Float64Array(graph.vertexCount).fill(Infinity);
   const edge = new Int32Array(graph.vertexCount).fill(-1);
@@ -81,9 +86,6 @@ function relaxAll(graph: Graph, { tree, settled, queue, comparePaths }: Search, 
  * [...searchTree(graph, 0).edge]; // → [-1, 1]
  */
 export function searchTree(graph: Graph, source: number): Tree {
-  if (!(Number.isInteger(source) && source >= 0 && source < graph.vertexCount)) {
-    throw new RangeError(`${source} is no vertex`);
-  }
   const search = startSearch(graph, source);
   while (search.queue.size > 0) {
     const vertex = search.queue.pop();

@@ -121,6 +121,10 @@ interface ReadDestination {
   readonly group: string | null;
 }
 
+interface ReadClock {
+  readonly profile: string;
+}
+
 /** What is re-derived, and what is needed to do so. */
 export interface ReadAnswer {
   readonly schema: typeof ANSWER_SCHEMA;
@@ -130,6 +134,8 @@ export interface ReadAnswer {
   readonly cutoffS: number;
   readonly toleranceS: number;
   readonly valueOfTimeCnyPerH: number | null;
+  /** Answers by the clock are read and refused. */
+  readonly clock: ReadClock | null;
   readonly groupChoice: Readonly<Record<string, string>>;
   readonly plantDate: string;
   readonly scenarios: readonly Pick<AnswerScenario, 'id' | 'date' | 'role'>[];
@@ -155,6 +161,7 @@ const body = record<ReadAnswer>(
     cutoffS: real,
     toleranceS: real,
     valueOfTimeCnyPerH: quantity,
+    clock: orNull(record<ReadClock>({ profile: text }, false)),
     groupChoice: mapOf(text),
     plantDate: text,
     scenarios: list(record<ReadAnswer['scenarios'][number]>({ id: text, date: text, role }, false), 100),

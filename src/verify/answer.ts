@@ -119,6 +119,11 @@ function checkSummaries(
 }
 
 function checkAll(dataset: Dataset, answer: ReadAnswer, findings: Findings): number {
+  if (answer.clock !== null) {
+    const expected = 'null: times by the hour are not derived again';
+    tell(findings, 'clock', expected, JSON.stringify(answer.clock), 'contradiction');
+    return 0;
+  }
   checkHead(dataset, answer, findings);
   checkOrigins(dataset, answer, findings);
   const terms = findTerms(dataset, answer, findings);

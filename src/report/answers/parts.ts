@@ -11,6 +11,7 @@ export type Question = Pick<
   | 'cutoffS'
   | 'toleranceS'
   | 'valueOfTimeCnyPerH'
+  | 'clock'
   | 'groupChoice'
   | 'plantDate'
   | 'population'
@@ -47,6 +48,7 @@ function toQuestion(analysis: Analysis): Question {
     cutoffS: analysis.cutoffS,
     toleranceS: analysis.toleranceS,
     valueOfTimeCnyPerH: analysis.valueOfTimeCnyPerH,
+    clock: analysis.clock,
     groupChoice: analysis.groupChoice,
     plantDate: analysis.plantDate,
     population: analysis.population,

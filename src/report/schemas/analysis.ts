@@ -262,6 +262,7 @@ export const question = {
   cutoffS: f.seconds.describe('the one hour in seconds, inclusive'),
   toleranceS: f.seconds.describe('added for "about an hour"'),
   valueOfTimeCnyPerH: f.valueOfTime,
+  clock: f.clock,
   groupChoice: f.choices,
   plantDate: f.text('plants in production on this day count'),
   population: f.row({

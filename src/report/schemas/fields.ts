@@ -53,6 +53,16 @@ export const groupVerdict = z.enum(['strict', 'tolerant', 'no', 'unreachable']);
 export const attribution = z.enum(['yes-in-both', 'no-to-yes', 'no-in-both', 'yes-to-no']);
 export const verdict = z.enum(['yes', 'no', 'unknown']);
 
+/** The hour that times are of. */
+export const clock = z
+  .strictObject({
+    profile: text('id of the day of traffic'),
+    departS: numberOrNull('departure of every trip in seconds after midnight'),
+    arriveByS: numberOrNull('or arrival of every trip by then'),
+  })
+  .nullable()
+  .describe('hour of the times; null = those of the traffic state');
+
 /** The version of an answer's form. */
 export const version = <const T extends string>(name: T) =>
   described(z.literal(name), 'version of this form');
