@@ -6,11 +6,13 @@ import type { Drawings } from './confidence-draws.ts';
 
 /** The strongest are shown. */
 const SHOWN = 10;
+/** Of so many standard errors of a rank correlation, 1 ÷ √(draws − 1), one of a hundred idle dimensions makes fewer. */
+const STANDARD_ERRORS = 3;
 
 /** A direction goes around and has no order. */
 const hasOrder = ({ target: { kind } }: Dimension): boolean => kind !== 'angle';
 
-/** The strongest dimensions of the last side's share of pairs, strongest first. */
+/** The strongest dimensions of the last side's share of pairs, strongest first; none that chance alone would make. */
 export function listLevers({ drawn, dimensions, outcomes, strata }: Drawings): readonly ConfidenceLever[] {
   const draws = outcomes.at(-1) ?? [];
   const side = drawn.sides.at(-1);
@@ -32,5 +34,7 @@ export function listLevers({ drawn, dimensions, outcomes, strata }: Drawings): r
         Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation) || (a.dimension < b.dimension ? -1 : 1),
     )
     .slice(0, SHOWN)
-    .filter(({ rankCorrelation: strength }) => strength !== 0);
+    .filter(
+      ({ rankCorrelation: strength }) => Math.abs(strength) * Math.sqrt(draws.length - 1) > STANDARD_ERRORS,
+    );
 }

@@ -16,15 +16,15 @@ function listTimes(outcomes: readonly Outcome[], at: number): Float64Array {
 const toSpreadS = (timesMs: Float64Array): Spread =>
   toSpread(timesMs.map((ms) => ms / MS_PER_SECOND)) ?? NOTHING;
 
-/** Calls once a supplier and group with the place of its site's time; suppliers of one site share what is made. */
+/** Calls once a site and group with the place of its time; origins of one site share what is made. */
 function mapPairs<T>(
   { drawn: { asked } }: Drawings,
   make: (at: number) => T,
 ): readonly (T & { origin: string; group: string })[] {
-  const { suppliers, sites, groups } = asked;
+  const { origins, sites, groups } = asked;
   const made = sites.map((_, site) => groups.map((__, group) => make(site * groups.length + group)));
-  return suppliers.flatMap(({ id: origin, zone }) => {
-    const row = made[sites.indexOf(zone)] ?? [];
+  return origins.flatMap(({ id: origin, site }) => {
+    const row = made[sites.indexOf(site)] ?? [];
     return groups.map(({ group }, k) => ({ origin, group, ...(row[k] as T) }));
   });
 }

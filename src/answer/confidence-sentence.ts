@@ -1,5 +1,6 @@
 /** How sure the answer is and what it hangs on, in plain sentences made of the rows beside them. */
-import type { ConfidenceDocument } from '../model/confidence.ts';
+import type { ConfidenceDocument, DrawVerdict } from '../model/confidence.ts';
+import type { AssemblerGroup } from '../model/place.ts';
 import { SECONDS_PER_MINUTE } from '../units.ts';
 import type { Question } from './question.ts';
 
@@ -21,6 +22,9 @@ function toGroupText({ pairs, origins }: Body, scenario: string, group: string, 
   return `${name} ${parts.join(', ')}`;
 }
 
+const toKindText = ({ origins }: Body): string =>
+  origins.every(({ kind }) => kind === 'supplier') ? 'suppliers' : 'places';
+
 function toLeverText({ levers }: Body): string {
   const strong = levers
     .filter(({ rankCorrelation }) => Math.abs(rankCorrelation) >= LEAST_STRENGTH)
@@ -29,11 +33,32 @@ function toLeverText({ levers }: Body): string {
   return ` It hangs most on: ${strong.map(({ label }) => label).join('; ')}.`;
 }
 
+const WORDS: Readonly<Record<DrawVerdict, string>> = {
+  holds: 'surely',
+  fails: 'surely not',
+  'cannot-tell': 'cannot be told',
+};
+
+/** One origin: in how many draws it reaches each group. */
+function toTripText({ pairs, draws }: Body, scenario: string, groups: readonly AssemblerGroup[]): string {
+  const rows = groups.flatMap(({ id, name }) => {
+    const row = pairs.find((one) => one.scenario === scenario && one.group === id);
+    return row === undefined ? [] : [`${name} in ${row.holds} of ${draws} (${WORDS[row.verdict]})`];
+  });
+  return rows.join('; ');
+}
+
 /** What the last scenario's draws say, and what moves them. */
 export function toConfidenceSentence({ dataset }: Question, body: Body): string {
   const side = body.scenarios.at(-1);
-  if (side === undefined || body.draws === 0) return '';
+  const [only, ...more] = body.origins;
+  if (side === undefined || only === undefined || body.draws === 0) return '';
+  const { groups } = dataset.header;
   const minutes = body.cutoffS / SECONDS_PER_MINUTE;
-  const groups = dataset.header.groups.map(({ id, name }) => toGroupText(body, side.id, id, name));
-  return `In ${body.draws} draws under the ranges of the data, ${side.title}, of ${body.origins.length} suppliers within ${minutes} minutes: ${groups.join('; ')}.${toLeverText(body)}`;
+  const head = `In ${body.draws} draws under the ranges of the data, ${side.title},`;
+  const said =
+    more.length === 0
+      ? `${only.name} reaches within ${minutes} minutes: ${toTripText(body, side.id, groups)}`
+      : `of ${body.origins.length} ${toKindText(body)} within ${minutes} minutes: ${groups.map(({ id, name }) => toGroupText(body, side.id, id, name)).join('; ')}`;
+  return `${head} ${said}.${toLeverText(body)}`;
 }

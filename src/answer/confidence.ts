@@ -2,7 +2,7 @@
  * How sure the answer is: draws of everything the data leave open, the same ones in base and build, and what holds in
  * how many of them. A share of draws is never called a probability: no one knows how likely a value within its range is.
  */
-import type { ConfidenceDocument, ConfidenceShare } from '../model/confidence.ts';
+import type { ConfidenceDimension, ConfidenceDocument, ConfidenceShare } from '../model/confidence.ts';
 import { CONFIDENCE_MEASURES } from '../model/confidence.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
@@ -117,8 +117,13 @@ function toHead({ question, asked, sides }: DrawnQuestion): Head {
     cutoffS: question.cutoffS,
     groupChoice: Object.fromEntries(question.groups.map(({ group, choice }) => [group, choice])),
     scenarios: sides.map(({ scenario: { id, title }, role }) => ({ id, title, role })),
-    origins: asked.suppliers.map(({ id, name, zone }) => ({ id, name, site: zone })),
+    origins: asked.origins.map(({ id, name, kind, site }) => ({ id, name, kind, site })),
   };
+}
+
+function toConfidenceDimension(dimension: Dimension): ConfidenceDimension {
+  const { target: _, ...rest } = dimension;
+  return rest;
 }
 
 function toDocument(
@@ -133,7 +138,7 @@ function toDocument(
     ...{ draws, asked: asked ?? draws, seed: seed ?? DEFAULT_SEED },
     holdsShare: uncertainty.holdsShare.value,
     failsShare: uncertainty.failsShare.value,
-    dimensions: dimensions.map(({ target: _, ...rest }) => rest),
+    dimensions: dimensions.map(toConfidenceDimension),
     pairs: listPairs(drawings),
     changes: listChanges(drawings),
     shares: listShares(drawings),

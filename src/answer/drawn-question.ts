@@ -1,10 +1,12 @@
 /** A question made ready to be drawn: its suppliers and plants as places with grades, its flowchart's nodes, its roads. */
 import type { PlacedSupplier } from '../condition/population.ts';
+import type { AnswerOrigin } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { FlowchartNode } from '../model/flowchart.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { DataError } from '../problems.ts';
-import { applyScenario } from '../scenario/apply.ts';
+import { DataError, type Problem } from '../problems.ts';
+import { applyScenario, type RoadState } from '../scenario/apply.ts';
+import type { GradedPlace } from '../uncertainty/dimensions.ts';
 import type { Asked } from '../uncertainty/outcome.ts';
 import { toRoads, type Roads } from '../uncertainty/trip-times.ts';
 import { listCharts } from './flowcharts.ts';
@@ -22,31 +24,31 @@ export interface DrawnQuestion {
   }[];
 }
 
-function checkDrawable(dataset: Dataset, { valueOfTimeCnyPerH }: AnalysisRequest): void {
-  const problems = [
-    ...(dataset.uncertainty === null
-      ? [
-          {
-            file: 'uncertainty.json',
-            path: '',
-            expected: 'how far places and tags may be wrong',
-            found: 'no such file',
-            code: 'missing' as const,
-          },
-        ]
-      : []),
-    ...(valueOfTimeCnyPerH === undefined || valueOfTimeCnyPerH === null
-      ? []
-      : [
-          {
-            file: 'request',
-            path: 'valueOfTimeCnyPerH',
-            expected: 'none: draws minimise time alone',
-            found: String(valueOfTimeCnyPerH),
-            code: 'contradiction' as const,
-          },
-        ]),
-  ];
+/** A clock in place of a traffic state, where a request has one. */
+interface Clock {
+  readonly departS?: number | undefined;
+  readonly arriveByS?: number | undefined;
+}
+
+function checkDrawable(
+  { uncertainty }: Dataset,
+  { valueOfTimeCnyPerH, departS, arriveByS }: AnalysisRequest & Clock,
+): void {
+  const problems: Problem[] = [];
+  const refuse = (path: string, value: number | null | undefined, expected: string): void => {
+    if (value === undefined || value === null) return;
+    problems.push({ file: 'request', path, expected, found: String(value), code: 'contradiction' });
+  };
+  if (uncertainty === null) {
+    const expected = 'how far places and tags may be wrong';
+    problems.push({
+      ...{ file: 'uncertainty.json', path: '', expected, found: 'no such file' },
+      code: 'missing',
+    });
+  }
+  refuse('valueOfTimeCnyPerH', valueOfTimeCnyPerH, 'none: draws minimise time alone');
+  for (const [path, clock] of Object.entries({ departS, arriveByS }))
+    refuse(path, clock, 'no clock: draws are of a traffic state');
   if (problems.length > 0) throw new DataError(problems);
 }
 
@@ -55,23 +57,39 @@ function findNode(question: Question, indicator: string): FlowchartNode | null {
   return nodes.find((node) => node.indicator === indicator) ?? null;
 }
 
-/** Suppliers of the question with a site: those asked for by id, else the population. */
-function listSuppliers({ population, origins }: Question): readonly PlacedSupplier[] {
-  const ids = new Set(origins.map(({ id }) => id));
-  return population.placed.filter(({ id }) => ids.has(id));
+/** Places trips begin at: those asked for, else the suppliers of the population. */
+function listOrigins({ origins }: Question, request: AnalysisRequest): readonly AnswerOrigin[] {
+  return request.origins === undefined ? origins.filter(({ kind }) => kind === 'supplier') : origins;
 }
 
-function toAsked(question: Question): Asked {
+/** Suppliers among the origins, whose shares are counted. */
+function listSuppliers({ suppliers }: Dataset, origins: readonly AnswerOrigin[]): readonly PlacedSupplier[] {
+  const records = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
+  return origins.flatMap(({ id, kind, site: zone }) => {
+    const record = records.get(id);
+    return kind === 'supplier' && record !== undefined ? [{ ...record, zone }] : [];
+  });
+}
+
+/** Sites and plants with how well each place is known. */
+function listPlaces({ dataset, sites, targets }: Question, ids: ReadonlySet<string>): readonly GradedPlace[] {
+  const known = new Map([...dataset.zones, ...dataset.plants].map((place) => [place.id, place]));
+  const places = new Map([...sites, ...targets].map((place) => [place.id, place]));
+  return [...places.values()]
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, at }) => ({ id, at, name: known.get(id)?.name ?? id, grade: known.get(id)?.grade ?? null }));
+}
+
+function toAsked(question: Question, request: AnalysisRequest, states: readonly RoadState[]): Asked {
   const { dataset, setting, groups, cutoffS } = question;
-  const suppliers = listSuppliers(question);
-  const sites = [...new Set(suppliers.map(({ zone }) => zone))].toSorted();
-  const plants = new Set(groups.flatMap((group) => group.plants));
-  const places = [...dataset.zones, ...dataset.plants].filter(
-    ({ id }) => plants.has(id) || sites.includes(id),
-  );
+  const origins = listOrigins(question, request);
+  const suppliers = listSuppliers(dataset, origins);
+  const sites = [...new Set(origins.map(({ site }) => site))].toSorted();
+  const places = listPlaces(question, new Set([...sites, ...groups.flatMap(({ plants }) => plants)]));
   return {
-    drawn: { dataset, setting, places, suppliers },
-    ...{ groups, suppliers, sites, cutoffS },
+    drawn: { dataset, setting, states, places, suppliers },
+    ...{ groups, origins, suppliers, sites, cutoffS },
+    isNamed: request.origins !== undefined,
     belt: findNode(question, 'belt-linked-pairs'),
     independence: findNode(question, 'independence-share'),
   };
@@ -92,5 +110,6 @@ export function toDrawnQuestion(dataset: Dataset, request: AnalysisRequest): Dra
     role: role === 'base' ? ('base' as const) : ('build' as const),
     roads: toRoads(applyScenario(dataset, scenario)),
   }));
-  return { question, asked: toAsked(question), sides };
+  const states = sides.map(({ roads }) => roads.state);
+  return { question, asked: toAsked(question, request, states), sides };
 }

@@ -2,23 +2,49 @@
  * At which value each parameter turns each verdict over. More of a parameter makes every trip longer or every trip
  * shorter, never some of each, so that a verdict turns once and halving finds where; both sides of the value are asked.
  */
+import { isWithin } from '../access/origin-times.ts';
 import type { Flip } from '../model/sensitivity.ts';
 import type { Dimension } from '../uncertainty/dimensions.ts';
 import { findFirst, toGridValue, toSearchRange, toStep } from '../uncertainty/flip.ts';
+import type { Outcome } from '../uncertainty/outcome.ts';
 import type { Sweep } from './sensitivity-sweep.ts';
 
 /** Two values of the same step grid are equal from here on. */
 const NOISE = 1e-9;
 
-function toFlip(sweep: Sweep, side: number, verdict: string, dimension: Dimension): Flip {
+/** A verdict that is asked of every outcome. */
+interface Verdict {
+  readonly id: string;
+  readonly read: (outcome: Outcome) => boolean;
+}
+
+/** Those of the flowchart and of pairs of plants, and of each trip to a group where its origin was named. */
+function listVerdicts({ drawn: { asked }, middle }: Sweep, side: number): readonly Verdict[] {
+  const { origins, sites, groups, isNamed, cutoffS } = asked;
+  const charted = [...middle(side).verdicts.keys()].map((id): Verdict => ({
+    id,
+    read: ({ verdicts }) => verdicts.get(id) === true,
+  }));
+  if (!isNamed) return charted;
+  const trips = origins.flatMap(({ id, site }) =>
+    groups.map(({ group }, k): Verdict => {
+      const at = sites.indexOf(site) * groups.length + k;
+      return {
+        id: `reach:${id}-${group}`,
+        read: ({ timesMs }) => isWithin(timesMs[at] ?? Infinity, cutoffS),
+      };
+    }),
+  );
+  return [...charted, ...trips];
+}
+
+function toFlip(sweep: Sweep, side: number, { id: verdict, read }: Verdict, dimension: Dimension): Flip {
   const { id: parameter, label, unit, low, value, high } = dimension;
   const range = toSearchRange(dimension);
   const step = toStep(range);
-  const holds = sweep.middle(side).verdicts.get(verdict) === true;
-  const isOther = (k: number): boolean => {
-    const outcome = sweep.find(side, dimension, toGridValue(value, step, k));
-    return (outcome.verdicts.get(verdict) === true) !== holds;
-  };
+  const holds = read(sweep.middle(side));
+  const isOther = (k: number): boolean =>
+    read(sweep.find(side, dimension, toGridValue(value, step, k))) !== holds;
   const [down, up] = [
     Math.floor((value - range[0]) / step + NOISE),
     Math.floor((range[1] - value) / step + NOISE),
@@ -45,7 +71,7 @@ function toFlip(sweep: Sweep, side: number, verdict: string, dimension: Dimensio
 /** Every verdict on every side by every parameter. */
 export function listFlips(sweep: Sweep): readonly Flip[] {
   return sweep.drawn.sides.flatMap((_, side) =>
-    [...sweep.middle(side).verdicts.keys()].flatMap((verdict) =>
+    listVerdicts(sweep, side).flatMap((verdict) =>
       sweep.dimensions.map((dimension) => toFlip(sweep, side, verdict, dimension)),
     ),
   );

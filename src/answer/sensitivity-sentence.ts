@@ -11,8 +11,9 @@ const VERDICTS: Readonly<Record<string, string>> = {
 const toPercent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** The side on which the widest bar is wider. */
-function toTornadoText({ tornado, scenarios }: Body): string {
+function toTornadoText({ tornado, scenarios, middle }: Body): string {
   const [first] = tornado;
+  if (Object.values(middle).every((share) => share === null)) return '';
   if (first === undefined) return 'No parameter moves the share within its range.';
   const width = ({ atLow, atHigh }: TornadoEnds): number => Math.abs((atHigh ?? 0) - (atLow ?? 0));
   const role = width(first.base) > width(first.build) ? 'base' : 'build';
@@ -30,24 +31,58 @@ function toSwitchText({ title, rows }: SensitivitySwitch): string {
   const turned = Object.keys(open.verdicts).filter((id) => open.verdicts[id] !== notOpen.verdicts[id]);
   if (turned.length === 0 && open.share === notOpen.share) return '';
   const names = turned.filter((id) => VERDICTS[id] !== undefined).map((id) => `"${VERDICTS[id]}" turns over`);
-  const share = `the share is ${toPercent(notOpen.share ?? 0)} instead of ${toPercent(open.share ?? 0)}`;
-  return ` Had ${title} not been open, ${[share, ...names].join(' and ')}.`;
+  const share =
+    notOpen.share === null || open.share === null || notOpen.share === open.share
+      ? []
+      : [`the share is ${toPercent(notOpen.share)} instead of ${toPercent(open.share)}`];
+  if (share.length + names.length === 0) return '';
+  return `Had ${title} not been open, ${[...share, ...names].join(' and ')}.`;
 }
 
-/** A verdict of the flowchart that a parameter turns over within its own range. */
-function toFlipText(flip: Flip, title: string): string {
-  const now = flip.holds ? 'no longer holds' : 'holds';
-  return `${title}: "${VERDICTS[flip.verdict] ?? flip.verdict}" ${now} at ${flip.label} ${flip.flipAt ?? ''} (now ${flip.value})`;
+/** `reach:S001-toyota` → S001 → Toyota. */
+const toVerdictText = (id: string): string =>
+  VERDICTS[id] ??
+  id
+    .slice(id.indexOf(':') + 1)
+    .replace(/-([^-])([^-]*)$/, (_, first: string, rest: string) => ` → ${first.toUpperCase()}${rest}`);
+
+const UNITS: ReadonlySet<string> = new Set(['km/h', 's']);
+
+/**
+ * A value of a parameter with its unit where it has a short one; a part of a range in percent.
+ *
+ * @example
+ * toParameterText(65.9, 'km/h'); // → '65.9 km/h'
+ * toParameterText(-0.45, 'part of each link’s own range'); // → '−45 %'
+ * toParameterText(0.95, 'share'); // → '0.95'
+ */
+export function toParameterText(value: number, unit: string): string {
+  const text = String(Math.abs(Number(value.toPrecision(4))));
+  const sign = value < 0 ? '−' : '';
+  if (unit.startsWith('part of')) return `${sign}${Math.round(Math.abs(value) * 100)} %`;
+  return UNITS.has(unit) ? `${sign}${text} ${unit}` : `${sign}${text}`;
 }
 
-/** The widest bar, and the flowchart's verdicts that turn over within a parameter's range. */
+/** A verdict that a parameter turns over within its own range. */
+function toFlipText({ verdict, holds, label, unit, flipAt, value }: Flip): string {
+  const now = holds ? 'no longer holds' : 'holds';
+  const at = flipAt === null ? '' : toParameterText(flipAt, unit);
+  return `"${toVerdictText(verdict)}" ${now} at ${label} ${at} (now ${toParameterText(value, unit)})`;
+}
+
+/** The flowchart's verdicts, and trips asked for, that turn over within a parameter's range. */
+function toFlipsText({ flips, scenarios }: Body): string {
+  const near = flips.filter(({ inRange, verdict }) => inRange && !verdict.startsWith('pair:'));
+  const texts = scenarios.flatMap(({ id, title }) => {
+    const own = near.filter(({ scenario }) => scenario === id).map(toFlipText);
+    return own.length === 0 ? [] : [`Within their own ranges, ${title}: ${own.join('; ')}.`];
+  });
+  if (texts.length > 0) return texts.join(' ');
+  return 'No single parameter turns a verdict of the flowchart over within its own range.';
+}
+
+/** The widest bar, what turns over within a parameter's range, and what a section's opening changes. */
 export function toSensitivitySentence(body: Body): string {
-  const titles = new Map(body.scenarios.map(({ id, title }) => [id, title]));
-  const near = body.flips.filter(({ inRange, verdict }) => inRange && VERDICTS[verdict] !== undefined);
-  const texts = near.map((flip) => toFlipText(flip, titles.get(flip.scenario) ?? flip.scenario));
-  const flips =
-    texts.length === 0
-      ? 'No single parameter turns a verdict of the flowchart over within its own range.'
-      : `Within their own ranges: ${texts.join('; ')}.`;
-  return `${toTornadoText(body)} ${flips}${body.switches.map(toSwitchText).join('')}`;
+  const switches = body.switches.map(toSwitchText);
+  return [toTornadoText(body), toFlipsText(body), ...switches].filter((text) => text !== '').join(' ');
 }

@@ -1,12 +1,12 @@
 /** Outcomes with one parameter away from its middle value, each found once. */
-import { listDimensions, type Dimension } from '../uncertainty/dimensions.ts';
+import { listOrdered, type Dimension } from '../uncertainty/dimensions.ts';
 import { findAllConnectors, findOutcome, type Outcome } from '../uncertainty/outcome.ts';
 import { readMiddle, toValues, type Values } from '../uncertainty/values.ts';
 import type { DrawnQuestion } from './drawn-question.ts';
 
 export interface Sweep {
   readonly drawn: DrawnQuestion;
-  /** Those with an order: no places, no tags. */
+  /** Those with an order, open or not: no places, no tags. */
   readonly dimensions: readonly Dimension[];
   readonly middle: (side: number) => Outcome;
   readonly middleValues: Values;
@@ -15,15 +15,12 @@ export interface Sweep {
   readonly valuesAt: (dimension: Dimension, value: number) => Values;
 }
 
-const UNORDERED: ReadonlySet<string> = new Set(['radius', 'angle', 'tag']);
-
 /** A sweep of a question, nothing computed yet. */
 export function createSweep(drawn: DrawnQuestion): Sweep {
   const { asked, sides } = drawn;
-  const all = listDimensions(asked.drawn);
-  const dimensions = all.filter(({ target: { kind } }) => !UNORDERED.has(kind));
+  const dimensions = listOrdered(asked.drawn);
   const valuesAt = (dimension: Dimension | null, at: number): Values =>
-    toValues(asked.drawn, all, (one) => (one === dimension ? at : readMiddle(one)));
+    toValues(asked.drawn, dimensions, (one) => (one === dimension ? at : readMiddle(one)));
   const middleValues = valuesAt(null, 0);
   const connectors = findAllConnectors(asked, middleValues);
   const known = new Map<string, Outcome>();

@@ -2,6 +2,7 @@
  * The answer `beltway/confidence@1`: how sure a verdict is when everything the data leave open is drawn within its
  * range. A share of draws is no probability: nobody knows how likely a value within its range is.
  */
+import type { AnswerOrigin } from './answer.ts';
 
 /** holds: in nearly all draws; fails: in nearly none; else these data cannot tell. */
 export type DrawVerdict = 'holds' | 'fails' | 'cannot-tell';
@@ -39,7 +40,7 @@ export interface ConfidenceChange {
   readonly spreadS: Spread | null;
 }
 
-/** pairs: share of supplier–group pairs within the cutoff. */
+/** pairs: share of the pairs of a supplier (or another place asked for) and a group within the cutoff. */
 export const CONFIDENCE_MEASURES = ['pairs', 'iOut', 'i2'] as const;
 export type ConfidenceMeasure = (typeof CONFIDENCE_MEASURES)[number];
 
@@ -96,7 +97,12 @@ export interface ConfidenceDocument {
     readonly title: string;
     readonly role: 'base' | 'build';
   }[];
-  readonly origins: readonly { readonly id: string; readonly name: string; readonly site: string }[];
+  readonly origins: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: AnswerOrigin['kind'];
+    readonly site: string;
+  }[];
   /** Draws made, draws asked for, seed. */
   readonly draws: number;
   readonly asked: number;

@@ -30,7 +30,7 @@ export interface TornadoBar {
 
 /** Where one parameter turns one verdict over. */
 export interface Flip {
-  /** `belt`, `independence` or `pair:FROM-TO`. */
+  /** `belt`, `independence`, `pair:FROM-TO` of two groups, or `reach:ORIGIN-GROUP` of an origin asked for by name. */
   readonly verdict: string;
   readonly scenario: string;
   /** At the middle values. */

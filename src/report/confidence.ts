@@ -28,15 +28,13 @@ const LEGEND = '✓ holds, ✗ fails, ? cannot be told from these data.';
 
 const MEASURES = { pairs: 'supplier–maker pairs within', iOut: 'iOut', i2: 'two makers within' } as const;
 
-/** A verdict of the flowchart or a directed pair in words. */
+/** A verdict of the flowchart, a directed pair or a trip in words. */
 export function toVerdictTitle(id: string): string {
   if (id === 'belt') return 'all plants linked';
   if (id === 'independence') return 'suppliers independent';
-  return id
-    .replace(/^pair:/, '')
-    .split('-')
-    .map(toTitleText)
-    .join(' → ');
+  const ends = id.slice(id.indexOf(':') + 1);
+  const at = ends.lastIndexOf('-');
+  return [ends.slice(0, at), ends.slice(at + 1)].map(toTitleText).join(' → ');
 }
 
 function toHead({
@@ -99,14 +97,23 @@ function toPairBlocks(answer: ConfidenceDocument): readonly Block[] {
         const { p5, p95 } = row.spreadS;
         return [toCount(row), `${toMinutesText(p5)} – ${toMinutesText(p95)}`];
       });
-      return [`${site} (${here}) → ${toTitleText(group)}`, ...cells];
+      const many = here === 1 ? '' : ` (${here})`;
+      return [`${site}${many} → ${toTitleText(group)}`, ...cells];
     });
   });
   return [
-    heading(`Sites (suppliers): draws of ${draws} within the cutoff`),
+    heading(`Trips: draws of ${draws} within the cutoff`),
     table(['trip', ...scenarios.flatMap(({ id }) => [id, 'min'])], rows),
-    paragraph(`Minutes from the 5th to the 95th of 100 draws. ${LEGEND}`, 'quiet'),
+    paragraph(
+      `(9): suppliers at one site. Minutes from the 5th to the 95th of 100 draws. ${LEGEND}`,
+      'quiet',
+    ),
   ];
+}
+
+function toPointsText(share: number): string {
+  const points = Math.round(Math.abs(share) * 100);
+  return `${points === 0 ? '' : share < 0 ? '−' : '+'}${points} points`;
 }
 
 function toShareCells(
@@ -114,19 +121,19 @@ function toShareCells(
   signed: boolean,
 ): readonly string[] {
   const show = (share: number | null): string =>
-    signed && share !== null
-      ? `${share < 0 ? '−' : '+'}${Math.round(Math.abs(share) * 100)} points`
-      : toShareText(share);
+    signed && share !== null ? toPointsText(share) : toShareText(share);
   const range = (read: (one: Spread) => number | null): string =>
     spread === null ? DASH : show(read(spread));
   return [show(value), range(({ p5 }) => p5), range(({ p50 }) => p50), range(({ p95 }) => p95)];
 }
 
 function toShareBlocks({ shares }: ConfidenceDocument): readonly Block[] {
-  const rows = shares.map((one) => [
-    `${MEASURES[one.measure]}, ${one.scenario}`,
-    ...toShareCells(one, one.scenario === 'difference'),
-  ]);
+  const rows = shares
+    .filter(({ value, spread }) => value !== null || spread !== null)
+    .map((one) => [
+      `${MEASURES[one.measure]}, ${one.scenario}`,
+      ...toShareCells(one, one.scenario === 'difference'),
+    ]);
   return [heading('Shares over the draws'), table(['share', 'middle', 'p5', 'p50', 'p95'], rows)];
 }
 
@@ -164,7 +171,7 @@ export function toConfidenceBlocks(answer: ConfidenceDocument): readonly Block[]
 export function toConfidenceCsv({ pairs, draws, seed, cutoffS }: ConfidenceDocument): string {
   const titles = [
     'scenario',
-    'supplier',
+    'origin',
     'group',
     'cutoff_s',
     'draws',

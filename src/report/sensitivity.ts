@@ -8,6 +8,7 @@ import type {
 } from '../model/sensitivity.ts';
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
 import { toVerdictTitle } from './confidence.ts';
+import { toParameterText } from '../answer/sensitivity-sentence.ts';
 import { toCsv } from './csv.ts';
 import { DASH, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
 import { roundNumber } from './json.ts';
@@ -18,31 +19,34 @@ const MEASURES = {
   i2: 'suppliers that reach two makers',
 } as const;
 
-const toNumberText = (value: number): string => String(Number(value.toPrecision(4)));
 const toEnds = ({ atLow, atHigh }: TornadoEnds): string => `${toShareText(atLow)} → ${toShareText(atHigh)}`;
 
 function toTornadoBlocks({ tornado, measure, middle, scenarios }: SensitivityDocument): readonly Block[] {
+  if (Object.values(middle).every((share) => share === null)) return [];
   const now = scenarios.map(({ id }) => `${id} ${toShareText(middle[id] ?? null)}`).join(', ');
-  const row = ({ label, low, value, high, base, build }: TornadoBar): readonly string[] => [
+  const row = ({ label, low, value, high, unit, base, build }: TornadoBar): readonly string[] => [
     label,
-    `${toNumberText(low)} – ${toNumberText(value)} – ${toNumberText(high)}`,
+    [low, value, high].map((one) => toParameterText(one, unit).replace(/ (?:km\/h|s)$/, '')).join(' – '),
     ...(scenarios.length > 1 ? [toEnds(base)] : []),
     toEnds(build),
   ];
   return [
     heading(`Share of ${MEASURES[measure]}: one parameter at a time`),
     paragraph(`At the middle values: ${now}.`),
-    table(['parameter', 'low – middle – high', ...scenarios.map(({ id }) => id)], tornado.map(row)),
+    ...(tornado.length === 0
+      ? []
+      : [table(['parameter', 'low – middle – high', ...scenarios.map(({ id }) => id)], tornado.map(row))]),
+    paragraph('Every parameter not shown leaves it as it is, over the whole of its range.', 'quiet'),
   ];
 }
 
-function toFlipRow({ verdict, holds, label, value, flipAt, inRange }: Flip): readonly CellText[] {
-  const at = flipAt === null ? DASH : toNumberText(flipAt);
+function toFlipRow({ verdict, holds, label, unit, value, flipAt, inRange }: Flip): readonly CellText[] {
+  const at = flipAt === null ? DASH : toParameterText(flipAt, unit);
   return [
     toVerdictTitle(verdict),
     holds ? 'holds' : 'fails',
     label,
-    toNumberText(value),
+    toParameterText(value, unit),
     { text: at, tone: inRange ? 'open' : 'plain' },
     inRange ? 'yes' : 'no',
   ];

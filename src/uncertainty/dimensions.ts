@@ -7,10 +7,12 @@
 import type { ConfidenceDimension } from '../model/confidence.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Supplier } from '../model/place.ts';
-import { FACILITIES, type Facility, type Link } from '../model/road.ts';
+import { FACILITIES, type Facility } from '../model/road.ts';
 import type { CoordinateGrade, LonLat, Parameter } from '../model/source.ts';
 import type { ParameterId } from '../model/travel.ts';
 import type { Setting } from '../network/setting.ts';
+import type { RoadState } from '../scenario/apply.ts';
+import { DEFAULT_LIMITS, findUses, isUsed, toWay } from './used.ts';
 
 /** What a drawn value is put into. */
 export type Target =
@@ -31,13 +33,16 @@ export interface GradedPlace {
   readonly id: string;
   readonly name: string;
   readonly at: LonLat;
-  readonly grade: CoordinateGrade;
+  /** Null where the place is exact by definition: a point that the user gave. */
+  readonly grade: CoordinateGrade | null;
 }
 
 /** What of a data set is drawn: the suppliers and places of the question. */
 export interface Drawn {
   readonly dataset: Dataset;
   readonly setting: Setting;
+  /** Roads of the scenarios compared. */
+  readonly states: readonly RoadState[];
   readonly places: readonly GradedPlace[];
   readonly suppliers: readonly Supplier[];
 }
@@ -49,14 +54,6 @@ const NAMES: Readonly<Record<Facility, string>> = {
   local: 'local roads',
   ramp: 'ramps',
 };
-
-const DEFAULTS = {
-  expressway: 'defaultExpresswayKmh',
-  'urban-expressway': 'defaultUrbanExpresswayKmh',
-  arterial: 'defaultArterialKmh',
-  local: 'defaultLocalKmh',
-  ramp: 'defaultRampKmh',
-} as const satisfies Record<Facility, ParameterId>;
 
 const DELAYS = {
   connectorSpeedKmh: 'speed between site and road',
@@ -79,7 +76,7 @@ function listSpeeds({ dataset, setting }: Drawn): readonly Dimension[] {
   return FACILITIES.flatMap((facility) => {
     const name = NAMES[facility];
     const { factor } = vehicleClass.facilities[facility];
-    const limit = dataset.parameters[DEFAULTS[facility]];
+    const limit = dataset.parameters[DEFAULT_LIMITS[facility]];
     const state = rows?.[facility] ?? trafficState.factors[facility];
     const once = 'once per facility';
     return [
@@ -91,7 +88,7 @@ function listSpeeds({ dataset, setting }: Drawn): readonly Dimension[] {
         factor,
       ),
       toDimension(
-        { kind: 'parameter', parameter: DEFAULTS[facility] },
+        { kind: 'parameter', parameter: DEFAULT_LIMITS[facility] },
         `limit:${facility}`,
         `limit of ${name} without a figure`,
         once,
@@ -109,18 +106,13 @@ function listDelays({ dataset }: Drawn): readonly Dimension[] {
   });
 }
 
-/** How a length was estimated, without what is special to the link, e.g. `town chain: crow × 1.25`. */
-export function toWay({ lengthHow }: Pick<Link, 'lengthHow'>): string {
-  return lengthHow.split(/[(;,]/)[0]?.trim() ?? lengthHow;
-}
-
 /** Ways of estimating by which some link has a range. */
 function listLengths({ dataset }: Drawn): readonly Dimension[] {
   const open = dataset.links.filter(({ lengthLowM, lengthHighM }) => lengthLowM < lengthHighM);
   const ways = [...new Set(open.map(toWay))].toSorted();
   return ways.map((way) => {
     const range = { low: -1, value: 0, high: 1, unit: 'part of each link’s own range', source: 'assumption' };
-    const label = `lengths estimated as ${way}`;
+    const label = `lengths from ${way}`;
     return {
       ...range,
       id: `lengths:${way}`,
@@ -137,6 +129,7 @@ function listPlaces({ dataset, places }: Drawn): readonly Dimension[] {
   const { uncertainty } = dataset;
   if (uncertainty === null) return [];
   return places.flatMap(({ id, name, grade }) => {
+    if (grade === null) return [];
     const { value: radiusM, unit, source, grade: own } = uncertainty.coordinateM[grade];
     const head = { value: 0, low: 0, drawn: 'once per place', source, grade: own };
     return [
@@ -177,8 +170,21 @@ function isOpen({ target: { kind }, low, value, high }: Dimension): boolean {
   return kind === 'tag' ? value > 0 : low < high;
 }
 
-/** Every dimension of the question with something to draw, each under an id of its own. */
-export function listDimensions(drawn: Drawn): readonly Dimension[] {
+/** Everything of the question that some road, place or firm makes use of, open or not, each under an id of its own. */
+function listUsed(drawn: Drawn): readonly Dimension[] {
+  const uses = findUses(drawn.dataset, drawn.states);
   const lists = [listSpeeds, listDelays, listLengths, listPlaces, listTags];
-  return lists.flatMap((list) => list(drawn)).filter(isOpen);
+  return lists.flatMap((list) => list(drawn)).filter(({ target }) => isUsed(uses, target));
+}
+
+/** Every dimension of the question with something to draw. */
+export function listDimensions(drawn: Drawn): readonly Dimension[] {
+  return listUsed(drawn).filter(isOpen);
+}
+
+const UNORDERED: ReadonlySet<Target['kind']> = new Set(['radius', 'angle', 'tag']);
+
+/** Parameters that may be moved one at a time, those without a range too: no places, no tags. */
+export function listOrdered(drawn: Drawn): readonly Dimension[] {
+  return listUsed(drawn).filter(({ target: { kind } }) => !UNORDERED.has(kind));
 }

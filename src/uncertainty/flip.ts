@@ -9,23 +9,34 @@ const LEAST_KMH = 5;
 const MOST_KMH = 120;
 /** Times the running time. */
 const MOST_TRAFFIC = 5;
-/** Lengths may be off by twice their range. */
-const LENGTH_PARTS = 2;
+/** A length is at least its low end, which the straight line sets, and may be over its middle by so many ranges. */
+const LEAST_LENGTH = -1;
+const MOST_LENGTH = 4;
 /** Delays may be so many times their greatest value. */
 const DELAYS = 5;
 
-/** Values between which a flip is looked for: beyond the parameter's range, within what is lawful and possible. */
-export function toSearchRange({ target, high, unit }: Dimension): readonly [from: number, to: number] {
+function toPossibleRange({ target, high, unit }: Dimension): readonly [from: number, to: number] {
   switch (target.kind) {
     case 'factor':
       return [LEAST_FACTOR, MOST_FACTOR];
     case 'state':
       return [1, MOST_TRAFFIC];
     case 'lengths':
-      return [-LENGTH_PARTS, LENGTH_PARTS];
-    default:
+      return [LEAST_LENGTH, MOST_LENGTH];
+    case 'parameter':
+    case 'radius':
+    case 'angle':
+    case 'tag':
       return unit === 'km/h' ? [LEAST_KMH, MOST_KMH] : [0, DELAYS * high];
   }
+}
+
+/**
+ * Values between which a flip is looked for: what is lawful and possible, and in any case the parameter's own range.
+ */
+export function toSearchRange(dimension: Dimension): readonly [from: number, to: number] {
+  const [from, to] = toPossibleRange(dimension);
+  return [Math.min(from, dimension.low), Math.max(to, dimension.high)];
 }
 
 const STEPS = 1000;

@@ -1,4 +1,4 @@
-/** What one set of values says in one scenario: times of every supplier's site to every group, shares, verdicts. */
+/** What one set of values says in one scenario: times of every origin's site to every group, shares, verdicts. */
 import { isWithin } from '../access/origin-times.ts';
 import { toGroupTime } from '../condition/groups.ts';
 import { listGroupPairs, type GroupPlants } from '../condition/group-pairs.ts';
@@ -6,6 +6,7 @@ import { judgeIndex } from '../flowchart/reading.ts';
 import { iOut } from '../independence/i-out.ts';
 import { i2 } from '../independence/share-of-groups.ts';
 import type { SupplierTimes } from '../independence/supplier-times.ts';
+import type { AnswerOrigin } from '../model/answer.ts';
 import type { ConfidenceMeasure } from '../model/confidence.ts';
 import type { FlowchartNode } from '../model/flowchart.ts';
 import type { PlacedSupplier } from '../condition/population.ts';
@@ -17,8 +18,13 @@ import type { Values } from './values.ts';
 export interface Asked {
   readonly drawn: Drawn;
   readonly groups: readonly GroupPlants[];
+  /** Places trips begin at. */
+  readonly origins: readonly AnswerOrigin[];
+  /** The origins were asked for by name. */
+  readonly isNamed: boolean;
+  /** Suppliers among the origins: the shares are of them. */
   readonly suppliers: readonly PlacedSupplier[];
-  /** Sites of the suppliers, each once. */
+  /** Sites of the origins, each once. */
   readonly sites: readonly string[];
   readonly cutoffS: number;
   /** Nodes of the flowchart that hang on times; null where no chart has one. */
@@ -60,40 +66,42 @@ function createTimer(
   };
 }
 
+type TimesMs = ReadonlyMap<string, number>;
+
+/** Times to every group, by site. */
+function toTimesBySite({ sites, groups }: Asked, timesMs: Float64Array): ReadonlyMap<string, TimesMs> {
+  const toRow = (i: number): TimesMs =>
+    new Map(groups.map(({ group }, k) => [group, timesMs[i * groups.length + k] as number]));
+  return new Map(sites.map((site, i) => [site, toRow(i)]));
+}
+
+const NOWHERE: TimesMs = new Map();
+
 function listSupplierTimes(
-  { suppliers, sites, groups }: Asked,
-  timesMs: Float64Array,
+  { suppliers }: Asked,
+  bySite: ReadonlyMap<string, TimesMs>,
   { untagged }: Values,
 ): readonly SupplierTimes[] {
-  const bySite = new Map(
-    sites.map((site, i) => [
-      site,
-      new Map(groups.map(({ group }, k) => [group, timesMs[i * groups.length + k] as number])),
-    ]),
-  );
   return suppliers.map(({ id, zone: site, keiretsu, tier, volume }) => {
     const ownGroup = untagged.has(id) ? null : keiretsu;
-    return { id, site, timesMs: bySite.get(site) ?? new Map<string, number>(), ownGroup, tier, volume };
+    return { id, site, timesMs: bySite.get(site) ?? NOWHERE, ownGroup, tier, volume };
   });
 }
 
-/** Shares of the suppliers by site times at a cutoff. */
-function measure(
-  groups: readonly GroupPlants[],
-  suppliers: readonly SupplierTimes[],
+/** Share of the pairs of an origin and a group within the cutoff; null where there is none. */
+function measurePairs(
+  { origins, groups }: Asked,
+  bySite: ReadonlyMap<string, TimesMs>,
   cutoffS: number,
-): Outcome['shares'] {
-  const ids = groups.map(({ group }) => group);
-  const within = suppliers.reduce(
-    (sum, { timesMs }) => sum + ids.filter((id) => isWithin(timesMs.get(id) ?? Infinity, cutoffS)).length,
+): number | null {
+  const count = origins.length * groups.length;
+  const isReached = (site: string, group: string): boolean =>
+    isWithin(bySite.get(site)?.get(group) ?? Infinity, cutoffS);
+  const within = origins.reduce(
+    (sum, { site }) => sum + groups.filter(({ group }) => isReached(site, group)).length,
     0,
   );
-  const count = suppliers.length * ids.length;
-  return {
-    pairs: count === 0 ? null : within / count,
-    iOut: iOut(suppliers, ids, cutoffS),
-    i2: i2(suppliers, ids, cutoffS),
-  };
+  return count === 0 ? null : within / count;
 }
 
 /** The shares of an outcome at another cutoff: its times do not hang on it. */
@@ -103,7 +111,14 @@ export function measureAt(
   { timesMs }: Pick<Outcome, 'timesMs'>,
   cutoffS: number,
 ): Outcome['shares'] {
-  return measure(asked.groups, listSupplierTimes(asked, timesMs, values), cutoffS);
+  const bySite = toTimesBySite(asked, timesMs);
+  const suppliers = listSupplierTimes(asked, bySite, values);
+  const ids = asked.groups.map(({ group }) => group);
+  return {
+    pairs: measurePairs(asked, bySite, cutoffS),
+    iOut: iOut(suppliers, ids, cutoffS),
+    i2: suppliers.length === 0 ? null : i2(suppliers, ids, cutoffS),
+  };
 }
 
 /** Id of the verdict on one directed pair of groups. */

@@ -6,8 +6,9 @@ import type { FacilitySpeed, ParameterId } from '../model/travel.ts';
 import { createPlane } from '../network/local-plane.ts';
 import type { Setting } from '../network/setting.ts';
 import type { RoadState } from '../scenario/apply.ts';
-import { toWay, type Dimension, type Drawn, type GradedPlace } from './dimensions.ts';
+import type { Dimension, Drawn, GradedPlace } from './dimensions.ts';
 import { toDrawn } from './hypercube.ts';
+import { toWay } from './used.ts';
 
 /** What a search of one draw is made with. */
 export interface Values {

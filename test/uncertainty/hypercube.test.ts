@@ -24,9 +24,8 @@ describe('drawStrata', () => {
     expect(drawStrata('a', 50, 1)).not.toEqual(drawStrata('a', 50, 2));
     expect(drawStrata('a', 50, 1)).not.toEqual(drawStrata('b', 50, 1));
     // Noted once: whoever changes these changes every answer that was printed.
-    expect(
-      [...drawStrata('factor:expressway', 4, 1)].map((u) => Number(u.toFixed(9))),
-    ).toMatchInlineSnapshot(`
+    expect([...drawStrata('factor:expressway', 4, 1)].map((u) => Number(u.toFixed(9))))
+      .toMatchInlineSnapshot(`
       [
         0.050818105,
         0.377325048,

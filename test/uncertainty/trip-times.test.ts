@@ -23,7 +23,10 @@ const PLACES = [...SHIPPED.zones, ...SHIPPED.plants].map(({ id, name, at, grade 
 
 function toDrawn(vehicleClass: string, trafficState: string): Drawn {
   const setting = toSetting(SHIPPED, { vehicleClass, trafficState });
-  return { dataset: SHIPPED, setting, places: PLACES, suppliers: SHIPPED.suppliers };
+  const states = ['2010-with-belt', '2010-without-belt'].map((id) =>
+    applyScenario(SHIPPED, findScenario(SHIPPED, id)),
+  );
+  return { dataset: SHIPPED, setting, states, places: PLACES, suppliers: SHIPPED.suppliers };
 }
 
 /** The data set that a draw speaks of, as if it had been loaded so. */

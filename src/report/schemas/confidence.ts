@@ -38,7 +38,15 @@ export const confidence = f.row({
   ...asked,
   groupChoice: f.choices,
   scenarios,
-  origins: f.list('suppliers', f.row({ id: f.id, name: f.text('name'), site: f.id })),
+  origins: f.list(
+    'places trips begin at',
+    f.row({
+      id: f.id,
+      name: f.text('name'),
+      kind: z.enum(['supplier', 'plant', 'zone', 'seat', 'point']),
+      site: f.id,
+    }),
+  ),
   draws: f.count('draws made'),
   asked: f.count('draws asked for'),
   seed: f.count('seed'),
@@ -131,7 +139,7 @@ export const sensitivity = f.row({
   flips: f.list(
     'where one parameter turns one verdict over',
     f.row({
-      verdict: f.text('belt, independence or pair:FROM-TO'),
+      verdict: f.text('belt, independence, pair:FROM-TO or reach:ORIGIN-GROUP'),
       scenario: f.scenario,
       holds: f.flag('at the middle values'),
       parameter: f.text('id'),
