@@ -11,7 +11,7 @@ import { isOpenOn, toLastDay } from '../scenario/dates.ts';
 import { MM_PER_M } from '../units.ts';
 import { measureGeodesicMm } from './lengths.ts';
 import { createPlane, findNearestPoint, type LocalPlane } from './local-plane.ts';
-import { crossesWater } from './water.ts';
+import { crossesShore, listShoresNear, type Box } from './water.ts';
 
 /** Where a trip begins or ends. */
 export interface Place {
@@ -50,8 +50,6 @@ export interface Accessible {
   readonly boxes: readonly Box[];
 }
 
-type Box = readonly [west: number, south: number, east: number, north: number];
-
 function toBox({ geometry }: Link): Box {
   const lons = geometry.map(([lon]) => lon);
   const lats = geometry.map(([, lat]) => lat);
@@ -63,6 +61,11 @@ function isFar({ origin, kx, ky }: LocalPlane, [west, south, east, north]: Box, 
   const x = Math.max(west - origin[0], 0, origin[0] - east) * kx;
   const y = Math.max(south - origin[1], 0, origin[1] - north) * ky;
   return x * x + y * y > distanceM * distanceM;
+}
+
+/** Everything up to a distance from the plane's origin. */
+function toBoxAround({ origin: [lon, lat], kx, ky }: LocalPlane, distanceM: number): Box {
+  return [lon - distanceM / kx, lat - distanceM / ky, lon + distanceM / kx, lat + distanceM / ky];
 }
 
 /** What the connectors of a place depend on besides the place: data sets that share it share what is known. */
@@ -105,6 +108,7 @@ function makeAccessible(dataset: Dataset): Accessible {
 /** Connectors up to a length, dry ones only. */
 function listCandidates(dataset: Dataset, { id, at }: Place, limitM: number): readonly Candidate[] {
   const plane = createPlane(at);
+  const shores = listShoresNear(dataset.water, toBoxAround(plane, limitM * PLANE_MARGIN));
   const candidates: Candidate[] = [];
   const { links, boxes } = listAccessible(dataset);
   for (const [i, link] of links.entries()) {
@@ -112,7 +116,7 @@ function listCandidates(dataset: Dataset, { id, at }: Place, limitM: number): re
     const nearest = findNearestPoint(plane, link.geometry);
     if (nearest.distanceM > limitM * PLANE_MARGIN) continue;
     const lengthMm = measureGeodesicMm(at, nearest.at);
-    if (lengthMm > limitM * MM_PER_M || crossesWater(dataset.water, at, nearest.at)) continue;
+    if (lengthMm > limitM * MM_PER_M || crossesShore(shores, at, nearest.at)) continue;
     const connector = {
       place: id,
       featureId: link.featureId,

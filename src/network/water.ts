@@ -29,11 +29,50 @@ export function segmentsMeet(a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolea
   return toSide(a, b, c) * toSide(a, b, d) <= 0 && toSide(c, d, a) * toSide(c, d, b) <= 0;
 }
 
-function lineMeets(line: readonly LonLat[], from: LonLat, to: LonLat): boolean {
-  for (let i = 1; i < line.length; i += 1) {
-    if (segmentsMeet(from, to, line[i - 1] as LonLat, line[i] as LonLat)) return true;
-  }
-  return false;
+/** West, south, east, north in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** A stretch of a shore from one drawn point to the next. */
+export type Shore = readonly [from: LonLat, to: LonLat];
+
+function isOutside([a, b]: Shore, [west, south, east, north]: Box): boolean {
+  return (
+    Math.max(a[0], b[0]) < west ||
+    Math.min(a[0], b[0]) > east ||
+    Math.max(a[1], b[1]) < south ||
+    Math.min(a[1], b[1]) > north
+  );
+}
+
+const SHORES = new WeakMap<readonly Water[], readonly Shore[]>();
+
+function listShores(water: readonly Water[]): readonly Shore[] {
+  const known = SHORES.get(water);
+  if (known !== undefined) return known;
+  const lines = water.flatMap((one) => one.lines);
+  const shores = lines.flatMap((line) => line.slice(1).map((to, i): Shore => [line[i] as LonLat, to]));
+  SHORES.set(water, shores);
+  return shores;
+}
+
+/**
+ * Shores that a way inside a box could meet: whoever asks for many ways near one place looks at these alone.
+ *
+ * @example
+ * listShoresNear([], [113, 23, 114, 24]); // → []
+ */
+export function listShoresNear(water: readonly Water[], box: Box): readonly Shore[] {
+  return listShores(water).filter((shore) => !isOutside(shore, box));
+}
+
+/**
+ * The straight way between two points meets one of some shores.
+ *
+ * @example
+ * crossesShore([[[0, 1], [1, 0]]], [0, 0], [1, 1]); // → true
+ */
+export function crossesShore(shores: readonly Shore[], from: LonLat, to: LonLat): boolean {
+  return shores.some(([a, b]) => segmentsMeet(from, to, a, b));
 }
 
 /**
@@ -43,5 +82,5 @@ function lineMeets(line: readonly LonLat[], from: LonLat, to: LonLat): boolean {
  * crossesWater([], [113.2, 23.4], [113.3, 23.4]); // → false
  */
 export function crossesWater(water: readonly Water[], from: LonLat, to: LonLat): boolean {
-  return water.some(({ lines }) => lines.some((line) => lineMeets(line, from, to)));
+  return crossesShore(listShores(water), from, to);
 }

@@ -66,19 +66,30 @@ export function findMovedConnectors(
   }
 }
 
-function listMeetings(
+function findMeetings(
   { linksOf }: Roads,
   { dataset, setting }: Values,
   connectors: readonly Connector[],
 ): readonly Meeting[] {
-  return connectors.flatMap(({ featureId, share, lengthMm }) => {
-    const [forwards, backwards] = linksOf.get(featureId) ?? [-1, -1];
+  const meetings: Meeting[] = [];
+  for (const { featureId, share, lengthMm } of connectors) {
+    const ways = linksOf.get(featureId);
+    if (ways === undefined) continue;
+    const [forwards, backwards] = ways;
     const connectorMs = connectorTimeMs(dataset, lengthMm, setting);
-    return [
-      ...(forwards < 0 ? [] : [{ link: forwards, share, connectorMs }]),
-      ...(backwards < 0 ? [] : [{ link: backwards, share: 1 - share, connectorMs }]),
-    ];
-  });
+    if (forwards >= 0) meetings.push({ link: forwards, share, connectorMs });
+    if (backwards >= 0) meetings.push({ link: backwards, share: 1 - share, connectorMs });
+  }
+  return meetings;
+}
+
+function listMeetings(
+  { roads, values, meetings }: DrawnRoads,
+  connectors: readonly Connector[],
+): readonly Meeting[] {
+  const found = meetings.get(connectors) ?? findMeetings(roads, values, connectors);
+  meetings.set(connectors, found);
+  return found;
 }
 
 /** Milliseconds of the links of a state in a draw, and of the graph's edges. */
@@ -86,6 +97,8 @@ export interface DrawnRoads {
   readonly roads: Roads;
   readonly values: Values;
   readonly linkMs: Float64Array;
+  /** Where the connectors of a place meet the roads, each list found once. */
+  readonly meetings: Map<readonly Connector[], readonly Meeting[]>;
   readonly graph: Pick<Graph, 'vertexCount' | 'edgeCount' | 'head' | 'tail' | 'cost'>;
 }
 
@@ -95,7 +108,7 @@ export function drawRoads(roads: Roads, values: Values): DrawnRoads {
   const { vertexCount, edgeCount, head, tail } = graph;
   const cost = new Int32Array(edgeCount);
   for (let edge = 0; edge < edgeCount; edge += 1) cost[edge] = linkMs[link[edge] as number] as number;
-  return { roads, values, linkMs, graph: { vertexCount, edgeCount, head, tail, cost } };
+  return { roads, values, linkMs, meetings: new Map(), graph: { vertexCount, edgeCount, head, tail, cost } };
 }
 
 /** Times to one place. */
@@ -104,8 +117,8 @@ export type TimesTo = (origin: readonly Connector[] | null) => number;
 /** Milliseconds to a place by its connectors from any origin's; Infinity where there is no way. */
 export function searchTimesTo(drawn: DrawnRoads, target: readonly Connector[] | null): TimesTo {
   if (target === null) return () => Infinity;
-  const { roads, values, linkMs, graph } = drawn;
-  const ends = listMeetings(roads, values, target);
+  const { roads, linkMs, graph } = drawn;
+  const ends = listMeetings(drawn, target);
   const seeds = ends.map(({ link, share, connectorMs }): Seed => ({
     vertex: roads.from[link] as number,
     cost: toCumulative(share, linkMs[link] as number) + connectorMs,
@@ -116,7 +129,7 @@ export function searchTimesTo(drawn: DrawnRoads, target: readonly Connector[] | 
   return (origin) => {
     if (origin === null) return Infinity;
     let least = Infinity;
-    for (const begin of listMeetings(roads, values, origin)) {
+    for (const begin of listMeetings(drawn, origin)) {
       const whole = linkMs[begin.link] as number;
       const done = toCumulative(begin.share, whole);
       const around = whole - done + (toTarget[roads.to[begin.link] as number] as number);
