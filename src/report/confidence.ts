@@ -150,7 +150,7 @@ function toLeverBlocks({ levers }: ConfidenceDocument): readonly Block[] {
 }
 
 const NOTE =
-  'Every value the data leave open is drawn within its range: half of the draws below the middle value, half above; the same draws in both scenarios. A count of draws says how far the data carry, and nothing of chance.';
+  'Every value the data leave open is drawn within its range: half of the draws below the middle value, half above; the same draws in both scenarios. Sites and plants lie anywhere within the grade of their coordinate and join the roads from there; the roads themselves stay where they are drawn, their estimated lengths have ranges of their own. A count of draws says how far the data carry, and nothing of chance.';
 
 /** Verdicts, sites, shares and what they hang on. */
 export function toConfidenceBlocks(answer: ConfidenceDocument): readonly Block[] {

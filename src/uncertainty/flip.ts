@@ -41,12 +41,17 @@ export function toSearchRange(dimension: Dimension): readonly [from: number, to:
 
 const STEPS = 1000;
 
+/** Read from text, which every engine reads to the same bits; powers and logarithms need not be. */
+const toStepOf = (times: number, exponent: number): number => Number(`${times}e${exponent}`);
+
 /** A step of 1, 2 or 5 times a power of ten: about a thousandth of the range. */
 export function toStep([from, to]: readonly [number, number]): number {
   const rough = (to - from) / STEPS;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const times = [1, 2, 5].findLast((one) => one * power <= rough) ?? 1;
-  return Number((times * power).toPrecision(1));
+  let exponent = 0;
+  while (toStepOf(1, exponent) > rough) exponent -= 1;
+  while (toStepOf(1, exponent + 1) <= rough) exponent += 1;
+  const times = [1, 2, 5].findLast((one) => toStepOf(one, exponent) <= rough) ?? 1;
+  return toStepOf(times, exponent);
 }
 
 /** The k-th value of a grid through a middle value, free of the noise of adding steps. */

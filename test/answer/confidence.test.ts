@@ -137,6 +137,16 @@ describe('draws of the shipped data', () => {
   });
 });
 
+describe('the time that draws take', () => {
+  it('is less than 5 s for the 500 of the shipped data, and far less than that for a hundred', () => {
+    // A hundred take a quarter of a second on a machine with nothing else to do: this holds on a busy one too.
+    const draws = process.env['BELTWAY_LONG'] === '1' ? 500 : 100;
+    const begun = performance.now();
+    draw({ traffic: 'peak' }, draws, [draws]);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});
+
 describe('what cannot be drawn', () => {
   it.each([
     [{}, { draws: 0 }, 'draws: expected a whole number from 1'],

@@ -48,6 +48,22 @@ it.each(QUESTIONS.slice(0, 2))('%s is asked again by its own command', async (_,
   expect(lines.length).toBeGreaterThan(3);
 });
 
+it('leaves with 1 where a verdict cannot be told, if that was asked', async () => {
+  const code = async (...args: readonly string[]): Promise<number | null> =>
+    (await runLater(['sensitivity', '--draws', '60', ...args])).code;
+  // The shipped data at the peak: the independence of suppliers cannot be told. In free flow it holds.
+  expect(await code('--traffic', 'peak', '--only', 'draws')).toBe(0);
+  expect(await code('--traffic', 'peak', '--only', 'draws', '--exit-code')).toBe(1);
+  expect(await code('--only', 'draws', '--exit-code')).toBe(0);
+  expect(await code('--traffic', 'peak', '--only', 'sweeps', '--exit-code')).toBe(1);
+});
+
+it('says of one place in how many draws it reaches each maker', async () => {
+  const { out } = await runOnRegion('sensitivity', '--origins', 'F1', '--draws', '20');
+  expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Fern Seats reaches within 60 minutes: \w+ in \d+ of 20 \(/);
+  expect(out).toContain('--origins F1');
+});
+
 describe('what cannot be asked', () => {
   it.each([
     [['--draws', '0'], 'a whole number from 1'],
