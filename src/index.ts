@@ -8,7 +8,8 @@
  * **cutoff** is the one hour in seconds, inclusive. **Attribution** says whether a verdict held without.
  * Units stand in the names. Unreached is `Infinity` inside and `null` in JSON, never 0.
  */
-export { analyse, analyseQuick, type QuickAnalysis } from './analysis.ts';
+export { analyse } from './analysis.ts';
+export { analyseQuick, type QuickAnalysis } from './answer/quick.ts';
 export { createMemory, type Memory } from './answer/memory.ts';
 export type { AnalysisRequest } from './answer/request.ts';
 export { startDraws, type DrawOptions, type DrawRun } from './answer/confidence.ts';
@@ -57,6 +58,7 @@ export { findScenario } from './scenario/find.ts';
 export { applyScenario, type RoadState } from './scenario/apply.ts';
 export { isOpenOn, toLastDay } from './scenario/dates.ts';
 
+export { toClock, type Clock, type ClockChoice } from './network/clock.ts';
 export { toSetting, type Setting, type SettingChoice } from './network/setting.ts';
 export { findConnectors, type Connector, type Place } from './network/connectors.ts';
 export { linkImpedanceMs } from './network/impedance.ts';

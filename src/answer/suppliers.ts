@@ -12,10 +12,10 @@ import type {
 import { keep } from './memory.ts';
 import { buildQuestionNetwork, listLinksToGroup } from './paths.ts';
 import type { Question } from './question.ts';
-import { findRobustMin } from './robustness.ts';
 import { listSupplierTimes, type Times } from './times.ts';
 
-function listGroupIds({ groups }: Question): readonly string[] {
+/** Ids of the question's groups, in its order. */
+export function listGroupIds({ groups }: Question): readonly string[] {
   return groups.map(({ group }) => group);
 }
 
@@ -25,14 +25,6 @@ export function measureQuickly(question: Question, times: Times): Omit<AnswerInd
   const groups = listGroupIds(question);
   const { robustMin: _, ...row } = measureAll(times.scenario.id, suppliers, groups, question.cutoffS, null);
   return row;
-}
-
-/** Every measure of independence in one scenario. */
-export function measureIndependence(question: Question, times: Times): AnswerIndependence {
-  const suppliers = listSupplierTimes(question, times);
-  const robust = findRobustMin(question, times, suppliers);
-  const { id } = times.scenario;
-  return measureAll(id, suppliers, listGroupIds(question), question.cutoffS, robust?.mean ?? null);
 }
 
 /** Group id under which the curve of "all groups" stands. */

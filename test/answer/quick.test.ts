@@ -1,7 +1,8 @@
 /** The quick answer is the answer: equal in every field they share, and its unchanged lists are the same lists. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse, analyseQuick, type QuickAnalysis } from '../../src/analysis.ts';
+import { analyse } from '../../src/analysis.ts';
+import { analyseQuick, type QuickAnalysis } from '../../src/answer/quick.ts';
 import { createMemory } from '../../src/answer/memory.ts';
 import type { AnalysisRequest } from '../../src/answer/request.ts';
 import type { PopulationId } from '../../src/condition/population.ts';

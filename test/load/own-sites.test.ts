@@ -1,6 +1,7 @@
 /** A user's own sites: what is read of a table, and what is added to the data set. */
 import { describe, expect, it } from 'vitest';
-import { analyse, analyseQuick } from '../../src/analysis.ts';
+import { analyse } from '../../src/analysis.ts';
+import { analyseQuick } from '../../src/answer/quick.ts';
 import { createMemory } from '../../src/answer/memory.ts';
 import { loadDataset } from '../../src/load/index.ts';
 import { addOwnSites } from '../../src/load/own-sites.ts';

@@ -49,11 +49,11 @@ describe.each([
     expectFrozen(unpackNotes(core, packed.notes));
   });
 
-  it('gives the same answer without its notes, but for the claims that are among them', () => {
-    const { claims: _claims, claimSets: _sets, ...full } = analyse(dataset);
-    const { claims, claimSets: _none, ...quick } = analyse(core);
+  it('gives the same answer without its notes, but for the claims and the spread that are among them', () => {
+    const { claims: _claims, claimSets: _sets, reliability: _counts, ...full } = analyse(dataset);
+    const { claims, claimSets: _none, reliability, ...quick } = analyse(core);
     expect(quick).toStrictEqual(full);
-    expect(claims).toEqual([]);
+    expect([claims, reliability]).toEqual([[], []]);
   });
 
   it('keeps the lists the engine holds on to when the notes come', () => {

@@ -21,7 +21,13 @@ import { ask, DATASET, WITH, WITHOUT } from './answer-fixture.ts';
 
 const answer = ask();
 const ROLES = { base: WITHOUT, build: WITH };
-const NO_SAYS = { groups: new Map(), changes: new Map(), ranks: new Map(), chosen: null } as const;
+const NO_SAYS = {
+  groups: new Map(),
+  changes: new Map(),
+  ranks: new Map(),
+  doubts: new Map(),
+  chosen: null,
+} as const;
 
 function countStatus(scenario: string, status: string): number {
   return toRoads(DATASET, scenario).features.filter(

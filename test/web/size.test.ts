@@ -19,6 +19,10 @@ const NAMED = [
   /^https:\/\/maplibre\.org\/$/,
   /^https:\/\/maplibre\.invalid\/$/,
   /^https:\/\/wiki\.openstreetmap\.org\/wiki\/This_map_requires_WebGL$/,
+  // Licences and origins of the special functions, in their notices.
+  /^http:\/\/www\.apache\.org\/licenses\/LICENSE-2\.0$/,
+  /^http:\/\/www\.boost\.org\//,
+  /^https:\/\/(?:svnweb\.freebsd\.org|github\.com\/golang\/go)\//,
   // A template that zod checks addresses with.
   /^http:\/\/\[\$\{/,
 ];

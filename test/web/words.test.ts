@@ -2,15 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../web/words/en/index.ts';
+import { en as first } from '../../web/words/en/index.ts';
+import { late } from '../../web/words/en/late.ts';
 import { ja } from '../../web/words/ja/index.ts';
+import { late as jaLate } from '../../web/words/ja/late.ts';
 import { zh } from '../../web/words/zh/index.ts';
+import { late as zhLate } from '../../web/words/zh/late.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../web');
+/** Those of the first answer, and those that come with later parts. */
+const en = { ...first, ...late };
 const KEYS = Object.keys(en);
 const OTHERS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-  ['zh', zh],
-  ['ja', ja],
+  ['zh', { ...zh, ...zhLate }],
+  ['ja', { ...ja, ...jaLate }],
 ];
 
 /** Names, units and signs that are the same in every language. */

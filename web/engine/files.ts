@@ -14,6 +14,8 @@ import {
   toAnalysisGeoJson,
   toCellsCsv,
   toCompareBlocks,
+  toConfidenceBlocks,
+  toConfidenceCsv,
   toFastestBlocks,
   toFastestCsv,
   toFastestGeoJson,
@@ -33,12 +35,14 @@ import {
   toRouteDocument,
   toRouteGeoJson,
   toRouteLine,
+  toClock,
   toSetting,
   type AnalysisRequest,
   type Block,
   type Dataset,
 } from '../../src/index.ts';
 import type { FileKind, SceneInput, Tasks } from './protocol.ts';
+import { DRAWS, runDraws } from './doubts.ts';
 import { listBandCutoffs } from './scene.ts';
 
 /** An answer in each form; only the one asked for is made. */
@@ -103,6 +107,15 @@ function toLocationForms(dataset: Dataset, request: AnalysisRequest): Forms {
   };
 }
 
+function toConfidenceForms(dataset: Dataset, request: AnalysisRequest): Forms {
+  const answer = runDraws(dataset, { request, upTo: DRAWS });
+  return {
+    text: () => toConfidenceBlocks(answer),
+    json: () => answer,
+    csv: () => toConfidenceCsv(answer),
+  };
+}
+
 interface Ends {
   readonly origin: string;
   readonly destination: string;
@@ -112,7 +125,8 @@ function toRouteForms(dataset: Dataset, request: AnalysisRequest, { origin, dest
   const [from, to] = [findPlace(dataset, origin), findPlace(dataset, destination)];
   const { defaults } = dataset.header;
   const { vehicleClass = 'car', traffic: trafficState = 'free', valueOfTimeCnyPerH } = request;
-  const setting = toSetting(dataset, { vehicleClass, trafficState, valueOfTimeCnyPerH });
+  const clock = toClock(dataset, request);
+  const setting = toSetting(dataset, { vehicleClass, trafficState, valueOfTimeCnyPerH, clock });
   const find = (id: string) => findRoute(dataset, findScenario(dataset, id), setting, from.place, to.place);
   const answer = find(request.build ?? defaults.build);
   const route = toRouteDocument(dataset, { from, to, answer, base: find(request.base ?? defaults.base) });
@@ -136,6 +150,8 @@ function toSceneForms(dataset: Dataset, scene: SceneInput): Forms {
       return toFastestForms(dataset, request);
     case 'locate':
       return toLocationForms(dataset, request);
+    case 'confidence':
+      return toConfidenceForms(dataset, request);
     case 'times':
     case 'difference':
       return toAnswerForms(dataset, request);

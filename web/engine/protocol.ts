@@ -2,12 +2,14 @@
 import type {
   Analysis,
   AnalysisRequest,
+  ConfidenceDocument,
   Dataset,
   FastestRoutes,
   Isochrones,
   Locations,
   Overlap,
   QuickAnalysis,
+  SensitivityDocument,
   TripExplanation,
   TripsFrom,
 } from '../../src/index.ts';
@@ -25,6 +27,8 @@ export type Scene =
   /** `place`: whose bands they are; null = the overlap of all groups. */
   | { readonly view: 'reach'; readonly place: string | null; readonly base: Reach; readonly build: Reach }
   | { readonly view: 'difference' }
+  /** Drawn from the draws, which are asked for apart. */
+  | { readonly view: 'confidence' }
   | { readonly view: 'fastest'; readonly routes: FastestRoutes }
   | { readonly view: 'locate'; readonly locations: Locations };
 export type Reach =
@@ -63,6 +67,12 @@ export interface Tasks {
     readonly output: TripExplanation;
   };
   readonly scene: { readonly input: SceneInput; readonly output: Scene };
+  /** So many draws of a question in all, made step by step: the document of those made. */
+  readonly draws: {
+    readonly input: { readonly request: AnalysisRequest; readonly upTo: number };
+    readonly output: ConfidenceDocument;
+  };
+  readonly sweeps: { readonly input: AnalysisRequest; readonly output: SensitivityDocument };
   /** The bytes of an export: those the command line gives for the same question. */
   readonly file: {
     readonly input: {

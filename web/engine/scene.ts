@@ -42,6 +42,7 @@ export function drawScene(dataset: Dataset, input: SceneInput): Scene {
         build: drawReach(dataset, input, 'build'),
       };
     case 'difference':
+    case 'confidence':
       return { view };
     case 'fastest':
       return { view, routes: countFastestRoutes(dataset, request) };

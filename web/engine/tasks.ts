@@ -2,7 +2,13 @@
  * The tasks of the worker: each asks the library and gives back what it said. Only the first answer's task comes
  * with the worker; the others are fetched when they are first asked for.
  */
-import { analyseQuick, createMemory, type Dataset, type Memory } from '../../src/index.ts';
+import {
+  analyseQuick,
+  createMemory,
+  type AnalysisRequest,
+  type Dataset,
+  type Memory,
+} from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import type { TaskName, Tasks } from './protocol.ts';
 
@@ -29,21 +35,28 @@ async function takeSites(sites: Tasks['sites']['input']): Promise<Tasks['sites']
   return read;
 }
 
+/** By the hour the profiles count, which come with the notes. */
+const byHour = ({ departS, arriveByS }: AnalysisRequest): boolean =>
+  departS !== undefined || arriveByS !== undefined;
+
 const slow = () => import('./slow-tasks.ts');
 
 /** Fetches what the other tasks need: from then on the engine needs no network. What does not come is asked again. */
 export async function fetchRest(): Promise<void> {
   await slow().catch(() => undefined);
   await import('./read-sites.ts').catch(() => undefined);
+  await import('./doubts.ts').catch(() => undefined);
 }
 
 const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tasks[N]['output']> } = {
   sites: takeSites,
-  answer: async (request) => analyseQuick(await open(false), request, memory),
+  answer: async (request) => analyseQuick(await open(byHour(request)), request, memory),
   full: async (request) => (await slow()).runFull(await open(true), request),
   trip: async ({ request, origin, destination }) =>
-    (await slow()).runTrip(await open(false), request, origin, destination),
-  scene: async (input) => (await slow()).drawScene(await open(false), input),
+    (await slow()).runTrip(await open(byHour(request)), request, origin, destination),
+  scene: async (input) => (await slow()).drawScene(await open(byHour(input.request)), input),
+  draws: async (input) => (await import('./doubts.ts')).runDraws(await open(true), input),
+  sweeps: async (request) => (await import('./doubts.ts')).runSweeps(await open(true), request),
   file: async (input) => (await slow()).writeFile(await open(true), input),
 };
 

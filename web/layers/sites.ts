@@ -3,7 +3,15 @@
  * groups they reach (with the digit from zoom 10), zones and seats small diamonds. Every mark has an outline.
  */
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import { byNumber, FONT, shownIn, STRONG_FONT, toName, type LayerMaker } from './context.ts';
+import {
+  byNumber,
+  FONT,
+  shownIn,
+  STRONG_FONT,
+  toName,
+  type LayerContext,
+  type LayerMaker,
+} from './context.ts';
 
 const KIND: ExpressionSpecification = ['get', 'kind'];
 const isKind = (kind: string): ExpressionSpecification => ['==', KIND, kind];
@@ -36,6 +44,12 @@ const ALWAYS = {
   'text-size': 12,
 } as const;
 
+/** Where places are ranked, compared or doubted their own marks take over; plants stay. */
+function toPlainFilter(view: LayerContext['view']): FilterSpecification {
+  if (view === 'confidence') return all(['!', ['has', 'doubt']]);
+  return view === 'difference' || view === 'locate' ? all(['any', isKind('plant'), isKind('point')]) : all();
+}
+
 const marks: LayerMaker = ({ colours, view }) => [
   {
     id: 'site-chosen',
@@ -48,9 +62,7 @@ const marks: LayerMaker = ({ colours, view }) => [
     id: 'sites',
     type: 'symbol',
     source: 'sites',
-    // Where places are ranked or compared their own marks take over; plants stay.
-    filter:
-      view === 'difference' || view === 'locate' ? all(['any', isKind('plant'), isKind('point')]) : all(),
+    filter: toPlainFilter(view),
     layout: {
       'icon-image': IMAGE,
       'symbol-sort-key': ['match', KIND, 'point', 4, 'plant', 3, 'suppliers', 2, 'zone', 1, 0],
@@ -86,6 +98,22 @@ const changes: LayerMaker = ({ view }) => [
       'symbol-sort-key': ['get', 'weight'],
       ...ALWAYS,
     },
+  },
+];
+
+const doubts: LayerMaker = ({ colours, view }) => [
+  {
+    id: 'site-doubts',
+    type: 'symbol',
+    source: 'sites',
+    filter: all(['has', 'doubt']),
+    layout: {
+      visibility: shownIn(view, 'confidence'),
+      'icon-image': ['concat', 'doubt-', ['get', 'doubt']],
+      'text-field': ['case', ['==', ['get', 'doubt'], 'cannot-tell'], '?', ''],
+      ...ALWAYS,
+    },
+    paint: { 'text-color': colours.groupsInk[1] ?? colours.text },
   },
 ];
 
@@ -146,4 +174,9 @@ export const siteNames: LayerMaker = ({ colours, language, view }) => [
 ];
 
 /** The marks of all views; each view shows its own. */
-export const sites: LayerMaker = (context) => [...marks(context), ...changes(context), ...ranks(context)];
+export const sites: LayerMaker = (context) => [
+  ...marks(context),
+  ...changes(context),
+  ...doubts(context),
+  ...ranks(context),
+];

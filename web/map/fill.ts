@@ -1,8 +1,10 @@
 /** Keeps the sources of one drawn map in step with the data set, the answer and what is looked at. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
+import type { DrawVerdict } from '../../src/index.ts';
 import { dataset, scene } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
+import { confidence, confidenceOf, listVerdicts } from '../state/doubts.ts';
 import { drawnPlace, look } from '../state/look.ts';
 import { groupName } from '../words/names.ts';
 import { toAreas } from './areas-data.ts';
@@ -58,22 +60,32 @@ function listRanks(role: Role): readonly (readonly [string, number])[] {
   return drawn.locations.locations.map(({ id, [role]: side }) => [id, side.rank]);
 }
 
+/** Of the draws made so far, where their view is open. */
+function listDoubts(role: Role): readonly (readonly [string, DrawVerdict])[] {
+  if (view.value !== 'confidence') return [];
+  const document = confidence.value.value;
+  const side = document?.scenarios.find((one) => one.role === role) ?? document?.scenarios.at(-1);
+  return [...listVerdicts(document, side?.id ?? '', confidenceOf.value)];
+}
+
 /** What the marks of one side say; the same as before where a new answer says nothing new of them. */
 function sayOf(role: ReadonlySignal<Role>) {
   return steady(() => ({
     groups: [...countGroups(drawnAnswer.value?.groups ?? [], drawnRoles.value?.[role.value] ?? '')],
     changes: changes.value,
     ranks: listRanks(role.value),
+    doubts: listDoubts(role.value),
     chosen: drawnPlace.value,
   }));
 }
 
 function toSitesOf(says: ReturnType<typeof sayOf>): FeatureCollection {
-  const { groups, changes: changed, ranks, chosen } = says.value;
+  const { groups, changes: changed, ranks, doubts, chosen } = says.value;
   return toSites(marked.value, view.value, {
     groups: new Map(groups),
     changes: new Map(changed.map((change) => [change.origin, change])),
     ranks: new Map(ranks),
+    doubts: new Map(doubts),
     chosen,
   });
 }

@@ -124,6 +124,22 @@ function addChanges(images: Map<string, MarkImage>, colours: Palette): void {
   });
 }
 
+/** What the draws say, by shape: a full circle, a diamond for a question mark, a ring with a cross. */
+function addDoubts(images: Map<string, MarkImage>, { groups, siteOutline, land }: Palette): void {
+  const [, some = land, , all = land] = groups;
+  images.set('doubt-holds', makeMark(circle, 10, all, siteOutline, land));
+  images.set('doubt-cannot-tell', makeMark(diamond, 14, some, siteOutline, land));
+  images.set(
+    'doubt-fails',
+    paint(26, [
+      { shape: circle(11.5), color: toRgba(land, 0.9) },
+      { shape: circle(10), color: toRgba(siteOutline) },
+      { shape: circle(8.5), color: toRgba(land) },
+      { shape: cross(4.5, 2), color: toRgba(siteOutline) },
+    ]),
+  );
+}
+
 /** Every image the layers name, by name. */
 export function makeImages(colours: Palette): ReadonlyMap<string, MarkImage> {
   const { siteOutline: outline, land, chosen } = colours;
@@ -155,5 +171,6 @@ export function makeImages(colours: Palette): ReadonlyMap<string, MarkImage> {
     ]),
   );
   addChanges(images, colours);
+  addDoubts(images, colours);
   return images;
 }

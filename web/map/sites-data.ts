@@ -4,7 +4,15 @@
  */
 import type { FeatureCollection, Point } from 'geojson';
 import { isOpenOn } from '../../src/index.ts';
-import type { AnswerGroup, AnswerOrigin, Dataset, LonLat, Plant, QuickAnalysis } from '../../src/index.ts';
+import type {
+  AnswerGroup,
+  AnswerOrigin,
+  Dataset,
+  DrawVerdict,
+  LonLat,
+  Plant,
+  QuickAnalysis,
+} from '../../src/index.ts';
 import type { ViewId } from '../state/look.ts';
 import { minutesChange } from '../words/format.ts';
 import { toStep, type SiteChange } from './changes.ts';
@@ -38,6 +46,7 @@ const VIEW_RADII: Readonly<Record<ViewId, Radii>> = {
   difference: CHANGE_PX,
   fastest: RADIUS_PX,
   locate: RANK_PX,
+  confidence: RADIUS_PX,
 };
 /** Whole zooms for which marks are spread apart; from the last on they stand where they are. */
 export const SPREAD_ZOOMS = [6, 7, 8, 9, 10, 11, 12, 13] as const;
@@ -123,6 +132,8 @@ export interface SiteProperties {
   readonly flips?: boolean;
   /** Where to locate: place in the ranking. */
   readonly rank?: number;
+  /** Confidence: what the draws say of a supplier's reach. */
+  readonly doubt?: DrawVerdict;
 }
 type OwnProperties = Omit<SiteProperties, 'step'>;
 
@@ -134,6 +145,8 @@ export interface SiteSays {
   readonly changes: ReadonlyMap<string, SiteChange>;
   /** By place id. */
   readonly ranks: ReadonlyMap<string, number>;
+  /** By supplier id. */
+  readonly doubts: ReadonlyMap<string, DrawVerdict>;
   /** Selected place or supplier. */
   readonly chosen: string | null;
 }
@@ -151,10 +164,11 @@ function toChange(change: SiteChange | undefined): Partial<OwnProperties> {
   return { change: step, changeText, weight: Math.abs(change.changeS ?? 0), flips: change.flips };
 }
 
-function toProperties(site: Site, { groups, changes, ranks, chosen }: SiteSays): OwnProperties {
+function toProperties(site: Site, { groups, changes, ranks, doubts, chosen }: SiteSays): OwnProperties {
   const { id, kind, name, nameZh, maker, counts, suppliers } = site;
   const origin = suppliers[0] ?? id;
   const rank = ranks.get(id);
+  const doubt = kind === 'suppliers' ? doubts.get(origin) : undefined;
   return {
     ...{
       id,
@@ -169,6 +183,7 @@ function toProperties(site: Site, { groups, changes, ranks, chosen }: SiteSays):
     chosen: chosen !== null && (chosen === id || suppliers.includes(chosen)),
     ...(kind === 'plant' ? {} : toChange(changes.get(origin))),
     ...(rank === undefined ? {} : { rank }),
+    ...(doubt === undefined ? {} : { doubt }),
   };
 }
 

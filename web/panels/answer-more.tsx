@@ -6,6 +6,7 @@ import { ClaimsPanel } from './claims.tsx';
 import { CurvePanel } from './curve.tsx';
 import { DocumentedPanel } from './documented.tsx';
 import { IndependencePanel } from './independence.tsx';
+import { ReliablePanel } from './reliable.tsx';
 import { SourcesPanel } from './sources.tsx';
 import { TimingPanel } from './timing.tsx';
 
@@ -23,6 +24,11 @@ export function MoreAnswer(props: MoreProps) {
       <Section title={t('curve.title')} open>
         <CurvePanel {...props} />
       </Section>
+      {answer.population.placed > 0 && (
+        <Section title={t('reliable.title')} open>
+          <ReliablePanel {...props} />
+        </Section>
+      )}
       {answer.population.placed > 0 && (
         <Section title={t('independence.title')}>
           <IndependencePanel {...props} />

@@ -5,7 +5,7 @@ import type { Dataset, QuickAnalysis } from '../../src/index.ts';
 import { measureUpdate } from '../engine/ask.ts';
 import { later } from '../later.tsx';
 import { answer, dataset, isWaiting, roles, shownAnswer } from '../state/answers.ts';
-import { t, tn } from '../words/index.ts';
+import { speakLate, t, tn } from '../words/index.ts';
 import { findContrast } from './answer-contrast.ts';
 import { countAnswer } from './answer-counts.ts';
 import { AttributionBar } from './attribution.tsx';
@@ -14,7 +14,10 @@ import { SideBySide } from './side-by-side.tsx';
 import { wide } from './table-state.ts';
 
 /** What the first answer does not need is loaded after it. */
-const MoreAnswer = later(async () => (await import('./answer-more.tsx')).MoreAnswer);
+const MoreAnswer = later(async () => {
+  await speakLate();
+  return (await import('./answer-more.tsx')).MoreAnswer;
+});
 const TablePanel = later(async () => (await import('./table.tsx')).TablePanel);
 
 /** Why there is no answer to what is asked now; null where there is one, or will be. */

@@ -25,7 +25,7 @@ export const TYPES: Readonly<Record<FileKind, string>> = {
 
 /** The part that the view shows, where it is not part of the whole answer. */
 export function findViewPart({ view, reach, place, direction }: Look, { cutoffS }: Choice): Part | null {
-  if (view === 'fastest' || view === 'locate') return { kind: view };
+  if (view === 'fastest' || view === 'locate' || view === 'confidence') return { kind: view };
   if (view !== 'reach') return null;
   if (reach === 'overlap' || place === null) return { kind: 'overlap' };
   return { kind: 'bands', place, direction, cutoffsS: listBandCutoffs(cutoffS) };
@@ -48,7 +48,9 @@ export function findTripPart(
 }
 
 export function listKinds(part: Part | null): readonly FileKind[] {
-  return part?.kind === 'locate' ? ['json', 'csv', 'markdown'] : ['json', 'csv', 'geojson', 'markdown'];
+  return part?.kind === 'locate' || part?.kind === 'confidence'
+    ? ['json', 'csv', 'markdown']
+    : ['json', 'csv', 'geojson', 'markdown'];
 }
 
 export function toWords(asked: Choice, part: Part | null): readonly string[] {

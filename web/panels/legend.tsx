@@ -10,7 +10,7 @@ import { dataset, roles, scene } from '../state/answers.ts';
 import { cutoffMin } from '../state/choice.ts';
 import { look } from '../state/look.ts';
 import { number } from '../words/format.ts';
-import { t } from '../words/index.ts';
+import { t, type WordKey } from '../words/index.ts';
 import { AreaSwatch, CircleSwatch, DiamondSwatch, LineSwatch, SquareSwatch } from './legend-swatch.tsx';
 import { ViewCaption } from './view-caption.tsx';
 
@@ -205,12 +205,33 @@ function LocateEntries() {
   );
 }
 
+function ConfidenceEntries() {
+  const { groups, groupsInk, siteOutline: outline, land } = context.value.colours;
+  const [, some = land, , all = land] = groups;
+  const cutoff = number(cutoffMin.value);
+  const say = (what: WordKey): string => t('confidence.legend', { what: t(what), cutoff });
+  return (
+    <>
+      <Entry label={say('confidence.holds')}>
+        <CircleSwatch fill={all} outline={outline} />
+      </Entry>
+      <Entry label={say('confidence.cannot-tell')}>
+        <DiamondSwatch fill={some} outline={outline} label="?" ink={groupsInk[1] ?? outline} />
+      </Entry>
+      <Entry label={say('confidence.fails')}>
+        <CircleSwatch fill={land} outline={outline} label="×" ink={outline} />
+      </Entry>
+    </>
+  );
+}
+
 const OWN = {
   times: TimesEntries,
   reach: ReachEntries,
   difference: DifferenceEntries,
   fastest: FastestEntries,
   locate: LocateEntries,
+  confidence: ConfidenceEntries,
 } as const;
 
 /** Where the page is at least so high and wide the legend begins open; else the map has the room. */
@@ -229,7 +250,7 @@ export function Legend() {
         <ul>
           <Own />
           <BeltEntries />
-          {view !== 'difference' && view !== 'locate' && <SiteEntries />}
+          {!['difference', 'locate', 'confidence'].includes(view) && <SiteEntries />}
         </ul>
       </details>
     </div>

@@ -1,15 +1,22 @@
 /** What is asked: scenarios, vehicle, traffic, time limit, plants, suppliers, and the command that asks the same. */
 import { toLastDay, type Dataset } from '../../src/index.ts';
 import { dayOf } from '../engine/ask.ts';
-import { dataset } from '../state/answers.ts';
+import { later } from '../later.tsx';
+import { dataset, shownAnswer } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { toCommand } from '../state/command.ts';
 import { ownSites } from '../state/sites.ts';
-import { t, type WordKey } from '../words/index.ts';
+import { speakLate, t, type WordKey } from '../words/index.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ContrastButtons, Contrasts, ScenarioSelect } from './scenario-contrast.tsx';
 import { CutoffControl } from './scenario-cutoff.tsx';
 import { DriveControls, PlantControls, SupplierControl } from './scenario-setting.tsx';
+
+/** What the first answer does not need is loaded after it. */
+const ClockControl = later<{ readonly dataset: Dataset }>(async () => {
+  await speakLate();
+  return (await import('./scenario-clock.tsx')).ClockControl;
+});
 
 /** How tolls are taken on the two dates. */
 export function findTollWord({ header }: Dataset, baseDay: string, buildDay: string): WordKey {
@@ -49,6 +56,7 @@ export function ScenarioPanel() {
       <Contrasts dataset={data} />
       <CutoffControl />
       <DriveControls dataset={data} />
+      {shownAnswer.value !== null && <ClockControl dataset={data} />}
       <ScenarioSelect dataset={data} side="base" />
       <ScenarioSelect dataset={data} side="build" />
       <ContrastButtons />

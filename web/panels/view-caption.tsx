@@ -6,6 +6,7 @@ import { look } from '../state/look.ts';
 import { number } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { nameOf, scenarioName, trafficName, vehicleName } from '../words/names.ts';
+import { whenText } from '../words/when.ts';
 
 /** Name of the selected place, as the map and the captions call it; null where none is selected. */
 export function findPlaceName(): string | null {
@@ -40,11 +41,13 @@ export function ViewCaption() {
   const data = dataset.value;
   if (data === null) return null;
   const { vehicleClass, traffic } = choice.value;
+  // Areas and draws know traffic states, not hours.
+  const byState = ['reach', 'confidence'].includes(look.value.view);
   const { state, problems } = scene.value;
   const values = {
     scenario: nameScenario(),
     vehicle: vehicleName(data, vehicleClass),
-    traffic: trafficName(data, traffic),
+    traffic: byState ? trafficName(data, traffic) : whenText(data, choice.value),
     cutoff: number(cutoffMin.value),
   };
   const says = sayView();

@@ -1,7 +1,8 @@
 /** Under the map: its legend, and the table twin of the view: the same numbers, sorted and chosen with the keyboard alone. */
 import { scene } from '../state/answers.ts';
 import { look } from '../state/look.ts';
-import { t } from '../words/index.ts';
+import { later } from '../later.tsx';
+import { speakLate, t } from '../words/index.ts';
 import { Legend } from './legend.tsx';
 import { DifferenceTable } from './view-difference.tsx';
 import { FastestTable } from './view-fastest.tsx';
@@ -9,12 +10,26 @@ import { LocateTable } from './view-locate.tsx';
 import { ReachTable } from './view-reach.tsx';
 import { TimesTable } from './view-times.tsx';
 
+interface TableProps {
+  readonly caption: string;
+}
+
+const ConfidenceSummary = later(async () => {
+  await speakLate();
+  return (await import('./confidence-summary.tsx')).ConfidenceSummary;
+});
+const ConfidenceTable = later<TableProps>(async () => {
+  await speakLate();
+  return (await import('./view-confidence.tsx')).ConfidenceTable;
+});
+
 const TABLES = {
   times: TimesTable,
   reach: ReachTable,
   difference: DifferenceTable,
   fastest: FastestTable,
   locate: LocateTable,
+  confidence: ConfidenceTable,
 } as const;
 
 export function ViewTable() {
@@ -24,6 +39,7 @@ export function ViewTable() {
   return (
     <>
       <Legend />
+      {view === 'confidence' && <ConfidenceSummary />}
       <details class="view-table" aria-busy={scene.value.state === 'waiting'}>
         <summary>{caption}</summary>
         <Table caption={caption} />

@@ -2,8 +2,10 @@
 import { changeOf } from '../map/map-state.ts';
 import { dataset } from '../state/answers.ts';
 import { look, show, VIEWS } from '../state/look.ts';
-import { t } from '../words/index.ts';
-import { groupName } from '../words/names.ts';
+import { later } from '../later.tsx';
+import { choice } from '../state/choice.ts';
+import { speakLate, t } from '../words/index.ts';
+import { groupName, trafficName } from '../words/names.ts';
 
 interface PressProps {
   readonly pressed: boolean;
@@ -99,9 +101,35 @@ function DifferenceOptions() {
   );
 }
 
+const ConfidenceOptions = later(async () => {
+  await speakLate();
+  return (await import('./confidence-options.tsx')).ConfidenceOptions;
+});
+
+/** Areas are not searched by the hour: the view says which traffic it shows. */
+function NoClock() {
+  const data = dataset.value;
+  const { departS, arriveByS, traffic } = choice.value;
+  if (data === null || (departS === null && arriveByS === null)) return null;
+  return <p class="view-hint">{t('clock.notHere', { traffic: trafficName(data, traffic) })}</p>;
+}
+
 function Options() {
   const { view, place } = look.value;
-  if (view === 'reach') return <ReachOptions />;
+  if (view === 'reach')
+    return (
+      <>
+        <ReachOptions />
+        <NoClock />
+      </>
+    );
+  if (view === 'confidence')
+    return (
+      <>
+        <ConfidenceOptions />
+        <NoClock />
+      </>
+    );
   if (view === 'difference') return <DifferenceOptions />;
   if (view === 'times' && place === null) return <p class="view-hint">{t('views.choose')}</p>;
   return null;

@@ -4,7 +4,14 @@
  */
 import { DataError, findPlace, listGroupChoices, toLastDay, type Dataset } from '../../src/index.ts';
 import type { BadPart, Expected, Shared } from './address-fields.ts';
-import { DEFAULT_CHOICE, FIRST_DAY, LAST_DAY, type Choice, type NodeArrangement } from './choice.ts';
+import {
+  DEFAULT_CHOICE,
+  FIRST_DAY,
+  LAST_DAY,
+  toClockText,
+  type Choice,
+  type NodeArrangement,
+} from './choice.ts';
 import { DEFAULT_LOOK, type Look } from './look.ts';
 
 interface Check {
@@ -97,8 +104,16 @@ function checkChoice(check: Check, asked: Choice, hasOwnSites: boolean): Choice 
   const noSites = population === 'own' && !hasOwnSites;
   if (noSites)
     check.bad.push({ key: 'suppliers', expected: { word: 'share.wantOwnSites' }, found: population });
+  const isTwice = asked.departS !== null && asked.arriveByS !== null;
+  if (isTwice)
+    check.bad.push({
+      key: 'arrive',
+      expected: { word: 'share.wantOneMoment' },
+      found: toClockText(asked.arriveByS ?? 0),
+    });
   return {
     ...asked,
+    arriveByS: isTwice ? null : asked.arriveByS,
     base: keepScenario(check, 'base', asked.base),
     build: keepScenario(check, 'build', asked.build),
     vehicleClass: keepId(check, 'v', asked.vehicleClass, vehicles ?? [], DEFAULT_CHOICE.vehicleClass),

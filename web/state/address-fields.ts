@@ -4,7 +4,7 @@
  */
 import type { WordKey, WordValues } from '../words/index.ts';
 import type { Choice, NodeArrangement } from './choice.ts';
-import { DEFAULT_CHOICE } from './choice.ts';
+import { DEFAULT_CHOICE, toClockText } from './choice.ts';
 import { DEFAULT_LOOK, LANGUAGES, THEMES, VIEWS, type Look } from './look.ts';
 
 /** Everything that a link carries. Which drawer is open belongs to the screen, not to the state. */
@@ -130,6 +130,17 @@ function numeric(range: Range): Form<number> {
   };
 }
 
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+/** A time of day as HH:MM, kept as seconds after midnight. */
+const clock: Form<number | null> = {
+  write: (value) => toClockText(value ?? 0),
+  read: (text) => {
+    const [, hours, minutes] = CLOCK.exec(text) ?? [];
+    return hours === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) * 60;
+  },
+  expected: { word: 'share.wantClock' },
+};
+
 const SECONDS = 60;
 const share = numeric({ low: 0, high: 1 });
 const level: Form<number | null> = { ...share, write: (value) => toText(value ?? 0) };
@@ -168,6 +179,8 @@ export const FIELDS: readonly Field[] = [
   inChoice('build', 'build', id),
   inChoice('v', 'vehicleClass', id),
   inChoice('traffic', 'traffic', id),
+  inChoice('depart', 'departS', clock),
+  inChoice('arrive', 'arriveByS', clock),
   inChoice('cutoff', 'cutoffS', numeric({ low: 20, high: 120, scale: SECONDS, whole: true })),
   inChoice('tolerance', 'toleranceS', numeric({ low: 0, high: 60, scale: SECONDS, whole: true })),
   inChoice('suppliers', 'population', oneOf(['2006', 'all', 'existing', 'own'] as const)),

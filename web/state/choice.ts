@@ -11,6 +11,9 @@ export interface Choice {
   readonly build: string;
   readonly vehicleClass: string;
   readonly traffic: string;
+  /** Seconds after midnight at which trips leave, or by which they arrive; null = the traffic state. */
+  readonly departS: number | null;
+  readonly arriveByS: number | null;
   readonly cutoffS: number;
   readonly toleranceS: number;
   /** By group id: `any`, `every` or one of its plants; a group left out is `any`. */
@@ -35,6 +38,8 @@ export const DEFAULT_CHOICE: Choice = {
   build: '2010-with-belt',
   vehicleClass: 'car',
   traffic: 'free',
+  departS: null,
+  arriveByS: null,
   cutoffS: 3600,
   toleranceS: 600,
   groupChoice: {},
@@ -64,11 +69,20 @@ export function toDay(scenario: string): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(scenario) ? scenario : null;
 }
 
+/** A time of day as HH:MM. */
+export function toClockText(timeS: number): string {
+  const minutes = Math.floor(timeS / 60);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The request that the engine and the command line understand. */
 export function toRequest(asked: Choice, dayOf: (scenario: string) => string): AnalysisRequest {
   const { ofThatDate, criticalLevel, base, build, vehicleClass, traffic, cutoffS, toleranceS } = asked;
+  const { departS, arriveByS } = asked;
   return {
     ...{ base, build, vehicleClass, traffic, cutoffS, toleranceS },
+    ...(departS === null ? {} : { departS }),
+    ...(arriveByS === null ? {} : { arriveByS }),
     beside: null,
     groupChoice: asked.groupChoice,
     population: ofThatDate ? 'existing' : asked.population,

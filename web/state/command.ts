@@ -2,7 +2,7 @@
  * The command that asks the same question. Base and build are always named, because a command that names neither
  * shows the paper's question beside them; all else stands only where it differs from what the command takes anyway.
  */
-import type { Choice, NodeArrangement } from './choice.ts';
+import { toClockText, type Choice, type NodeArrangement } from './choice.ts';
 
 type DayOf = (scenario: string) => string;
 
@@ -59,6 +59,12 @@ function listSetting({ vehicleClass, traffic }: Choice): readonly string[] {
   ];
 }
 
+/** The hour of the day, where the command takes one. */
+function listClock({ departS, arriveByS }: Choice): readonly string[] {
+  if (departS !== null) return ['--depart', toClockText(departS)];
+  return arriveByS === null ? [] : ['--arrive-by', toClockText(arriveByS)];
+}
+
 function listCutoff({ cutoffS, toleranceS }: Choice): readonly string[] {
   const tolerance = toleranceS === 600 ? [] : ['--tolerance', toMinutes(toleranceS)];
   return ['--cutoff', toMinutes(cutoffS), ...tolerance];
@@ -75,6 +81,7 @@ export function toArguments(asked: Choice, around: Around): readonly string[] {
     'compare',
     ...listContrast(asked, around),
     ...listSetting(asked),
+    ...listClock(asked),
     ...listCutoff(asked),
     ...listGroups(asked.groupChoice),
     ...listSuppliers(asked),
@@ -95,6 +102,7 @@ export type Part =
     }
   | { readonly kind: 'fastest' }
   | { readonly kind: 'locate' }
+  | { readonly kind: 'confidence' }
   | { readonly kind: 'trip'; readonly origin: string; readonly destination: string };
 
 /** Arguments of `beltway` for a part. Each command takes only what its answer depends on. */
@@ -113,7 +121,13 @@ export function toPartArguments(asked: Choice, part: Part, around: Around): read
     case 'locate':
       return ['locate', ...drive, ...listCutoff(asked), ...plants];
     case 'trip':
-      return ['route', part.origin, part.destination, ...drive];
+      return ['route', part.origin, part.destination, ...drive, ...listClock(asked)];
+    case 'confidence': {
+      const level = asked.criticalLevel === null ? [] : ['--level', String(asked.criticalLevel)];
+      const of = [...plants, ...listSuppliers(asked), ...level];
+      const cutoff = ['--cutoff', toMinutes(asked.cutoffS)];
+      return ['sensitivity', ...drive, ...cutoff, ...of, '--only', 'draws'];
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** How the answer is looked at: view, selection, language, theme. No number depends on anything here. */
 import { computed, signal } from '@preact/signals';
 
-export const VIEWS = ['times', 'reach', 'difference', 'fastest', 'locate'] as const;
+export const VIEWS = ['times', 'reach', 'difference', 'fastest', 'locate', 'confidence'] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const LANGUAGES = ['en', 'zh', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -5,9 +5,12 @@
 import { signal } from '@preact/signals';
 import type { Language } from '../state/look.ts';
 import type { en } from './en/index.ts';
+import type { late } from './en/late.ts';
 
-export type WordKey = keyof typeof en;
-export type Words = Readonly<Record<WordKey, string>>;
+type LateKey = keyof typeof late;
+export type WordKey = keyof typeof en | LateKey;
+/** Words of the first layer; those of later parts come with the parts. */
+export type Words = Readonly<Record<keyof typeof en, string>> & Partial<Readonly<Record<LateKey, string>>>;
 export type WordValues = Readonly<Record<string, string | number>>;
 
 const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
@@ -16,9 +19,28 @@ const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
   ja: async () => (await import('./ja/index.ts')).ja,
 };
 
+const LATE: Readonly<Record<Language, () => Promise<Readonly<Record<LateKey, string>>>>> = {
+  en: async () => (await import('./en/late.ts')).late,
+  zh: async () => (await import('./zh/late.ts')).late,
+  ja: async () => (await import('./ja/late.ts')).late,
+};
+
+/** Parts that need the later words are on the page, or were. */
+let wantsLate = false;
+
+/** Loads the words of later parts, in this language and in every one spoken from then on. */
+export async function speakLate(): Promise<void> {
+  wantsLate = true;
+  const now = spoken.peek();
+  if (now === null) return;
+  const words = await LATE[now.language]();
+  const { value } = spoken;
+  if (value?.language === now.language) spoken.value = { ...value, words: { ...value.words, ...words } };
+}
+
 /** Fetches every language, for a reader who changes it without a network. */
 export async function fetchWords(): Promise<void> {
-  for (const load of Object.values(LOADERS)) await load().catch(() => undefined);
+  for (const load of [...Object.values(LOADERS), ...Object.values(LATE)]) await load().catch(() => undefined);
 }
 
 interface Spoken {
@@ -30,8 +52,8 @@ export const spoken = signal<Spoken | null>(null);
 
 /** Loads a language and speaks it from then on. */
 export async function speak(language: Language): Promise<void> {
-  const words = await LOADERS[language]();
-  spoken.value = { language, words };
+  const [words, more] = await Promise.all([LOADERS[language](), wantsLate ? LATE[language]() : {}]);
+  spoken.value = { language, words: { ...words, ...more } };
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
 }
 

@@ -9,6 +9,8 @@ export const share = {
   'share.wantOneOf': 'one of {list}',
   'share.wantNumber': 'a number from {low} to {high}',
   'share.wantWhole': 'a whole number from {low} to {high}',
+  'share.wantClock': 'a time of day as HH:MM, 00:00 to 23:59',
+  'share.wantOneMoment': 'a departure or an arrival, not both',
   'share.wantTrip': 'two ids separated by a semicolon',
   'share.wantCamera': 'longitude, latitude and zoom separated by commas',
   'share.wantKey': 'a part that this page knows',

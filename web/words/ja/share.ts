@@ -9,6 +9,8 @@ export const share = {
   'share.wantOneOf': '{list}のいずれか',
   'share.wantNumber': '{low}から{high}までの数',
   'share.wantWhole': '{low}から{high}までの整数',
+  'share.wantClock': 'HH:MM 形式の時刻、00:00 から 23:59',
+  'share.wantOneMoment': '出発か到着のどちらか一方',
   'share.wantTrip': 'セミコロンで区切った二つのID',
   'share.wantCamera': 'コンマで区切った経度・緯度・ズーム',
   'share.wantKey': 'このページが知る項目',

@@ -8,6 +8,8 @@ export const share = {
   'share.wantOneOf': '{list}之一',
   'share.wantNumber': '{low}至{high}之间的数',
   'share.wantWhole': '{low}至{high}之间的整数',
+  'share.wantClock': '一天中的时刻，写作 HH:MM，00:00 至 23:59',
+  'share.wantOneMoment': '出发时刻或到达时刻，不能同时',
   'share.wantTrip': '以分号分隔的两个编号',
   'share.wantCamera': '以逗号分隔的经度、纬度与缩放级别',
   'share.wantKey': '本页认识的项目',
