@@ -88,7 +88,9 @@ function toPairBlocks(answer: ConfidenceDocument): readonly Block[] {
   const { pairs, origins, scenarios, draws } = answer;
   const find = createFinder(answer);
   const groups = [...new Set(pairs.map(({ group }) => group))];
-  const rows = [...new Set(origins.map(({ site }) => site))].flatMap((site) => {
+  const sites = [...new Set(origins.map(({ site }) => site))];
+  const isShared = sites.length < origins.length;
+  const rows = sites.flatMap((site) => {
     const here = origins.filter((one) => one.site === site).length;
     return groups.map((group): readonly CellText[] => {
       const cells = scenarios.flatMap(({ id }): readonly CellText[] => {
@@ -105,7 +107,7 @@ function toPairBlocks(answer: ConfidenceDocument): readonly Block[] {
     heading(`Trips: draws of ${draws} within the cutoff`),
     table(['trip', ...scenarios.flatMap(({ id }) => [id, 'min'])], rows),
     paragraph(
-      `(9): suppliers at one site. Minutes from the 5th to the 95th of 100 draws. ${LEGEND}`,
+      `${isShared ? 'In brackets: suppliers at one site. ' : ''}Minutes from the 5th to the 95th of 100 draws. ${LEGEND}`,
       'quiet',
     ),
   ];

@@ -9,7 +9,7 @@ import type {
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
 import { toVerdictTitle } from './confidence.ts';
 import { toParameterText } from '../answer/sensitivity-sentence.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, type CsvValue } from './csv.ts';
 import { DASH, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
 import { roundNumber } from './json.ts';
 
@@ -126,41 +126,63 @@ export function toSensitivityBlocks(answer: SensitivityDocument): readonly Block
   ];
 }
 
-/** One line a bar of the tornado, then one a flip. */
-export function toSensitivityCsv({ tornado, flips, measure }: SensitivityDocument): string {
-  const titles = [
-    'kind',
-    'measure_or_verdict',
-    'scenario',
-    'parameter',
-    'low',
-    'value',
-    'high',
-    'at_low',
-    'at_high',
-    'flip_at',
-    'in_range',
-  ];
-  const round = (value: number | null): number | null => (value === null ? null : roundNumber(value));
-  const bars = tornado.flatMap(({ parameter, low, value, high, base, build }) =>
-    (
-      [
-        ['base', base],
-        ['build', build],
-      ] as const
-    ).map(([role, { atLow, atHigh }]) => [
-      ...['tornado', measure, role, parameter],
-      ...[low, value, high, atLow, atHigh].map(round),
-      null,
-      null,
-    ]),
+const TITLES = [
+  ...['kind', 'measure_or_verdict', 'scenario', 'parameter', 'low', 'value', 'high'],
+  ...['at_low', 'at_high', 'flip_at', 'in_range', 'cutoff_min', 'share'],
+];
+
+type Line = Readonly<Partial<Record<(typeof TITLES)[number], CsvValue>>>;
+
+function listBarLines({ tornado, measure }: SensitivityDocument): readonly Line[] {
+  return tornado.flatMap(({ parameter, low, value, high, base, build }) =>
+    Object.entries({ base, build }).map(([scenario, { atLow, atHigh }]) => ({
+      ...{ kind: 'tornado', measure_or_verdict: measure, scenario, parameter, low, value, high },
+      ...{ at_low: atLow, at_high: atHigh },
+    })),
   );
-  const turns = flips.map(
-    ({ verdict, scenario, parameter, value, searchedFrom, searchedTo, flipAt, inRange }) => [
-      ...['flip', verdict, scenario, parameter],
-      ...[searchedFrom, value, searchedTo, null, null, flipAt].map(round),
-      inRange,
-    ],
+}
+
+function listFlipLines({ flips }: SensitivityDocument): readonly Line[] {
+  return flips.map(({ verdict, scenario, parameter, value, searchedFrom, searchedTo, flipAt, inRange }) => ({
+    ...{ kind: 'flip', measure_or_verdict: verdict, scenario, parameter },
+    ...{ low: searchedFrom, value, high: searchedTo, flip_at: flipAt, in_range: inRange },
+  }));
+}
+
+function listHeatLines({ heat, measure }: SensitivityDocument): readonly Line[] {
+  if (heat === null) return [];
+  const { parameter, values, cutoffsMin, rows } = heat;
+  return rows.flatMap(({ scenario, shares }) =>
+    values.flatMap((value, i) =>
+      cutoffsMin.map((cutoff, k) => ({
+        ...{ kind: 'heat', measure_or_verdict: measure, scenario, parameter, value },
+        ...{ cutoff_min: cutoff, share: shares[i]?.[k] ?? null },
+      })),
+    ),
   );
-  return toCsv(titles, [...bars, ...turns]);
+}
+
+function listSwitchLines({ switches, measure }: SensitivityDocument): readonly Line[] {
+  return switches.flatMap(({ section: parameter, rows }) =>
+    rows.flatMap(({ scenario, open, notOpen }) =>
+      Object.entries({ open, 'not-open': notOpen }).map(([kind, { share }]) => ({
+        ...{ kind, measure_or_verdict: measure, scenario, parameter, share },
+      })),
+    ),
+  );
+}
+
+/**
+ * One line a bar of the tornado and scenario, then one a flip (low and high: where it was looked for), one a cell of the
+ * map, one a section open and not open.
+ */
+export function toSensitivityCsv(answer: SensitivityDocument): string {
+  const lists = [listBarLines, listFlipLines, listHeatLines, listSwitchLines];
+  const lines = lists.flatMap((list) => list(answer));
+  const toValue = (value: CsvValue | undefined): CsvValue =>
+    typeof value === 'number' ? roundNumber(value) : (value ?? null);
+  return toCsv(
+    TITLES,
+    lines.map((line) => TITLES.map((title) => toValue(line[title]))),
+  );
 }
