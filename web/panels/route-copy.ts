@@ -1,7 +1,7 @@
 /** An explained trip to take along: the commands that give the same, and the way as CSV. */
 import { toCsv, type TripExplanation, type TripSide } from '../../src/index.ts';
 import { choice } from '../state/choice.ts';
-import { quote } from '../state/command.ts';
+import { listClock, quote } from '../state/command.ts';
 
 /** A place as the command line knows it: a site that only this browser has by its coordinate. */
 function toOrigin({ from, asked }: TripExplanation): string {
@@ -15,6 +15,7 @@ function toCommand(trip: TripExplanation, destination: string): string {
     ...[toOrigin(trip), destination, '--base', base.scenario.id, '--build', build.scenario.id],
     ...(vehicleClass === 'car' ? [] : ['--vehicle', vehicleClass]),
     ...(traffic === 'free' ? [] : ['--traffic', traffic]),
+    ...listClock(choice.value),
   ];
   return ['npx beltway route', ...words.map(quote)].join(' ');
 }

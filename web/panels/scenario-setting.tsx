@@ -1,7 +1,7 @@
 /** Who drives and when, which plants answer for a maker, which suppliers are asked about. */
 import { listGroupChoices, listGroupPlants, toLastDay, type Dataset } from '../../src/index.ts';
 import { dayOf } from '../engine/ask.ts';
-import { change, choice, type Choice } from '../state/choice.ts';
+import { byHour, change, choice, type Choice } from '../state/choice.ts';
 import { ownSites } from '../state/sites.ts';
 import { dayText, groupName, nameOf, trafficName, vehicleName } from '../words/names.ts';
 import { t } from '../words/index.ts';
@@ -11,6 +11,9 @@ interface SegmentsProps {
   readonly legend: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
 }
+
+/** A traffic state takes the place of the hour. */
+const NO_CLOCK = { departS: null, arriveByS: null } as const;
 
 /** Radio buttons side by side. */
 function Segments({ name, legend, options }: SegmentsProps) {
@@ -23,8 +26,8 @@ function Segments({ name, legend, options }: SegmentsProps) {
             type="radio"
             name={name}
             value={id}
-            checked={choice.value[name] === id}
-            onChange={() => change({ [name]: id })}
+            checked={choice.value[name] === id && (name !== 'traffic' || !byHour.value)}
+            onChange={() => change({ [name]: id, ...(name === 'traffic' ? NO_CLOCK : {}) })}
           />
           <span>{label}</span>
         </label>

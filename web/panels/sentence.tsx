@@ -6,6 +6,7 @@ import { t, tn, type WordKey } from '../words/index.ts';
 import type { Contrast } from './answer-contrast.ts';
 import { CUTOFFS_MIN, listGroups, type Counts } from './answer-counts.ts';
 import { cutSentence, trafficWord, vehicleWord } from './answer-words.ts';
+import { clockText } from '../words/when.ts';
 
 interface Props {
   readonly dataset: Dataset;
@@ -43,7 +44,7 @@ function Counted({ dataset, answer, counts, contrast, base, build }: Props) {
   const pair = tagged ? counts.outside : counts.all;
   const values = {
     vehicle: vehicleWord(dataset, answer.vehicleClass),
-    traffic: trafficWord(dataset, answer.traffic),
+    traffic: answer.clock === null ? trafficWord(dataset, answer.traffic) : clockText(answer.clock),
     a: number(pair.build),
     b: number(pair.base),
     n: number(tagged ? counts.tagged : counts.placed),

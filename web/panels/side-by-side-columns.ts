@@ -29,14 +29,22 @@ export interface ColumnInput {
 }
 
 const FREE = 'free';
+/** Column of an answer by the hour, which is no traffic state. */
+export const BY_HOUR = 'by-hour';
+
+/** What the answer's own column is of. */
+function toOwn({ clock, traffic }: Pick<QuickAnalysis, 'clock' | 'traffic'>): string {
+  return clock === null ? traffic : BY_HOUR;
+}
 
 /** The columns in order: free flow, the state asked for, the slowest. */
 export function listColumns(input: ColumnInput): readonly Column[] {
   const { answer, dataset } = input;
   const beside = toColumn(answer.slowest, input);
   const slowest = beside?.traffic ?? findSlowest(dataset) ?? answer.traffic;
-  return [...new Set([FREE, answer.traffic, slowest])].map((traffic) => {
-    if (traffic === answer.traffic) return toOwnColumn(input);
+  const own = toOwn(answer);
+  return [...new Set([FREE, own, slowest])].map((traffic) => {
+    if (traffic === own) return toOwnColumn(input);
     if (traffic === beside?.traffic) return beside;
     const rows = listCompanions(input).filter((one) => one.traffic === traffic);
     return toColumn(rows, input) ?? { traffic, counts: null };
@@ -48,7 +56,7 @@ function toOwnColumn({ answer, counts }: ColumnInput): Column {
     new Map(counts.groups.map((one) => [one.group, one[pick]]));
   const outside = counts.tagged === 0 ? null : counts.outside;
   return {
-    traffic: answer.traffic,
+    traffic: toOwn(answer),
     counts: { strict: by('strict'), tolerant: by('tolerant'), all: counts.all, outside },
   };
 }
@@ -89,16 +97,24 @@ function listCompanions({ answer, full }: ColumnInput): readonly AnswerCompanion
 
 type Asked = Pick<
   QuickAnalysis,
-  'scenarios' | 'vehicleClass' | 'traffic' | 'cutoffS' | 'toleranceS' | 'groupChoice' | 'population' | 'data'
+  | 'scenarios'
+  | 'vehicleClass'
+  | 'traffic'
+  | 'clock'
+  | 'cutoffS'
+  | 'toleranceS'
+  | 'groupChoice'
+  | 'population'
+  | 'data'
 >;
 
 /** Whether two answers are of one question, so that numbers of one may stand beside those of the other. */
 export function isSameQuestion(one: Asked, other: Asked): boolean {
   const toKey = ({ scenarios, data, ...asked }: Asked): string => {
-    const { vehicleClass, traffic, cutoffS, toleranceS, groupChoice, population } = asked;
+    const { vehicleClass, traffic, clock, cutoffS, toleranceS, groupChoice, population } = asked;
     const roads = scenarios.filter(({ role }) => role !== 'beside').map(({ id }) => id);
     return JSON.stringify([
-      ...[roads, data.digest, vehicleClass, traffic, cutoffS, toleranceS],
+      ...[roads, data.digest, vehicleClass, traffic, clock, cutoffS, toleranceS],
       ...[groupChoice, population.id, population.placed],
     ]);
   };

@@ -7,8 +7,9 @@ import { groupName } from '../words/names.ts';
 import { t, tn } from '../words/index.ts';
 import type { Contrast } from './answer-contrast.ts';
 import { findMargin, findNeeded, type Counts, type Pair } from './answer-counts.ts';
+import { clockText } from '../words/when.ts';
 import { trafficWord } from './answer-words.ts';
-import { listColumns, type Column, type ColumnCounts } from './side-by-side-columns.ts';
+import { BY_HOUR, listColumns, type Column, type ColumnCounts } from './side-by-side-columns.ts';
 
 interface Props {
   readonly dataset: Dataset;
@@ -23,6 +24,11 @@ interface Row {
   readonly title: string;
   readonly note?: string;
   readonly show: (column: ColumnCounts) => ComponentChildren;
+}
+
+/** What a column is of: the hour of the answer, or a traffic state. */
+function columnWord(dataset: Dataset, { clock }: QuickAnalysis, traffic: string): string {
+  return traffic === BY_HOUR && clock !== null ? clockText(clock) : trafficWord(dataset, traffic);
 }
 
 export function SideBySide(props: Props) {
@@ -41,7 +47,7 @@ export function SideBySide(props: Props) {
             </td>
             {columns.map(({ traffic }) => (
               <th key={traffic} scope="col" class="number">
-                {trafficWord(dataset, traffic)}
+                {columnWord(dataset, answer, traffic)}
               </th>
             ))}
           </tr>
@@ -52,7 +58,7 @@ export function SideBySide(props: Props) {
           ))}
         </tbody>
       </table>
-      {level !== null && <MarginNotes {...{ dataset, columns, counts, level }} />}
+      {level !== null && <MarginNotes {...{ dataset, answer, columns, counts, level }} />}
       <p class="muted small">
         {t('answer.tolerantNote', { T: number(counts.cutoffMin + counts.toleranceMin, 2) })}{' '}
         {t('answer.assumed')}
@@ -143,15 +149,16 @@ function signed(count: number): string {
 /** Where the share stands exactly at its critical level, or one supplier below, one reads it in words. */
 function MarginNotes(props: {
   readonly dataset: Dataset;
+  readonly answer: QuickAnalysis;
   readonly columns: readonly Column[];
   readonly counts: Counts;
   readonly level: number;
 }) {
-  const { dataset, columns, counts, level } = props;
+  const { dataset, answer, columns, counts, level } = props;
   const notes = columns.flatMap(({ traffic, counts: column }) => {
     if (column === null || column.outside === null) return [];
     const margin = findMargin(column.outside.build, counts.tagged, level);
-    const values = { traffic: trafficWord(dataset, traffic), level: percent(level) };
+    const values = { traffic: columnWord(dataset, answer, traffic), level: percent(level) };
     if (margin === 0) {
       const [a, n] = [number(column.outside.build), number(counts.tagged)];
       return [t('answer.marginZero', { ...values, a, n })];

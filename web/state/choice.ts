@@ -93,3 +93,6 @@ export function toRequest(asked: Choice, dayOf: (scenario: string) => string): A
 }
 
 export const cutoffMin = computed(() => choice.value.cutoffS / 60);
+
+/** Times are those of an hour of the day, not of a traffic state. */
+export const byHour = computed(() => choice.value.departS !== null || choice.value.arriveByS !== null);

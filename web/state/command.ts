@@ -60,7 +60,7 @@ function listSetting({ vehicleClass, traffic }: Choice): readonly string[] {
 }
 
 /** The hour of the day, where the command takes one. */
-function listClock({ departS, arriveByS }: Choice): readonly string[] {
+export function listClock({ departS, arriveByS }: Choice): readonly string[] {
   if (departS !== null) return ['--depart', toClockText(departS)];
   return arriveByS === null ? [] : ['--arrive-by', toClockText(arriveByS)];
 }

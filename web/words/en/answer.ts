@@ -16,6 +16,8 @@ export const answer = {
     'By {vehicle} in {traffic}, {a} of {n} placed suppliers ({k} sites) can reach all {g} assembler groups within {T} min in “{build}”; {b} in “{base}”.',
   'answer.sentence.nobody': 'No supplier of this choice has a known site: there is nobody to count.',
   'answer.own': 'Counted are your own sites, not the documented suppliers.',
+  'answer.leaving': 'leaving at {time}',
+  'answer.arriving': 'arriving by {time}',
   'answer.caveat': 'What the road allows, not who buys.',
   'answer.subject.belt': 'The belt',
   'answer.subject.rest': 'The rest of the belt',

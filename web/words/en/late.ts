@@ -7,8 +7,6 @@ export const late = {
   'clock.on': 'Take the hour of the day',
   'clock.assumed': '{profile}: the factors by hour are assumed, not measured.',
   'clock.noBan': 'No truck ban by hour is on record for these roads, so none is applied.',
-  'clock.leaving': 'leaving at {time}',
-  'clock.arriving': 'arriving by {time}',
   'clock.notHere': 'Areas are not drawn by the hour: this view shows {traffic}.',
   'confidence.says': 'How far these data carry: draws of everything they leave open',
   'confidence.of': 'Maker',

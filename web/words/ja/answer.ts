@@ -16,6 +16,8 @@ export const answer = {
     '{vehicle}・{traffic}では、所在地が分かるサプライヤー{n}社（{k}か所）のうち、「{build}」では{a}社、「{base}」では{b}社が、{T}分以内に{g}つの完成車グループすべてへ着けます。',
   'answer.sentence.nobody': 'この選択には所在地の分かるサプライヤーがなく、数える対象がありません。',
   'answer.own': 'ここで数えているのはご自分の地点で、記録されたサプライヤーではありません。',
+  'answer.leaving': '{time} 出発',
+  'answer.arriving': '{time} までに到着',
   'answer.caveat': '道路が許すことであり、誰が買うかではありません。',
   'answer.subject.belt': '第二環状',
   'answer.subject.rest': '第二環状の残りの区間',

@@ -9,8 +9,6 @@ export const late = {
   'clock.on': '一日の時刻で計算する',
   'clock.assumed': '{profile}：時刻ごとの係数は仮定であり、測定値ではありません。',
   'clock.noBan': 'これらの道路でトラックの時間規制の記録は見つからず、適用していません。',
-  'clock.leaving': '{time} 出発',
-  'clock.arriving': '{time} までに到着',
   'clock.notHere': '範囲図は時刻別には描きません。この表示は{traffic}です。',
   'confidence.says': 'データでどこまで言えるか：不確かな値をすべて抽出',
   'confidence.of': 'メーカー',

@@ -16,6 +16,8 @@ export const answer = {
     '驾{vehicle}、{traffic}条件下，{n}家已定位供应商（{k}处厂址）中，在“{build}”下{a}家能在{T}分钟内到达全部{g}个整车集团，在“{base}”下{b}家。',
   'answer.sentence.nobody': '所选供应商均无已知厂址，无从计数。',
   'answer.own': '此处统计的是您自己的地点，不是已记录的供应商。',
+  'answer.leaving': '{time} 出发',
+  'answer.arriving': '{time} 前到达',
   'answer.caveat': '这是道路所允许的，不是谁向谁采购。',
   'answer.subject.belt': '二环',
   'answer.subject.rest': '二环其余路段',

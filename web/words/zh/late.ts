@@ -9,8 +9,6 @@ export const late = {
   'clock.on': '按一天中的时刻计算',
   'clock.assumed': '{profile}：各时刻的系数为假设值，并非实测。',
   'clock.noBan': '这些道路没有查到按时刻限行货车的记录，因此未作限制。',
-  'clock.leaving': '{time} 出发',
-  'clock.arriving': '{time} 前到达',
   'clock.notHere': '区域图不按时刻绘制：此视图显示{traffic}。',
   'confidence.says': '数据能说明到什么程度：对所有未定之处抽样',
   'confidence.of': '整车厂',
