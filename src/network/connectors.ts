@@ -138,7 +138,8 @@ function toOffMapError(place: Place, limitM: number): DataError {
 
 const byFeature = (a: Connector, b: Connector): number => (a.featureId < b.featureId ? -1 : 1);
 
-function makeConnectors(dataset: Dataset, place: Place): readonly Connector[] {
+/** What `findConnectors` gives, for a place that will not be asked for again: nothing is kept of it. */
+export function findConnectorsOnce(dataset: Dataset, place: Place): readonly Connector[] {
   const { connectorRadiusM, connectorRadiusMaxM } = dataset.parameters;
   const { always } = listAccessible(dataset);
   const isSteady = ({ link }: Candidate): boolean => always.has(link.id);
@@ -169,7 +170,7 @@ export function findConnectors(dataset: Dataset, place: Place): readonly Connect
   const key = toPlaceKey(place);
   const known = byPlace.get(key);
   if (known !== undefined) return known;
-  const connectors = makeConnectors(dataset, place);
+  const connectors = findConnectorsOnce(dataset, place);
   if (byPlace.size >= KEPT_PLACES) byPlace.clear();
   byPlace.set(key, connectors);
   return connectors;

@@ -5,7 +5,7 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { LonLat } from '../model/source.ts';
-import { findConnectors, type Connector, type Place } from '../network/connectors.ts';
+import { findConnectors, findConnectorsOnce, type Connector, type Place } from '../network/connectors.ts';
 import { connectorTimeMs } from '../network/impedance.ts';
 import { listLinkTimes } from '../network/link-times.ts';
 import { findRoadTable } from '../network/road-table.ts';
@@ -59,7 +59,7 @@ export function findMovedConnectors(
 ): readonly Connector[] | null {
   if (moved === undefined) return findConnectors(dataset, { id, at });
   try {
-    return findConnectors(dataset, { id, at: moved });
+    return findConnectorsOnce(dataset, { id, at: moved });
   } catch (error) {
     if (error instanceof DataError) return null;
     throw error;
