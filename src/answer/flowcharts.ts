@@ -4,6 +4,7 @@ import { listGroupPlants } from '../condition/groups.ts';
 import { evaluateFlowchart, type FlowchartResult } from '../flowchart/evaluate.ts';
 import type { FlowchartFacts, RoadFacts } from '../flowchart/facts.ts';
 import { toVerdictMap } from '../flowchart/verdict-map.ts';
+import type { SupplierTimes } from '../independence/supplier-times.ts';
 import type { AnswerVerdictMap } from '../model/answer.ts';
 import type { Flowchart, FlowchartNode } from '../model/flowchart.ts';
 import { MS_PER_SECOND } from '../units.ts';
@@ -86,15 +87,23 @@ function findLevel(question: Question): number | null {
   return nodes.find(({ indicator }) => indicator === INDEPENDENCE)?.criticalLevel?.value ?? null;
 }
 
+/** The verdict map of independence for the times of some suppliers; null where no chart asks for it. */
+export function findVerdictMap(
+  question: Question,
+  scenario: string,
+  suppliers: readonly SupplierTimes[],
+): AnswerVerdictMap | null {
+  const level = findLevel(question);
+  if (level === null) return null;
+  const ids = question.groups.map(({ group }) => group);
+  const { smallestMs, ...map } = toVerdictMap(suppliers, ids, level, question.cutoffS);
+  const smallestS = smallestMs === null ? null : smallestMs / MS_PER_SECOND;
+  return { scenario, level, ...map, smallestS };
+}
+
 /** The verdict map of independence in every scenario; none where no chart asks for it. */
 export function listVerdictMaps(question: Question, all: readonly Times[]): readonly AnswerVerdictMap[] {
-  const level = findLevel(question);
-  if (level === null) return [];
-  const ids = question.groups.map(({ group }) => group);
-  return all.map((times) => {
-    const suppliers = listSupplierTimes(question, times);
-    const { smallestMs, ...map } = toVerdictMap(suppliers, ids, level, question.cutoffS);
-    const smallestS = smallestMs === null ? null : smallestMs / MS_PER_SECOND;
-    return { scenario: times.scenario.id, level, ...map, smallestS };
-  });
+  return all.flatMap(
+    (times) => findVerdictMap(question, times.scenario.id, listSupplierTimes(question, times)) ?? [],
+  );
 }

@@ -9,8 +9,10 @@ import type { Dataset } from '../model/dataset.ts';
 import type { SensitivityDocument, TornadoBar, TornadoEnds } from '../model/sensitivity.ts';
 import { DataError } from '../problems.ts';
 import type { Dimension } from '../uncertainty/dimensions.ts';
+import { listOutcomeSuppliers } from '../uncertainty/outcome.ts';
 import { toCommand } from './command.ts';
 import { toDrawnQuestion } from './drawn-question.ts';
+import { findVerdictMap } from './flowcharts.ts';
 import type { AnalysisRequest } from './request.ts';
 import { listFlips } from './sensitivity-flips.ts';
 import { toHeat } from './sensitivity-heat.ts';
@@ -62,6 +64,15 @@ function listBars(sweep: Sweep, measure: ConfidenceMeasure): readonly TornadoBar
     .slice(0, BARS);
 }
 
+/** The flowchart's verdict map of each side, at the middle values. */
+function listMaps(sweep: Sweep): SensitivityDocument['verdictMaps'] {
+  const { question, asked, sides } = sweep.drawn;
+  return sides.flatMap(({ scenario }, side) => {
+    const suppliers = listOutcomeSuppliers(asked, sweep.middleValues, sweep.middle(side));
+    return findVerdictMap(question, scenario.id, suppliers) ?? [];
+  });
+}
+
 /**
  * The sensitivity of a request. Shares from 0 to 1. Throws DataError with everything wrong in it, and for a data set that
  * does not say what is uncertain.
@@ -87,6 +98,7 @@ export function toSensitivity(dataset: Dataset, request: SensitivityRequest = {}
     tornado: listBars(sweep, measure),
     flips: listFlips(sweep),
     heat: toHeat(sweep, measure),
+    verdictMaps: listMaps(sweep),
     switches: listSwitches(sweep, measure),
   };
   const command = toCommand(['sensitivity'], rest, [

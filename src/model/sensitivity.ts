@@ -2,6 +2,7 @@
  * The answer `beltway/sensitivity@1`: what the verdict hangs on, one thing at a time. Everything else stays at its
  * middle value; what several do together is for the draws (`confidence.ts`).
  */
+import type { AnswerVerdictMap } from './answer.ts';
 import type { ConfidenceMeasure } from './confidence.ts';
 
 /** A measure with one parameter at the ends of its range. */
@@ -95,6 +96,8 @@ export interface SensitivityDocument {
   readonly tornado: readonly TornadoBar[];
   readonly flips: readonly Flip[];
   readonly heat: SensitivityHeat | null;
+  /** Independence at the middle values for each cutoff and critical level, by scenario. */
+  readonly verdictMaps: readonly AnswerVerdictMap[];
   readonly switches: readonly SensitivitySwitch[];
   readonly sentence: string;
   readonly command: string;

@@ -12,6 +12,7 @@ import { toParameterText } from '../answer/sensitivity-sentence.ts';
 import { toCsv, type CsvValue } from './csv.ts';
 import { DASH, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
 import { roundNumber } from './json.ts';
+import { toVerdictMapBlocks } from './verdict-map.ts';
 
 const MEASURES = {
   pairs: 'supplier–maker pairs within the cutoff',
@@ -120,6 +121,7 @@ export function toSensitivityBlocks(answer: SensitivityDocument): readonly Block
     ...toTornadoBlocks(answer),
     ...toFlipBlocks(answer),
     ...toHeatBlocks(answer),
+    ...answer.verdictMaps.flatMap(toVerdictMapBlocks),
     ...answer.switches.flatMap(toSwitchBlocks),
     paragraph('Places and keiretsu tags have no order: they are drawn, not swept.', 'quiet'),
     paragraph(`Again: ${command}`, 'quiet'),

@@ -104,6 +104,15 @@ function measurePairs(
   return count === 0 ? null : within / count;
 }
 
+/** The suppliers of an outcome with their times and tags. */
+export function listOutcomeSuppliers(
+  asked: Asked,
+  values: Values,
+  { timesMs }: Pick<Outcome, 'timesMs'>,
+): readonly SupplierTimes[] {
+  return listSupplierTimes(asked, toTimesBySite(asked, timesMs), values);
+}
+
 /** The shares of an outcome at another cutoff: its times do not hang on it. */
 export function measureAt(
   asked: Asked,

@@ -151,6 +151,12 @@ describe('the sensitivity of the shipped data at the peak', () => {
       }
   });
 
+  it('has the verdict maps of the whole answer', () => {
+    const { verdictMaps } = analyse(SHIPPED, { traffic: 'peak', beside: null });
+    expect(answer.verdictMaps).toEqual(verdictMaps);
+    expect(verdictMaps.length).toBe(2);
+  });
+
   it('switches the section that closes the loop', () => {
     const [closing] = answer.switches;
     expect(closing?.section).toBe('HL_DC');

@@ -116,7 +116,7 @@ export const flowcharts = f.list(
   }),
 );
 
-const verdictMaps = f.list(
+export const verdictMaps = f.list(
   'independence for each cutoff and critical level, by scenario',
   f.row({
     scenario: f.scenario,

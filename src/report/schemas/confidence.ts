@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { CONFIDENCE_MEASURES, type ConfidenceDocument } from '../../model/confidence.ts';
 import type { SensitivityDocument } from '../../model/sensitivity.ts';
+import { verdictMaps } from './analysis.ts';
 import * as f from './fields.ts';
 
 const orNull = (what: string) => f.numberOrNull(what);
@@ -165,6 +166,7 @@ export const sensitivity = f.row({
       ),
     })
     .nullable(),
+  verdictMaps,
   switches: f.list(
     'sections whose opening is not certain',
     f.row({
