@@ -2,7 +2,7 @@
 import type { AnswerVerdictMap } from '../model/answer.ts';
 import { toMinutesText } from '../units.ts';
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
-import { DASH, toShareText, toSign } from './format.ts';
+import { DASH, toSign } from './format.ts';
 
 /** Every so many minutes and levels of the map are shown: 30, 35 … 90 and 0.1, 0.2 … 1. */
 const EVERY_MIN = 5;
@@ -26,10 +26,9 @@ export function toVerdictMapBlocks(map: AnswerVerdictMap): readonly Block[] {
     return [[one.toFixed(1), ...thin(signs)]];
   });
   const from = smallestS === null ? 'at no cutoff' : `from ${toMinutesText(smallestS)} min on`;
-  const less =
-    margin === null
-      ? ''
-      : `; at the cutoff the share is ${toShareText(Math.abs(margin))} ${margin < 0 ? 'below' : 'above'} it`;
+  const points = margin === null ? 0 : Math.round(Math.abs(margin) * 100);
+  const side = margin !== null && margin < 0 ? 'below' : 'above';
+  const less = margin === null ? '' : `; at the cutoff the share is ${points} points ${side} it`;
   return [
     heading(`Suppliers independent by critical level and cutoff in min: ${scenario}`),
     table(['level', ...thin(cutoffsMin).map(String)], [['share in %', ...thin(share)], ...rows]),
