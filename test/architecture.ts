@@ -39,7 +39,11 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['load', '@noble/hashes', 'the digest that names the data'],
   ['load', 'geographiclib-geodesic', 'a stated length is held against the drawn one'],
   ['load', 'papaparse', 'a table of own sites comes from any spreadsheet'],
-  ['load', 'network', 'an own site off the map is refused with its row'],
+  [
+    'load',
+    'network',
+    'an own site off the map is refused with its row; a day of traffic is held against the roads',
+  ],
   ['verify', 'problems', 'it refuses a file with the same kind of error'],
   ['verify', '@noble/hashes', 'a certificate is refused by its digest'],
   ['verify', 'geographiclib-geodesic', 'connectors are measured a second time'],

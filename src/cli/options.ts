@@ -1,6 +1,7 @@
 /** Options that commands share, and what they ask of the library. */
 import { Option, type Command } from 'commander';
 import { POPULATIONS, type AnalysisRequest, type Dataset, type PopulationId } from '../index.ts';
+import { addClockOptions, toClockRequest, type ClockOptions } from './clock.ts';
 import {
   readChoices,
   readHandlingMinutes,
@@ -21,7 +22,7 @@ export interface OutputOptions {
 }
 
 /** Options of a question about two scenarios. */
-export interface QuestionOptions extends OutputOptions {
+export interface QuestionOptions extends OutputOptions, ClockOptions {
   readonly base?: string;
   readonly build?: string;
   readonly vehicle?: string;
@@ -108,7 +109,7 @@ export function addOriginsOption(command: Command): Command {
 
 /** Everything a comparison may be asked. */
 export function addQuestionOptions(command: Command): Command {
-  addGroupOptions(addCutoffOptions(addSettingOptions(addContrastOptions(command))));
+  addGroupOptions(addCutoffOptions(addClockOptions(addSettingOptions(addContrastOptions(command)))));
   return addOriginsOption(addSuppliersOption(command)).option(
     '--destinations <list>',
     'ids or lon,lat separated by commas; repeatable',
@@ -136,5 +137,6 @@ export function toRequest(dataset: Dataset, options: QuestionOptions): AnalysisR
     destinations: options.destinations,
     valueOfTimeCnyPerH: options.valueOfTime,
     asOf: options.asOf,
+    ...toClockRequest(dataset, options),
   };
 }

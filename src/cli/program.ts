@@ -5,6 +5,7 @@ import { DataError, toPlainText, toSentence, type Problem } from '../index.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addData } from './commands/data.ts';
+import { addDay } from './commands/day.ts';
 import { addFastestRoutes } from './commands/fastest-routes.ts';
 import { addIsochrone } from './commands/isochrone.ts';
 import { addLocate } from './commands/locate.ts';
@@ -61,7 +62,7 @@ function createProgram(end: (ending: Ending) => void): Command {
     .showHelpAfterError('(beltway --help lists the commands; each has --help of its own)');
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
   const maps = [addIsochrone, addOverlap];
-  const doubts = [addReliability, addSensitivity];
+  const doubts = [addDay, addReliability, addSensitivity];
   for (const add of [...questions, ...maps, ...doubts, addParts, addData, addVerify, addStart])
     add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);

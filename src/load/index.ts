@@ -6,6 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../problems.ts';
 import { buildDataset } from './build.ts';
 import { type FileTexts, readFolder } from './folder.ts';
+import { checkDays } from './day-checks.ts';
 import { checkGeography } from './geography.ts';
 import { checkReferences } from './references.ts';
 import { createReport } from './report.ts';
@@ -41,5 +42,7 @@ export function loadDataset(files: FileTexts): LoadResult {
   checkGeography(tables, report);
   checkVehicles(tables, report);
   if (report.count() > 0) return { dataset: null, problems: report.list() };
-  return { dataset: buildDataset(tables, folder), problems: [] };
+  const dataset = buildDataset(tables, folder);
+  if (dataset !== null) checkDays(dataset, report);
+  return report.count() > 0 ? { dataset: null, problems: report.list() } : { dataset, problems: [] };
 }

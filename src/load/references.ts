@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 type Ids = Readonly<
   Record<'district' | 'group' | 'section' | 'node' | 'link' | 'tariff' | 'zone' | 'plant', IdTable>
 > &
-  Readonly<Record<'supplier' | 'vehicleClass' | 'scenario' | 'figure' | 'source', IdTable>>;
+  Readonly<Record<'supplier' | 'vehicleClass' | 'scenario' | 'figure' | 'source' | 'highway', IdTable>>;
 
 /** Tells ids used twice and references that lead nowhere. */
 export function checkReferences(tables: Tables, report: Report): void {
@@ -40,6 +40,7 @@ function toIds(tables: Tables): Ids {
   return {
     district: toIdTable('a district', tables.districts),
     group: toIdTable('an assembler group', tables.groups),
+    highway: toIdTable('a highway', tables.highways),
     section: toIdTable('a section', tables.sections),
     node: toIdTable('a node', tables.nodes),
     link: toIdTable('a link', tables.links),
@@ -100,11 +101,22 @@ function checkSuppliers({ suppliers }: Tables, ids: Ids, report: Report): void {
   }
 }
 
-function checkTravel({ trafficStates }: Tables, ids: Ids, report: Report): void {
-  for (const { spot, value } of listSound(trafficStates)) {
+function checkTravel({ trafficStates, profiles, bans, variability }: Tables, ids: Ids, report: Report): void {
+  for (const { spot, value } of [...listSound(trafficStates), ...listSound(profiles)]) {
     for (const id of Object.keys(value.byVehicleClass)) {
       checkId(id, spot, ['byVehicleClass', id], report, ids.vehicleClass);
     }
+  }
+  for (const { spot, value } of listSound(bans)) {
+    checkIds(value.vehicleClasses, spot, ['vehicleClasses'], report, ids.vehicleClass);
+    checkIds(value.highways, spot, ['highways'], report, ids.highway);
+    checkIds(value.sections, spot, ['sections'], report, ids.section);
+    checkIds(value.links, spot, ['links'], report, ids.link);
+  }
+  const states = toIdTable('a traffic state', trafficStates);
+  for (const { spot, value } of listSound(variability)) {
+    for (const id of Object.keys(value.coefficientOfVariation))
+      checkId(id, spot, ['coefficientOfVariation', id], report, states);
   }
 }
 

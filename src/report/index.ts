@@ -14,6 +14,7 @@ export * from './checks.ts';
 export * from './compare.ts';
 export * from './confidence.ts';
 export * from './csv.ts';
+export * from './day.ts';
 export * from './fastest-routes.ts';
 export * from './geojson.ts';
 export * from './isochrones.ts';

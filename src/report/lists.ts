@@ -1,10 +1,11 @@
 /** Short answers to read: a matrix of minutes, what a place reaches, the scenarios there are. */
+import type { AnswerClock } from '../model/answer.ts';
 import { toMinutesText } from '../units.ts';
 import type { MatrixDocument } from './answers/matrix.ts';
 import type { ReachDocument, ReachRow } from './answers/reach.ts';
 import type { ScenarioListDocument } from './answers/scenarios.ts';
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
-import { toChangeText, toCutoffText, toSign, toTrafficText } from './format.ts';
+import { toChangeText, toClockText, toCutoffText, toSign, toTrafficText } from './format.ts';
 
 /** Destinations side by side before a further table is begun. */
 const TABLE_COLUMNS = 5;
@@ -97,9 +98,11 @@ function toName({
 function toSetting({
   vehicleClass,
   traffic,
+  clock = null,
 }: {
   readonly vehicleClass: string;
   readonly traffic: string;
+  readonly clock?: AnswerClock | null;
 }): string {
-  return `${vehicleClass}, ${toTrafficText(traffic)}.`;
+  return `${vehicleClass}, ${clock === null ? toTrafficText(traffic) : toClockText(clock)}.`;
 }

@@ -5,9 +5,11 @@ import { heading, paragraph, table, type Block, type Column, type TableRow } fro
 import {
   DASH,
   toChangeText,
+  toClockText,
   toCnyText,
   toKmText,
   toShareText,
+  toTimeOfDay,
   toTitleText,
   toTrafficText,
 } from './format.ts';
@@ -23,13 +25,14 @@ const COLUMNS: readonly Column[] = [
 /** Blocks of a route. */
 export function toRouteBlocks(route: RouteDocument): readonly Block[] {
   const title = `${route.from.name} → ${route.to.name}`;
-  const setting = `${route.scenario.title}. ${toTitleText(route.vehicleClass)}, ${toTrafficText(route.traffic)}; one way, without loading.`;
+  const setting = `${route.scenario.title}. ${toTitleText(route.vehicleClass)}, ${route.clock === null ? toTrafficText(route.traffic) : toClockText(route.clock)}; one way, without loading.`;
   const head: readonly Block[] = [{ kind: 'title', text: title }, paragraph(setting, 'quiet')];
   if (route.timeS === null)
     return [...head, paragraph('Unreachable: no road of this scenario connects the two.')];
   return [
     ...head,
     paragraph(toSumText(route), 'strong'),
+    ...toHourBlocks(route),
     { kind: 'table', columns: COLUMNS, rows: toRows(route) },
     heading('Minutes by facility'),
     toFacilityTable(route),
@@ -37,6 +40,20 @@ export function toRouteBlocks(route: RouteDocument): readonly Block[] {
     toBesideTable(route),
     ...toChangeBlocks(route),
   ];
+}
+
+/** When the trip leaves, what it waits for, and which bans it goes around. */
+function toHourBlocks({ clock, departS, timeS, waits, avoids }: RouteDocument): readonly Block[] {
+  if (clock === null || departS === null || timeS === null) return [];
+  const items = [
+    `Leaves at ${toTimeOfDay(departS)}, arrives at ${toTimeOfDay(departS + timeS)}.`,
+    ...waits.map(
+      ({ nameEn, waitS, untilS }) =>
+        `Waits until ${toTimeOfDay(untilS)} before ${nameEn} (${toMinutesText(waitS)} min).`,
+    ),
+    ...(avoids.length === 0 ? [] : [`Avoids roads banned at the hour: ${avoids.join(', ')}.`]),
+  ];
+  return [{ kind: 'list', items }];
 }
 
 function toSumText({ timeS, lengthM, tollCny, estimatedShare, townChainShare }: RouteDocument): string {

@@ -3,8 +3,12 @@ import type { Command } from 'commander';
 import {
   findPlace,
   findScenario,
+  listDay,
+  toClock,
   skim,
   toCellsCsv,
+  toDayBlocks,
+  toDayCsv,
   toMatrixBlocks,
   toMatrixDocument,
   toSetting,
@@ -13,7 +17,8 @@ import {
   type Place,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import type { ExitCode } from '../exit.ts';
+import { addClockOptions, openProfile, toClockRequest, type ClockOptions } from '../clock.ts';
+import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
@@ -26,7 +31,8 @@ import {
 import { showProgress } from '../terminal.ts';
 import { readPlaces } from '../values.ts';
 
-interface MatrixOptions extends OutputOptions {
+interface MatrixOptions extends OutputOptions, ClockOptions {
+  readonly everyHour?: boolean;
   readonly scenario?: readonly string[];
   readonly vehicle?: string;
   readonly traffic?: string;
@@ -46,7 +52,8 @@ export function addMatrix(program: Command, end: (code: ExitCode) => void): void
       'id, YYYY-MM or YYYY-MM-DD; repeatable (default: with the belt)',
       readScenarios,
     );
-  addSettingOptions(addSitesOption(command))
+  addClockOptions(addSettingOptions(addSitesOption(command)))
+    .option('--every-hour', 'leave at each full hour of the day: 24 matrices, as JSON or CSV')
     .option(
       '--origins <list>',
       'ids or lon,lat separated by commas (default: every seat and zone)',
@@ -66,8 +73,43 @@ function readScenarios(text: string, before: readonly string[] | undefined): rea
   return [...(before ?? []), text];
 }
 
+/** The same places at every hour: the trips of `beltway day`, with places for destinations. */
+function runDayMatrix(dataset: Dataset, options: MatrixOptions): ExitCode {
+  const [base, build] = [options.scenario?.[0], options.scenario?.at(-1)];
+  const { defaults } = dataset.header;
+  const answer = listDay(dataset, {
+    base: base ?? defaults.build,
+    build: build ?? defaults.build,
+    vehicleClass: options.vehicle,
+    profile: openProfile(dataset, options.profile),
+    origins: options.origins ?? dataset.zones.map(({ id }) => id),
+    destinations: options.destinations ?? dataset.plants.map(({ id }) => id),
+  });
+  giveAnswer(options, {
+    text: () => toDayBlocks(answer),
+    json: () => answer,
+    csv: () => toDayCsv(answer),
+  });
+  return toExitCode(
+    options,
+    answer.pairs.every(({ hours }) => hours.every(({ timeS }) => timeS !== null)),
+  );
+}
+
+function checkEveryHour({ everyHour, depart, arriveBy, traffic, scenario = [] }: MatrixOptions): void {
+  if (everyHour !== true) return;
+  if (depart !== undefined || arriveBy !== undefined || traffic !== undefined)
+    throw new Failure(
+      EXIT.usage,
+      'matrix: --every-hour stands for itself, without --depart, --arrive-by or --traffic',
+    );
+  if (scenario.length > 2) throw new Failure(EXIT.usage, 'matrix: --every-hour takes at most two scenarios');
+}
+
 function runMatrix(options: MatrixOptions): ExitCode {
+  checkEveryHour(options);
   const dataset = openDataset(options.data, options.sites);
+  if (options.everyHour === true) return runDayMatrix(dataset, options);
   showProgress('Computing …');
   const origins = listPlaces(dataset, options.origins ?? dataset.zones.map(({ id }) => id));
   const destinations = listPlaces(dataset, options.destinations ?? dataset.plants.map(({ id }) => id));
@@ -75,6 +117,7 @@ function runMatrix(options: MatrixOptions): ExitCode {
     vehicleClass: options.vehicle ?? 'car',
     trafficState: options.traffic ?? 'free',
     valueOfTimeCnyPerH: options.valueOfTime,
+    clock: toClock(dataset, toClockRequest(dataset, options)),
   });
   const scenarios = [...new Set(options.scenario ?? [dataset.header.defaults.build])];
   const skims = scenarios.map((id) =>

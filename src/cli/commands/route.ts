@@ -4,6 +4,7 @@ import {
   findPlace,
   findRoute,
   findScenario,
+  toClock,
   toRouteBlocks,
   toRouteCsv,
   toRouteDocument,
@@ -12,6 +13,7 @@ import {
   toSetting,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { addClockOptions, toClockRequest } from '../clock.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
@@ -31,7 +33,7 @@ export function addRoute(program: Command, end: (code: ExitCode) => void): void 
     .description(
       'one trip: links, minutes by facility, toll, second-best and cheaper route, change against base',
     );
-  addSettingOptions(addContrastOptions(command));
+  addClockOptions(addSettingOptions(addContrastOptions(command)));
   addExitCodeOption(
     addOutputOptions(command, ['text', 'json', 'csv', 'geojson', 'markdown']),
     'there is no way by road',
@@ -39,6 +41,7 @@ export function addRoute(program: Command, end: (code: ExitCode) => void): void 
   addHelp(command, [
     'beltway route Z_SS_LP TOYOTA_NS',
     'beltway route 113.05,23.28 HONDA_ZC --build 2008-12 --traffic peak --format json',
+    'beltway route S001 TOYOTA_NS --arrive-by 09:00',
   ]);
   command.action((from: string, to: string, options: QuestionOptions) => end(runRoute(from, to, options)));
 }
@@ -51,6 +54,7 @@ function runRoute(fromText: string, toText: string, options: QuestionOptions): E
     vehicleClass: options.vehicle ?? 'car',
     trafficState: options.traffic ?? 'free',
     valueOfTimeCnyPerH: options.valueOfTime,
+    clock: toClock(dataset, toClockRequest(dataset, options)),
   });
   const { defaults } = dataset.header;
   const [baseScenario, scenario] = [options.base ?? defaults.base, options.build ?? defaults.build].map(

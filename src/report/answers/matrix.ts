@@ -1,7 +1,8 @@
 /** Times of every origin × destination as the answer `beltway/matrix@1`; its cells are those of an analysis. */
 import type { Skim } from '../../matrix/skim.ts';
-import type { AnswerCell } from '../../model/answer.ts';
+import type { AnswerCell, AnswerClock } from '../../model/answer.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { toAnswerClock } from '../../answer/answer-clock.ts';
 import { toCellValues } from '../../answer/cells.ts';
 import type { KnownPlace } from '../../answer/place.ts';
 import { toNamedPlace, type NamedPlace } from '../place.ts';
@@ -13,6 +14,7 @@ export interface MatrixDocument {
   readonly vehicleClass: string;
   readonly traffic: string;
   readonly valueOfTimeCnyPerH: number | null;
+  readonly clock: AnswerClock | null;
   readonly scenarios: readonly ScenarioName[];
   readonly origins: readonly NamedPlace[];
   readonly destinations: readonly NamedPlace[];
@@ -37,6 +39,7 @@ export function toMatrixDocument(
     vehicleClass: first.setting.vehicleClass.id,
     traffic: first.setting.trafficState.id,
     valueOfTimeCnyPerH: first.setting.valueOfTimeCnyPerH,
+    clock: toAnswerClock(first.setting),
     scenarios: skims.map(({ scenario: { id, title, date } }) => ({ id, title, date })),
     origins: origins.map(toNamedPlace),
     destinations: destinations.map(toNamedPlace),

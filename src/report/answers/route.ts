@@ -1,4 +1,6 @@
 /** One trip as the answer `beltway/route@1`: best route, what stands beside it, what changed against base. */
+import { toAnswerClock } from '../../answer/answer-clock.ts';
+import type { AnswerClock } from '../../model/answer.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Route, RouteAnswer, RouteConnector, RouteStep } from '../../matrix/route.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../../units.ts';
@@ -51,6 +53,7 @@ export interface RouteDocument extends RouteSum {
   readonly vehicleClass: string;
   readonly traffic: string;
   readonly valueOfTimeCnyPerH: number | null;
+  readonly clock: AnswerClock | null;
   readonly from: NamedPlace;
   readonly to: NamedPlace;
   readonly estimatedShare: number | null;
@@ -60,6 +63,17 @@ export interface RouteDocument extends RouteSum {
   readonly access: RouteEnd | null;
   readonly egress: RouteEnd | null;
   readonly links: readonly RouteLink[];
+  /** Departure in seconds after midnight, below 0 on the day before; null without a clock. */
+  readonly departS: number | null;
+  /** Waiting before roads that are banned at the hour. */
+  readonly waits: readonly {
+    readonly link: string;
+    readonly nameEn: string;
+    readonly waitS: number;
+    readonly untilS: number;
+  }[];
+  /** Ids of bans without which another route would be the fastest. */
+  readonly avoids: readonly string[];
   /** Fastest route that shares little of the best one. */
   readonly secondBest:
     | (RouteSum & { readonly sharedShare: number; readonly links: readonly string[] })
@@ -102,6 +116,7 @@ export function toRouteDocument(dataset: Dataset, { from, to, answer, base }: Ro
     vehicleClass: setting.vehicleClass.id,
     traffic: setting.trafficState.id,
     valueOfTimeCnyPerH: setting.valueOfTimeCnyPerH,
+    clock: toAnswerClock(setting),
     from: toNamedPlace(from),
     to: toNamedPlace(to),
     ...toSum(best),
@@ -112,6 +127,11 @@ export function toRouteDocument(dataset: Dataset, { from, to, answer, base }: Ro
     access: best === null ? null : toEnd(best.access),
     egress: best === null ? null : toEnd(best.egress),
     links: best?.steps.map(toLink) ?? [],
+    departS: best === null || best.departMs === null ? null : best.departMs / MS_PER_SECOND,
+    waits: (best?.waits ?? []).map(({ link, nameEn, waitMs, untilMs }) => {
+      return { link, nameEn, waitS: waitMs / MS_PER_SECOND, untilS: untilMs / MS_PER_SECOND };
+    }),
+    avoids: answer.avoids,
     secondBest: toSecondBest(answer),
     cheaper: toCheaper(answer),
     base: base === null ? null : toBase(answer, base),

@@ -26,6 +26,7 @@ export const route = f.row({
   vehicleClass: f.vehicleClass,
   traffic: f.traffic,
   valueOfTimeCnyPerH: f.valueOfTime,
+  clock: f.clock,
   from: f.place,
   to: f.place,
   ...sum,
@@ -58,6 +59,12 @@ export const route = f.row({
       belt: f.flag('part of the belt'),
     }),
   ),
+  departS: f.numberOrNull('departure in seconds after midnight, below 0 on the day before; null without a clock'),
+  waits: f.list(
+    'waiting before banned roads',
+    f.row({ link: f.id, nameEn: f.text('name'), waitS: f.seconds, untilS: z.number() }),
+  ),
+  avoids: f.ids('bans without which another route would be the fastest'),
   secondBest: f.row({ ...sum, sharedShare: f.share, links: f.ids('links') }).nullable(),
   cheaper: f
     .row({
@@ -87,6 +94,7 @@ export const matrix = f.row({
   vehicleClass: f.vehicleClass,
   traffic: f.traffic,
   valueOfTimeCnyPerH: f.valueOfTime,
+  clock: f.clock,
   scenarios: f.list('scenarios', f.scenarioName),
   origins: f.list('origins', f.place),
   destinations: f.list('destinations', f.place),

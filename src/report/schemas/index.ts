@@ -3,6 +3,7 @@ import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.t
 import { analysis } from './analysis.ts';
 import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
+import { day } from './day.ts';
 import * as documents from './documents.ts';
 import * as grids from './grids.ts';
 import { reliability } from './reliability.ts';
@@ -19,6 +20,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   locations: views.locations,
   isochrones: grids.isochrones,
   overlap: grids.overlap,
+  day,
   reliability,
   confidence: confidence.confidence,
   sensitivity: confidence.sensitivity,
