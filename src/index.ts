@@ -36,6 +36,7 @@ export { readProfile, type ReadProfile } from './load/profile-file.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
 export * from './units.ts';
 
+export type * from './model/answer-claims.ts';
 export type * from './model/answer.ts';
 export type * from './model/certificate.ts';
 export type * from './model/claim.ts';

@@ -19,8 +19,8 @@ import { toConfidenceSentence } from './confidence-sentence.ts';
 import { toDrawnQuestion, type DrawnQuestion } from './drawn-question.ts';
 import type { AnalysisRequest } from './request.ts';
 
-export const DEFAULT_DRAWS = 500;
-export const DEFAULT_SEED = 1;
+const DEFAULT_DRAWS = 500;
+const DEFAULT_SEED = 1;
 const MOST_DRAWS = 100_000;
 
 export interface DrawOptions {

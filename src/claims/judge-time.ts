@@ -2,7 +2,7 @@
  * A time claim judged from one origin: the ladder for the fastest route and for the fastest over the belt, and,
  * where even the signed limits are too slow, the speed that would make it true.
  */
-import type { AnswerClaim } from '../model/answer.ts';
+import type { AnswerClaim } from '../model/answer-claims.ts';
 import type { Claim } from '../model/claim.ts';
 import { MS_PER_SECOND, roundHalfUp, toMinutesText } from '../units.ts';
 import type { ClaimTimer, Way } from './claim-timer.ts';

@@ -2,7 +2,8 @@
  * All claims of a data set judged: times on the ladder from every origin, jointly and charitably, the rest by
  * records. Claims are compared with the model and the records; no claim sets a speed, a length or a place.
  */
-import type { AnswerClaim, Attribution } from '../model/answer.ts';
+import type { AnswerClaim } from '../model/answer-claims.ts';
+import type { Attribution } from '../model/answer.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';

@@ -79,7 +79,7 @@ export function checkProfile(dataset: Dataset, profile: Profile, spot: Spot, rep
 const LEAST_RING = 4;
 
 /** Tells a ban that ends where it begins, whose zone is no ring, or that no road is touched by. */
-export function checkBan({ links }: Dataset, ban: Ban, spot: Spot, report: Report): void {
+function checkBan({ links }: Dataset, ban: Ban, spot: Spot, report: Report): void {
   for (const [index, { from, to }] of ban.hours.entries())
     if (from === to)
       report.tell(

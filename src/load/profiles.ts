@@ -93,8 +93,8 @@ export function listRows({
 }
 
 /** Tells factors out of the range that stands beside them, by the hour. */
-export function checkRanges(profile: Profile, spot: Spot, report: Report): void {
-  for (const [keys, { value, low, high }] of listRows(profile))
+export function checkRanges(day: Profile, spot: Spot, report: Report): void {
+  for (const [keys, { value, low, high }] of listRows(day))
     for (const [hour, factor] of value.entries()) {
       const [least = factor, most = factor] = [low[hour], high[hour]];
       if (least <= factor && factor <= most) continue;

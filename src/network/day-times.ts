@@ -38,7 +38,7 @@ function listFactors(row: HourlyFactors, corner: Setting['corner']): Float64Arra
 }
 
 /** Factor at a moment: straight from one full hour to the next. */
-export function toFactor(factors: Float64Array, at: number): number {
+function toFactor(factors: Float64Array, at: number): number {
   const ofDay = at - Math.floor(at / MS_PER_DAY) * MS_PER_DAY;
   const hour = Math.floor(ofDay / MS_PER_HOUR);
   const [from, to] = [factors[hour] as number, factors[hour + 1] as number];

@@ -1,11 +1,6 @@
 /** Answers as rows for CSV: one record a line, units in the column names, empty where unreachable or unknown. */
-import type {
-  AnswerCell,
-  AnswerClaim,
-  AnswerFlowchart,
-  AnswerGroup,
-  AnswerIndependence,
-} from '../model/answer.ts';
+import type { AnswerClaim } from '../model/answer-claims.ts';
+import type { AnswerCell, AnswerFlowchart, AnswerGroup, AnswerIndependence } from '../model/answer.ts';
 import type { ReachDocument } from './answers/reach.ts';
 import type { RouteDocument } from './answers/route.ts';
 import type { ScenarioListDocument } from './answers/scenarios.ts';

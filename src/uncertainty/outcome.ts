@@ -131,7 +131,7 @@ export function measureAt(
 }
 
 /** Id of the verdict on one directed pair of groups. */
-export function toPairId(from: string, to: string): string {
+function toPairId(from: string, to: string): string {
   return `pair:${from}-${to}`;
 }
 

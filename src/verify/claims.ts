@@ -2,7 +2,7 @@
  * Times of the claims in an answer, derived again: the fastest trip of a car in free flow and the fastest over
  * the belt. The ladder of verdicts above them is not derived here.
  */
-import type { AnswerClaim } from '../model/answer.ts';
+import type { AnswerClaim } from '../model/answer-claims.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';

@@ -1,5 +1,5 @@
 /** The paper's claims beside what the model computes. A claim is compared here and never used as an input. */
-import type { AnswerClaim, AnswerClaimSets } from '../../model/answer.ts';
+import type { AnswerClaim, AnswerClaimSets } from '../../model/answer-claims.ts';
 import type { PrintedFigure } from '../../model/claim.ts';
 import { toMinutesText } from '../../units.ts';
 import { heading, paragraph, type Block, type CellText, type Column, type TableRow } from '../block.ts';
