@@ -43,7 +43,7 @@ function toProblems(error: unknown): readonly string[] {
 }
 
 /** Asks and holds the answer; the value before stays while waiting. */
-async function follow<N extends TaskName>(
+export async function follow<N extends TaskName>(
   engine: Engine,
   task: N,
   input: Tasks[N]['input'],
@@ -66,7 +66,7 @@ const sceneInput = computed<SceneInput>(() => {
 const sceneKey = computed(() => JSON.stringify(sceneInput.value));
 const tripKey = computed(() => JSON.stringify([request.value, look.value.trip]));
 /** How long nothing must change before the slow part is asked for, in ms. */
-const PAUSE_MS = 150;
+export const PAUSE_MS = 150;
 
 /** Puts the whole data set in the place of its core, as soon as the first answer has been seen; then the rest. */
 function takeAllOnceAnswered(core: Dataset, complete: () => Promise<Dataset>, rest: () => void): void {

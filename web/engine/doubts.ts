@@ -11,32 +11,10 @@ import {
   type DrawRun,
   type SensitivityDocument,
 } from '../../src/index.ts';
+import { toPlain } from './plain.ts';
 
 /** Draws and seed of the page: those of the command line where nothing is said. */
 export const DRAWS = 500;
-
-/** What is said of the request on the command line: the rest is its default. */
-export function toPlain(request: AnalysisRequest): AnalysisRequest {
-  const {
-    base,
-    build,
-    vehicleClass,
-    traffic,
-    cutoffS,
-    groupChoice = {},
-    population,
-    asOf,
-    criticalLevel,
-  } = request;
-  const groups = Object.entries(groupChoice).filter(([, choice]) => choice !== 'any');
-  return {
-    ...{ base, build, cutoffS, asOf, criticalLevel },
-    ...(vehicleClass === 'car' ? {} : { vehicleClass }),
-    ...(traffic === 'free' ? {} : { traffic }),
-    groupChoice: Object.fromEntries(groups),
-    ...(population === '2006' ? {} : { population }),
-  };
-}
 
 interface Kept {
   readonly dataset: Dataset;

@@ -4,11 +4,13 @@ import type {
   AnalysisRequest,
   ConfidenceDocument,
   Dataset,
+  DayDocument,
   FastestRoutes,
   Isochrones,
   Locations,
   Overlap,
   QuickAnalysis,
+  ReliabilityDocument,
   SensitivityDocument,
   TripExplanation,
   TripsFrom,
@@ -43,6 +45,21 @@ export interface SceneInput {
   readonly direction: 'to' | 'from';
 }
 
+/** A trip asked about: from a place to a group or a place. */
+export interface TripInput {
+  readonly request: AnalysisRequest;
+  readonly origin: string;
+  readonly destination: string;
+}
+
+/** A trip over the day and from one day to the next; null where the data say nothing of it. */
+export interface Varying {
+  readonly origin: string;
+  readonly destination: string;
+  readonly day: DayDocument | null;
+  readonly reliability: ReliabilityDocument | null;
+}
+
 export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -58,14 +75,8 @@ export interface Tasks {
   };
   readonly answer: { readonly input: AnalysisRequest; readonly output: QuickAnalysis };
   readonly full: { readonly input: AnalysisRequest; readonly output: Analysis };
-  readonly trip: {
-    readonly input: {
-      readonly request: AnalysisRequest;
-      readonly origin: string;
-      readonly destination: string;
-    };
-    readonly output: TripExplanation;
-  };
+  readonly trip: { readonly input: TripInput; readonly output: TripExplanation };
+  readonly varying: { readonly input: TripInput; readonly output: Varying };
   readonly scene: { readonly input: SceneInput; readonly output: Scene };
   /** So many draws of a question in all, made step by step: the document of those made. */
   readonly draws: {

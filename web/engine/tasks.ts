@@ -46,6 +46,7 @@ export async function fetchRest(): Promise<void> {
   await slow().catch(() => undefined);
   await import('./read-sites.ts').catch(() => undefined);
   await import('./doubts.ts').catch(() => undefined);
+  await import('./varying.ts').catch(() => undefined);
 }
 
 const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tasks[N]['output']> } = {
@@ -54,6 +55,7 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
   full: async (request) => (await slow()).runFull(await open(true), request),
   trip: async ({ request, origin, destination }) =>
     (await slow()).runTrip(await open(byHour(request)), request, origin, destination),
+  varying: async (input) => (await import('./varying.ts')).toVarying(await open(true), input),
   scene: async (input) => (await slow()).drawScene(await open(byHour(input.request)), input),
   draws: async (input) => (await import('./doubts.ts')).runDraws(await open(true), input),
   sweeps: async (request) => (await import('./doubts.ts')).runSweeps(await open(true), request),

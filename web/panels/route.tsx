@@ -4,9 +4,10 @@
  */
 import { useEffect, useRef } from 'preact/hooks';
 import type { TripExplanation } from '../../src/index.ts';
+import { later } from '../later.tsx';
 import { trip as held } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
-import { t } from '../words/index.ts';
+import { speakLate, t } from '../words/index.ts';
 import { nameOf } from '../words/names.ts';
 import { CopyButton } from './copy-button.tsx';
 import { RouteBeside, RouteChange, RoutePlazas } from './route-beside.tsx';
@@ -15,6 +16,12 @@ import { RouteFacilities } from './route-facilities.tsx';
 import { RouteFacts, RouteHead } from './route-facts.tsx';
 import { RouteLegs } from './route-legs.tsx';
 import { targetName } from './route-words.ts';
+
+/** How the trip varies is asked for when the way is on screen. */
+const TripVarying = later(async () => {
+  await speakLate();
+  return (await import('./trip-varying.tsx')).TripVarying;
+});
 
 interface Props {
   readonly trip: TripExplanation;
@@ -45,6 +52,7 @@ function Explained({ trip }: Props) {
       <RouteChange trip={trip} />
       <RouteFacts trip={trip} />
       {way && <RouteLegs trip={trip} />}
+      {way && <TripVarying />}
       {way && <RouteFacilities trip={trip} />}
       {way && <RoutePlazas trip={trip} />}
       {way && <RouteBeside trip={trip} />}

@@ -1,12 +1,15 @@
-/** How sure the answer is: the draws made so far, the sweeps, and whether drawing goes on. */
+/** How sure the answer is: the draws made so far, the sweeps, whether drawing goes on, and how a trip varies. */
 import { signal } from '@preact/signals';
 import type { ConfidenceDocument, DrawVerdict, SensitivityDocument } from '../../src/index.ts';
+import type { Varying } from '../engine/protocol.ts';
 import type { Held } from './answers.ts';
 
 const nothing = { state: 'waiting', value: null, problems: [] } as const;
 
 export const confidence = signal<Held<ConfidenceDocument>>(nothing);
 export const sweeps = signal<Held<SensitivityDocument>>(nothing);
+/** The trip that is open, over the day and from day to day. */
+export const varying = signal<Held<Varying>>(nothing);
 /** The reader stopped the draws; a new question begins them again. */
 export const isStopped = signal(false);
 /** Whose reach the map's marks are of: one maker, or all of them. */
