@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           ...TIMEOUTS,
           name: 'node',
+          // Files share the modules they load: loading them anew for each file took a fifth of the time.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [BROWSER_TESTS],
           maxWorkers: WORKERS,
