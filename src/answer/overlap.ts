@@ -15,10 +15,7 @@ import type { AnalysisRequest } from './request.ts';
 import { toTripScenario } from './trip-explanation.ts';
 
 /** What both scenarios of a question share; left out = as in `AnalysisRequest`. */
-type OverlapQuestion = Pick<
-  AnalysisRequest,
-  'vehicleClass' | 'traffic' | 'cutoffS' | 'groupChoice' | 'asOf'
->;
+type OverlapQuestion = Pick<AnalysisRequest, 'vehicleClass' | 'traffic' | 'cutoffS' | 'groupChoice' | 'asOf'>;
 
 export interface OverlapRequest extends OverlapQuestion {
   /** Id, `YYYY-MM` or `YYYY-MM-DD`, or a scenario of the caller's own. */

@@ -22,7 +22,15 @@ const SHIPPED = load('data');
 
 /** What the quick answer should be, taken from the whole one. */
 function toQuick(dataset: Dataset, request: AnalysisRequest): QuickAnalysis {
-  const { schema: _, claims, claimSets, companions, reliability, independence, ...shared } = analyse(dataset, request);
+  const {
+    schema: _,
+    claims,
+    claimSets,
+    companions,
+    reliability,
+    independence,
+    ...shared
+  } = analyse(dataset, request);
   expect(reliability.length > 0).toBe(dataset.variability !== null);
   expect([claims.length > 0, claimSets !== undefined]).toEqual([dataset.claims.length > 0, true]);
   const sum = (factors: Readonly<Record<string, { readonly value: number }>>): number =>

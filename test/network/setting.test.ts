@@ -35,7 +35,7 @@ describe('toSetting', () => {
       speedsKmh: {},
       delays: true,
       valueOfTimeCnyPerH: null,
-    clock: null,
+      clock: null,
     });
   });
 

@@ -59,7 +59,9 @@ export const route = f.row({
       belt: f.flag('part of the belt'),
     }),
   ),
-  departS: f.numberOrNull('departure in seconds after midnight, below 0 on the day before; null without a clock'),
+  departS: f.numberOrNull(
+    'departure in seconds after midnight, below 0 on the day before; null without a clock',
+  ),
   waits: f.list(
     'waiting before banned roads',
     f.row({ link: f.id, nameEn: f.text('name'), waitS: f.seconds, untilS: z.number() }),
