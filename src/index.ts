@@ -69,6 +69,18 @@ export { linkImpedanceMs } from './network/impedance.ts';
 export { buildNetwork, type Network } from './network/network.ts';
 export { toGraphology } from './network/graphology.ts';
 
+export { UNREACHED } from './routing/bucket-queue.ts';
+export {
+  createDistanceSearch,
+  toBackward,
+  toForward,
+  type Arcs,
+  type CostGraph,
+  type SearchDistances,
+} from './routing/distances.ts';
+export { buildGraph, withCosts, type EdgeInput, type Graph } from './routing/graph.ts';
+export { RepairableTree } from './routing/repair.ts';
+
 export { skim, type Skim } from './matrix/skim.ts';
 export type { Cell, LevelOfService } from './matrix/cell.ts';
 export { compareSkims, type Change } from './matrix/compare.ts';

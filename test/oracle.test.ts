@@ -1,49 +1,20 @@
 /**
  * The kernel against graphology-shortest-path, on times: all pairs of seeded random multigraphs and of the
- * shipped network. The package gives node paths, so the cheapest of parallel edges is looked up here.
+ * shipped network.
  */
 import { MultiDirectedGraph } from 'graphology';
-import { dijkstra } from 'graphology-shortest-path';
 import { describe, expect, it } from 'vitest';
 import { toGraphology } from '../src/network/graphology.ts';
 import { buildNetwork } from '../src/network/network.ts';
 import { toSetting } from '../src/network/setting.ts';
-import { buildGraph } from '../src/routing/graph.ts';
 import { toPath } from '../src/routing/path.ts';
 import { searchTree } from '../src/routing/tree.ts';
 import { applyScenario } from '../src/scenario/apply.ts';
 import { findScenario } from '../src/scenario/find.ts';
 import { makeEdges } from './routing/random-graph.ts';
+import { listCheapest, listOracleTimes, toKernel, type Weighted } from './routing/second-opinion.ts';
 import { createRandom, toCount } from './scene/random.ts';
 import { loadShipped } from './verify/shipped.ts';
-
-// Types, not interfaces: graphology asks for an index signature.
-type Attributes = { readonly timeMs: number };
-type Weighted = MultiDirectedGraph<Record<string, unknown>, Attributes>;
-
-/** Cheapest edge between neighbours, by `from to`. */
-function listCheapest(graph: Weighted): ReadonlyMap<string, number> {
-  const cheapest = new Map<string, number>();
-  graph.forEachDirectedEdge((_, { timeMs }, from, to) => {
-    const key = `${from} ${to}`;
-    cheapest.set(key, Math.min(timeMs, cheapest.get(key) ?? Infinity));
-  });
-  return cheapest;
-}
-
-/** Times from a node to every node by the other package; Infinity where it finds no path. */
-function listOracleTimes(
-  graph: Weighted,
-  cheapest: ReadonlyMap<string, number>,
-  source: string,
-): readonly number[] {
-  const paths = dijkstra.singleSource(graph, source, 'timeMs');
-  return graph.nodes().map((node) => {
-    const path = paths[node];
-    if (path === undefined) return Infinity;
-    return path.slice(1).reduce((sum, to, i) => sum + (cheapest.get(`${path[i] ?? ''} ${to}`) ?? NaN), 0);
-  });
-}
 
 function toRandomGraph(seed: number): Weighted {
   const random = createRandom(seed);
@@ -60,16 +31,6 @@ function toRandomGraph(seed: number): Weighted {
     graph.addDirectedEdge(String(tail), String(head), { timeMs: cost });
   }
   return graph;
-}
-
-/** The kernel's twin of a graph, whose nodes are numbered in order. */
-function toKernel(graph: Weighted) {
-  const vertexOf = new Map(graph.nodes().map((node, vertex) => [node, vertex]));
-  const edges = graph.mapDirectedEdges((_, { timeMs }, from, to) => {
-    const ends = { tail: vertexOf.get(from) ?? -1, head: vertexOf.get(to) ?? -1 };
-    return { ...ends, cost: timeMs, length: 1, label: -1 };
-  });
-  return buildGraph(vertexOf.size, edges).graph;
 }
 
 describe('the kernel and graphology-shortest-path', () => {

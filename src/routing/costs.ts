@@ -1,56 +1,14 @@
 /**
- * Least costs from every vertex to one target and nothing else: no lengths, no paths. A heap of plain numbers,
- * each a cost and a vertex, in which a vertex whose cost fell simply stands again.
+ * Least costs from every vertex to one target and nothing else: no lengths, no paths. A bucket queue over sums in 32
+ * bits; where a sum passes them the search begins again over plain numbers.
  */
 import { reverse } from './bounds.ts';
+import { BucketQueue, planBuckets, UNREACHED } from './bucket-queue.ts';
+import { searchFarCosts } from './far-costs.ts';
 import type { Graph } from './graph.ts';
 
-/** Keys are cost × vertices + vertex: whole and exact as long as that is below 2^53. */
-interface Heap {
-  keys: Float64Array;
-  size: number;
-}
-
-/** Every search empties it, and none calls another. */
-const HEAP: Heap = { keys: new Float64Array(4096), size: 0 };
-
-function push(heap: Heap, key: number): void {
-  if (heap.size === heap.keys.length) {
-    const bigger = new Float64Array(2 * heap.size);
-    bigger.set(heap.keys);
-    heap.keys = bigger;
-  }
-  const { keys } = heap;
-  let at = heap.size;
-  heap.size += 1;
-  while (at > 0) {
-    const up = (at - 1) >> 1;
-    const parent = keys[up] as number;
-    if (parent <= key) break;
-    keys[at] = parent;
-    at = up;
-  }
-  keys[at] = key;
-}
-
-function pop(heap: Heap): number {
-  const { keys } = heap;
-  const top = keys[0] as number;
-  heap.size -= 1;
-  const { size } = heap;
-  const key = keys[size] as number;
-  let at = 0;
-  for (;;) {
-    let down = 2 * at + 1;
-    if (down >= size) break;
-    if (down + 1 < size && (keys[down + 1] as number) < (keys[down] as number)) down += 1;
-    if ((keys[down] as number) >= key) break;
-    keys[at] = keys[down] as number;
-    at = down;
-  }
-  keys[at] = key;
-  return top;
-}
+/** What a search against the edges needs of a graph. */
+export type BackwardGraph = Pick<Graph, 'vertexCount' | 'edgeCount' | 'head' | 'tail' | 'cost'>;
 
 /** A vertex and what is still to come from there. */
 export interface Seed {
@@ -81,33 +39,66 @@ export function searchCosts(graph: Graph, target: number, closed: Uint8Array | n
 
 /** The same to whichever seed is cheapest, its own cost counted. */
 export function searchCostsToSeeds(
-  graph: Pick<Graph, 'vertexCount' | 'edgeCount' | 'head' | 'tail' | 'cost'>,
+  graph: BackwardGraph,
   seeds: readonly Seed[],
   closed: Uint8Array | null = null,
 ): Float64Array {
-  const { vertexCount, tail, cost } = graph;
-  const { firstIn, edge: edgesIn } = reverse(graph);
-  const sums = new Float64Array(vertexCount).fill(Infinity);
-  const heap = HEAP;
-  for (const seed of seeds) {
-    if (seed.cost >= (sums[seed.vertex] as number)) continue;
-    sums[seed.vertex] = seed.cost;
-    push(heap, seed.cost * vertexCount + seed.vertex);
+  return searchNearCosts(graph, seeds, closed) ?? searchFarCosts(graph, seeds, closed);
+}
+
+/** Null where a sum does not fit. */
+function searchNearCosts(
+  graph: BackwardGraph,
+  seeds: readonly Seed[],
+  closed: Uint8Array | null,
+): Float64Array | null {
+  const sums = new Int32Array(graph.vertexCount).fill(UNREACHED);
+  const dearest = seeds.reduce((most, seed) => Math.max(most, seed.cost), 0);
+  if (dearest >= UNREACHED) return null;
+  const queue = new BucketQueue(planBuckets(graph.cost, dearest));
+  for (const { vertex, cost } of seeds) {
+    if (cost >= (sums[vertex] as number)) continue;
+    sums[vertex] = cost;
+    queue.push(vertex, cost);
   }
-  while (heap.size > 0) {
-    const key = pop(heap);
-    const sum = Math.floor(key / vertexCount);
-    const vertex = key - sum * vertexCount;
-    if (sum > (sums[vertex] as number)) continue;
+  return settleBackwards(graph, queue, sums, closed) ? toCosts(sums) : null;
+}
+
+/** False as soon as a sum does not fit. */
+function settleBackwards(
+  graph: BackwardGraph,
+  queue: BucketQueue,
+  sums: Int32Array,
+  closed: Uint8Array | null,
+): boolean {
+  const { tail, cost } = graph;
+  const { firstIn, edge: edgesIn } = reverse(graph);
+  while (queue.size > 0) {
+    const vertex = queue.pop();
+    const sum = queue.key;
+    if (sum !== sums[vertex]) continue;
     const end = firstIn[vertex + 1] as number;
     for (let i = firstIn[vertex] as number; i < end; i += 1) {
       const edge = edgesIn[i] as number;
       const from = tail[edge] as number;
       const through = sum + (cost[edge] as number);
-      if (through >= (sums[from] as number) || closed?.[edge] === 1) continue;
+      if (through >= (sums[from] as number)) {
+        if (through >= UNREACHED && sums[from] === UNREACHED && closed?.[edge] !== 1) return false;
+        continue;
+      }
+      if (closed?.[edge] === 1) continue;
       sums[from] = through;
-      push(heap, through * vertexCount + from);
+      queue.push(from, through);
     }
   }
-  return sums;
+  return true;
+}
+
+function toCosts(sums: Int32Array): Float64Array {
+  const costs = new Float64Array(sums.length);
+  for (let v = 0; v < sums.length; v += 1) {
+    const sum = sums[v] as number;
+    costs[v] = sum === UNREACHED ? Infinity : sum;
+  }
+  return costs;
 }

@@ -1,0 +1,90 @@
+/**
+ * One vertex to all, or all to one: least sums in 32 bits over a bucket queue, for networks of a city's size. No
+ * lengths and no order between equal paths (`tree.ts` has them). A sum of `UNREACHED` or more counts as no way there.
+ */
+import { reverse } from './bounds.ts';
+import { BucketQueue, planBuckets, UNREACHED } from './bucket-queue.ts';
+import type { Graph } from './graph.ts';
+
+/** What a search over costs alone needs of a graph. */
+export type CostGraph = Pick<Graph, 'vertexCount' | 'edgeCount' | 'firstOut' | 'head' | 'tail' | 'cost'>;
+
+/** One direction of a graph: the arcs of v are first[v] … first[v + 1] − 1, each with its edge of the graph. */
+export interface Arcs {
+  readonly vertexCount: number;
+  readonly first: Uint32Array;
+  readonly end: Uint32Array;
+  readonly cost: Int32Array;
+  /** Edge of an arc; null = the arc's own number. */
+  readonly edge: Uint32Array | null;
+}
+
+/** Arcs along the edges; shares the arrays of the graph. */
+export function toForward({ vertexCount, firstOut, head, cost }: CostGraph): Arcs {
+  return { vertexCount, first: firstOut, end: head, cost, edge: null };
+}
+
+/** Arcs against the edges, with costs copied as they are now. */
+export function toBackward(graph: CostGraph): Arcs {
+  const { firstIn, edge } = reverse(graph);
+  const end = edge.map((e) => graph.tail[e] as number);
+  const cost = Int32Array.from(edge, (e) => graph.cost[e] as number);
+  return { vertexCount: graph.vertexCount, first: firstIn, end, cost, edge };
+}
+
+/** Settles everything in the queue over the arcs; `last`, where given, gets the arc by which a vertex was reached. */
+export function settle(
+  { first, end, cost }: Arcs,
+  queue: BucketQueue,
+  sums: Int32Array,
+  last: Int32Array | null,
+): void {
+  while (queue.size > 0) {
+    const vertex = queue.pop();
+    const sum = queue.key;
+    if (sum !== sums[vertex]) continue;
+    const stop = first[vertex + 1] as number;
+    for (let arc = first[vertex] as number; arc < stop; arc += 1) {
+      const to = end[arc] as number;
+      const through = sum + (cost[arc] as number);
+      if (through >= (sums[to] as number)) continue;
+      sums[to] = through;
+      if (last !== null) last[to] = arc;
+      queue.push(to, through);
+    }
+  }
+}
+
+/** Throws RangeError for what is no vertex. */
+export function checkVertex(vertexCount: number, vertex: number): void {
+  if (!(Number.isInteger(vertex) && vertex >= 0 && vertex < vertexCount))
+    throw new RangeError(`${vertex} is no vertex`);
+}
+
+/** Least sums from a root along arcs, again and again over the same queue. */
+export type SearchDistances = (root: number, sums?: Int32Array, last?: Int32Array | null) => Int32Array;
+
+/**
+ * A search over arcs whose costs do not change while it is used: sums by vertex, `UNREACHED` where nothing leads.
+ * Arrays to write to may be handed in; `last` gets the last arc of a path, −1 at the root and where unreached. Throws
+ * RangeError for a root that is no vertex.
+ *
+ * @example
+ * const edges = { firstOut: Uint32Array.of(0, 1, 2, 2), head: Uint32Array.of(1, 2), tail: Uint32Array.of(0, 1) };
+ * const graph = { vertexCount: 3, edgeCount: 2, ...edges, cost: Int32Array.of(5, 7) };
+ * [...createDistanceSearch(toForward(graph))(0)]; // → [0, 5, 12]
+ * [...createDistanceSearch(toBackward(graph))(1)]; // → [5, 0, UNREACHED]
+ */
+export function createDistanceSearch(arcs: Arcs): SearchDistances {
+  const queue = new BucketQueue(planBuckets(arcs.cost));
+  return (root, sums = new Int32Array(arcs.vertexCount), last = null) => {
+    checkVertex(arcs.vertexCount, root);
+    sums.fill(UNREACHED);
+    last?.fill(-1);
+    sums[root] = 0;
+    queue.start(0);
+    queue.push(root, 0);
+    settle(arcs, queue, sums, last);
+    return sums;
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * Closing one edge after another under a tree of least sums: only what hangs below the edge is sought anew, from its
+ * neighbours that do not hang there. Undoing is a copy. One search a root, then each closing costs what it changes.
+ */
+import { BucketQueue, planBuckets, UNREACHED } from './bucket-queue.ts';
+import { createDistanceSearch, settle, type Arcs } from './distances.ts';
+
+/** The tree in the order in which a walk from the root first meets its vertices: what hangs below v is a stretch. */
+interface Preorder {
+  readonly vertex: Int32Array;
+  readonly place: Int32Array;
+  /** Place behind the last vertex below each vertex. */
+  readonly behind: Int32Array;
+}
+
+/** Vertex an arc comes from, by arc. */
+function listTails({ vertexCount, first, end }: Arcs): Int32Array {
+  const tails = new Int32Array(end.length);
+  for (let v = 0; v < vertexCount; v += 1) tails.fill(v, first[v], first[v + 1]);
+  return tails;
+}
+
+/** Children are chained from the last to the first; unreached vertices have no place. */
+function toPreorder(vertexCount: number, root: number, parent: Int32Array): Preorder {
+  const firstChild = new Int32Array(vertexCount).fill(-1);
+  const nextChild = new Int32Array(vertexCount).fill(-1);
+  for (let v = 0; v < vertexCount; v += 1) {
+    const up = parent[v] as number;
+    if (up < 0) continue;
+    nextChild[v] = firstChild[up] as number;
+    firstChild[up] = v;
+  }
+  const vertex = new Int32Array(vertexCount);
+  const [place, behind] = [new Int32Array(vertexCount).fill(-1), new Int32Array(vertexCount).fill(-1)];
+  let [count, at] = [0, root];
+  while (at >= 0) {
+    place[at] = count;
+    vertex[count] = at;
+    count += 1;
+    let next = firstChild[at] as number;
+    while (next < 0 && at >= 0) {
+      behind[at] = count;
+      next = nextChild[at] as number;
+      at = parent[at] as number;
+    }
+    at = next;
+  }
+  return { vertex, place, behind };
+}
+
+const NONE = new Int32Array(0);
+
+export class RepairableTree {
+  /** Least sums from the root, with what is closed closed; `UNREACHED` where nothing leads. */
+  readonly sums: Int32Array;
+  readonly #along: Arcs;
+  readonly #against: Arcs;
+  readonly #queue: BucketQueue;
+  readonly #last: Int32Array;
+  readonly #preorder: Preorder;
+  /** Watched vertices by place, and how many of them stand before each place. */
+  readonly #watched: Int32Array;
+  readonly #before: Int32Array;
+  readonly #saved: Int32Array;
+  /** First place of what the closed edge changed; −1 = nothing is closed. */
+  #from = -1;
+  #behind = -1;
+
+  /**
+   * The tree from a root along arcs; `against` are the same edges the other way. `watched` are the vertices whose
+   * sums matter: closing an edge above none of them changes nothing. Throws RangeError for a root that is no vertex.
+   */
+  constructor(along: Arcs, against: Arcs, root: number, watched: Iterable<number>) {
+    const { vertexCount } = along;
+    this.#along = along;
+    this.#against = against;
+    this.#last = new Int32Array(vertexCount);
+    this.sums = createDistanceSearch(along)(root, undefined, this.#last);
+    const tails = listTails(along);
+    const parent = this.#last.map((arc) => (arc < 0 ? -1 : (tails[arc] as number)));
+    this.#preorder = toPreorder(vertexCount, root, parent);
+    this.#saved = new Int32Array(vertexCount);
+    const marks = new Uint8Array(vertexCount + 1);
+    for (const v of watched)
+      if ((this.sums[v] as number) < UNREACHED) marks[this.#preorder.place[v] as number] = 1;
+    this.#before = new Int32Array(vertexCount + 1);
+    for (let i = 0; i < vertexCount; i += 1)
+      this.#before[i + 1] = (this.#before[i] as number) + (marks[i] as number);
+    this.#watched = this.#preorder.vertex.filter((_, i) => marks[i] === 1);
+    // What is sought anew begins at most one edge behind the farthest vertex of the tree.
+    const farthest = this.sums.reduce((most, sum) => (sum < UNREACHED ? Math.max(most, sum) : most), 0);
+    const dearest = along.cost.reduce((most, cost) => (cost < UNREACHED ? Math.max(most, cost) : most), 0);
+    this.#queue = new BucketQueue(planBuckets(along.cost, farthest + dearest));
+  }
+
+  /** Edge by which a vertex is reached; −1 at the root and where unreached. */
+  edgeTo(vertex: number): number {
+    const arc = this.#last[vertex] as number;
+    return arc < 0 ? -1 : (this.#along.edge?.[arc] ?? arc);
+  }
+
+  /**
+   * Closes the edge by which a vertex is reached, and gives the watched vertices whose sums may have changed: those
+   * below it. Only their sums, and those of what else hangs there, are then right for the closed edge.
+   */
+  close(vertex: number): Int32Array {
+    if (this.#from >= 0) throw new RangeError('an edge is closed already');
+    const { place, behind } = this.#preorder;
+    const [from, to] = [place[vertex] as number, behind[vertex] as number];
+    if (from < 0 || (this.#last[vertex] as number) < 0) return NONE;
+    const [firstBelow, behindBelow] = [this.#before[from] as number, this.#before[to] as number];
+    if (firstBelow === behindBelow) return NONE;
+    this.#from = from;
+    this.#behind = to;
+    this.#cut();
+    this.#seed(this.edgeTo(vertex));
+    settle(this.#along, this.#queue, this.sums, null);
+    return this.#watched.subarray(firstBelow, behindBelow);
+  }
+
+  /** Opens the closed edge again. */
+  undo(): void {
+    const { vertex } = this.#preorder;
+    for (let i = this.#from; i >= 0 && i < this.#behind; i += 1)
+      this.sums[vertex[i] as number] = this.#saved[i] as number;
+    this.#from = -1;
+  }
+
+  #cut(): void {
+    const { vertex } = this.#preorder;
+    for (let i = this.#from; i < this.#behind; i += 1) {
+      const v = vertex[i] as number;
+      this.#saved[i] = this.sums[v] as number;
+      this.sums[v] = UNREACHED;
+    }
+  }
+
+  /** Queues what is reached from outside; vertices cut off and not yet reached cannot lead anywhere. */
+  #seed(closed: number): void {
+    const { first, end, cost, edge } = this.#against;
+    const { vertex } = this.#preorder;
+    const [sums, queue] = [this.sums, this.#queue];
+    let nearest = UNREACHED;
+    for (let i = this.#from; i < this.#behind; i += 1) {
+      const v = vertex[i] as number;
+      let best = UNREACHED;
+      const stop = first[v + 1] as number;
+      for (let arc = first[v] as number; arc < stop; arc += 1) {
+        const through = (sums[end[arc] as number] as number) + (cost[arc] as number);
+        if (through < best && (edge === null ? arc : (edge[arc] as number)) !== closed) best = through;
+      }
+      if (best === UNREACHED) continue;
+      sums[v] = best;
+      queue.push(v, best);
+      if (best < nearest) nearest = best;
+    }
+    queue.start(nearest);
+  }
+}
