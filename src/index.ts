@@ -79,6 +79,9 @@ export {
   type SearchDistances,
 } from './routing/distances.ts';
 export { buildGraph, withCosts, type EdgeInput, type Graph } from './routing/graph.ts';
+export { rankByDissection } from './routing/order/dissection.ts';
+export { rankByHilbert } from './routing/order/hilbert.ts';
+export type { PlacedGraph } from './routing/order/part.ts';
 export { RepairableTree } from './routing/repair.ts';
 
 export { skim, type Skim } from './matrix/skim.ts';
