@@ -5,7 +5,8 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { findTripSearch, sumMs, type TimedPath } from '../matrix/trip-search.ts';
+import { sumMs, type TimedPath } from '../matrix/timed-path.ts';
+import { findTripSearch } from '../matrix/trip-search.ts';
 import { toPlaceKey, type Place } from '../network/connectors.ts';
 import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import type { Setting } from '../network/setting.ts';

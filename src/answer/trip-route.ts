@@ -2,7 +2,7 @@
 import { findCheaper, findSecondBest } from '../matrix/alternatives.ts';
 import { toRouteLine } from '../matrix/line.ts';
 import { toRoute, type Route, type TracedRoute } from '../matrix/steps.ts';
-import type { TimedPath } from '../matrix/trip-search.ts';
+import type { TimedPath } from '../matrix/timed-path.ts';
 import type { TripCheaper, TripRoute, TripSecondBest, TripSums } from '../model/trip.ts';
 import { getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';

@@ -6,7 +6,7 @@ import type { Network } from '../network/network.ts';
 import { searchConstrained } from '../routing/constrained.ts';
 import { FEN_PER_CNY, MS_PER_SECOND, SECONDS_PER_HOUR } from '../units.ts';
 import { toRoute, type Route, type TracedRoute } from './steps.ts';
-import { toTimedPath } from './trip-search.ts';
+import { toTimedPath } from './timed-path.ts';
 
 /** The fastest route that shares no more than a given part of the best one's time. */
 export interface SecondBest {

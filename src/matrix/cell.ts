@@ -6,7 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Link } from '../model/road.ts';
 import { findLinkOfEdge, type Network } from '../network/network.ts';
 import { SURFACES, type Surface } from '../network/setting.ts';
-import type { TimedPath } from './trip-search.ts';
+import type { TimedPath } from './timed-path.ts';
 
 export interface LevelOfService {
   /** Infinity = unreachable. */

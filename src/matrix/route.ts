@@ -14,7 +14,8 @@ import type { Setting } from '../network/setting.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { findCheaper, findSecondBest, type CheaperAlternative, type SecondBest } from './alternatives.ts';
 import { toRoute, type Route, type RouteConnector, type RouteStep } from './steps.ts';
-import { findTripSearch, type TimedPath } from './trip-search.ts';
+import type { TimedPath } from './timed-path.ts';
+import { findTripSearch } from './trip-search.ts';
 
 export type { CheaperAlternative, Route, RouteConnector, RouteStep, SecondBest };
 

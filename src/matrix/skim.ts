@@ -18,14 +18,8 @@ import { toPath } from '../routing/path.ts';
 import { searchTree } from '../routing/tree.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { measurePath, type Cell } from './cell.ts';
-import {
-  createClockSearch,
-  keepByVertex,
-  sumMs,
-  toTimedPath,
-  type TimedPath,
-  type TripSearch,
-} from './trip-search.ts';
+import { createClockSearch } from './clock-search.ts';
+import { keepByVertex, sumMs, toTimedPath, type TimedPath, type TripSearch } from './timed-path.ts';
 
 export interface Skim {
   readonly scenario: Scenario;
@@ -117,7 +111,9 @@ function listCells(
   corners: readonly (Network | null)[],
 ): readonly Cell[] {
   const statically = destinations.length < origins.length ? searchBackwards : searchForwards;
-  const search = main.setting.clock === null ? statically : createClockSearch;
+  const ends = { origins: origins.map(({ id }) => id), destinations: destinations.map(({ id }) => id) };
+  const search = (network: Network): TripSearch =>
+    main.setting.clock === null ? statically(network) : createClockSearch(network, ends);
   const findPath = byPlace(main, search(main).findPath);
   const [findLow, findHigh] = corners.map((network): Measure<number> =>
     network === null ? () => NaN : byPlace(network, search(network).findMs),

@@ -8,7 +8,7 @@ import type { Surface } from '../network/setting.ts';
 import { findConnectorOfEdge, findLinkOfEdge, type Network } from '../network/network.ts';
 import { findCharge } from '../network/toll.ts';
 import { listBeltSections, measurePath, type LevelOfService } from './cell.ts';
-import type { TimedPath } from './trip-search.ts';
+import type { TimedPath } from './timed-path.ts';
 
 /** The way between a place and the road. */
 export interface RouteConnector {

@@ -1,12 +1,10 @@
 /**
- * Times of edges by the clock. A link's running time is its free-flow one times the profile's factor at the moment it
- * is entered, rounded once to whole milliseconds like any time; pieces of a cut link are split from that whole. A
- * factor of 1 gives the free-flow time bit for bit.
+ * Times of runs by the clock. A link's running time is its free-flow one times the profile's factor at the moment the
+ * link is joined, rounded once to whole milliseconds like any time; a part of a link is split from that whole. A factor
+ * of 1 gives the free-flow time bit for bit.
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { HourlyFactors } from '../model/day.ts';
-import type { LatestEntry } from '../routing/departures.ts';
-import type { Travel } from '../routing/arrivals.ts';
 import { MS_PER_SECOND, roundHalfUp } from '../units.ts';
 import {
   coversLink,
@@ -18,17 +16,19 @@ import {
   type BannedHours,
 } from './bans.ts';
 import type { Clock } from './clock.ts';
-import { connectorTimeMs } from './impedance.ts';
 import { listLinkParts } from './link-times.ts';
 import type { Setting } from './setting.ts';
 import { toCumulative, type Topology } from './topology.ts';
 
+/** Milliseconds on a link from one share of it to another, joined at a moment that is free of bans. */
+type Pass = (link: number, fromShare: number, toShare: number, at: number) => number;
+
 export interface DayTimes {
-  /** Milliseconds on an edge entered at a moment, waiting before a ban included. */
-  readonly travel: Travel;
-  readonly latestEntry: LatestEntry;
-  /** Part of `travel` that is waiting. */
-  readonly wait: (edge: number, at: number) => number;
+  /** Some ban is in force, so that a later departure may arrive much later. */
+  readonly isBanned: boolean;
+  readonly pass: Pass;
+  /** Milliseconds to wait before a link may be joined at a share; Infinity = it cannot be any more. */
+  readonly wait: (link: number, fromShare: number, at: number) => number;
 }
 
 /** Factors at the full hours, one more than there are so that the last hour has an end. */
@@ -72,59 +72,25 @@ function listBanned(
   });
 }
 
-/** Longest that a search for an entry looks back. */
-const LOOK_BACK_MS = 4 * MS_PER_DAY;
-
-/** Latest whole moment from which a nondecreasing arrival is not after `by`; −Infinity where none is near. */
-function findLatest(arrive: (at: number) => number, by: number, leastMs: number): number {
-  let high = by - leastMs;
-  if (arrive(high) <= by) return high;
-  let step = 1024;
-  let low = high - step;
-  while (arrive(low) > by) {
-    step *= 2;
-    if (step > LOOK_BACK_MS) return -Infinity;
-    high = low;
-    low = high - step;
-  }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (arrive(middle) <= by) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The times of a topology by a clock. */
 export function toDayTimes(dataset: Dataset, topology: Topology, setting: Setting, clock: Clock): DayTimes {
-  const { link, connector, fromShare, toShare, connectors, state } = topology;
-  const { runningS, delayS, plazaS } = listLinkParts(dataset, state, setting);
+  const { runningS, delayS, plazaS } = listLinkParts(dataset, topology.state, setting);
   const rows = listRows(topology, clock, setting);
   const banned = listBanned(dataset, topology, setting);
-  const connectorMs = connectors.map(({ lengthMm }) => connectorTimeMs(dataset, lengthMm, setting));
-
-  const wholeMs = (of: number, at: number): number => {
-    const running = (runningS[of] as number) * toFactor(rows[of] as Float64Array, at);
-    return roundHalfUp(MS_PER_SECOND * (running + (delayS[of] as number) + (plazaS[of] as number)));
+  const pass: Pass = (link, fromShare, toShare, at) => {
+    const running = (runningS[link] as number) * toFactor(rows[link] as Float64Array, at);
+    const whole = roundHalfUp(
+      MS_PER_SECOND * (running + (delayS[link] as number) + (plazaS[link] as number)),
+    );
+    return toCumulative(toShare, whole) - toCumulative(fromShare, whole);
   };
-  const pass = (edge: number, at: number): number => {
-    const of = link[edge] as number;
-    const [from, to] = [fromShare[edge] as number, toShare[edge] as number];
-    const whole = of < 0 ? (connectorMs[connector[edge] as number] as number) : wholeMs(of, at);
-    return from === 0 && to === 1 ? whole : toCumulative(to, whole) - toCumulative(from, whole);
+  return {
+    isBanned: banned !== null,
+    pass,
+    wait: (link, fromShare, at) => {
+      const hours = banned?.[link] ?? null;
+      // To the end of the link, however little of it is driven: where a place lies on it changes nothing.
+      return hours === null ? 0 : findFreeEntry(hours, at, (moment) => pass(link, fromShare, 1, moment)) - at;
+    },
   };
-  /** A ban is obeyed to the end of the link, so that where it is cut for another place changes nothing. */
-  const passRest = (edge: number, at: number): number => {
-    const whole = wholeMs(link[edge] as number, at);
-    return whole - toCumulative(fromShare[edge] as number, whole);
-  };
-  const wait = (edge: number, at: number): number => {
-    const hours = banned?.[link[edge] as number] ?? null;
-    return hours === null ? 0 : findFreeEntry(hours, at, (moment) => passRest(edge, moment)) - at;
-  };
-  const travel: Travel = (edge, at) => {
-    const waited = banned === null ? 0 : wait(edge, at);
-    return waited === Infinity ? Infinity : waited + pass(edge, at + waited);
-  };
-  return { travel, wait, latestEntry: (edge, by) => findLatest((at) => at + travel(edge, at), by, 0) };
 }
