@@ -32,6 +32,7 @@ export { listTripsFrom } from './answer/trip-list.ts';
 export { createSchemaDoor, DATA_SCHEMAS, loadDataset } from './load/index.ts';
 export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts';
 export { addOwnSites, type OwnSites } from './load/own-sites.ts';
+export { readScenario, type ReadScenario } from './load/scenario-file.ts';
 export { readProfile, type ReadProfile } from './load/profile-file.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
 export * from './units.ts';
@@ -58,7 +59,9 @@ export type * from './model/travel.ts';
 export type * from './model/trip.ts';
 export type * from './model/variability.ts';
 
-export { findScenario } from './scenario/find.ts';
+export { addScenarios, findScenario } from './scenario/find.ts';
+export { BUILD_DEFAULTS } from './scenario/build.ts';
+export { addWhatIfPlaces } from './scenario/what-if.ts';
 export { applyScenario, type RoadState } from './scenario/apply.ts';
 export { isOpenOn, toLastDay } from './scenario/dates.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import { listAccessible } from '../network/connectors.ts';
-import { measureLineM } from '../network/lengths.ts';
+import { measureLineM } from '../geodesic.ts';
 import type { LocalPlane } from '../network/local-plane.ts';
 
 export interface GridRoads {

@@ -5,6 +5,7 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import { createPlane } from '../network/local-plane.ts';
+import { findParts } from '../scenario/draft.ts';
 import { DRY } from './cell-water.ts';
 import { CellSurvey, type Candidate, type Cell, type Limits, type Tile } from './grid-cell.ts';
 import { listGridRoads, type GridRoads } from './grid-roads.ts';
@@ -165,8 +166,16 @@ function isAlike(a: Dataset, b: Dataset): boolean {
   );
 }
 
+/** The data set without roads that a scenario built and no place may join: a grid has none of them. */
+function withoutUnjoined(dataset: Dataset): Dataset {
+  const parts = findParts(dataset.links);
+  if (parts === undefined || parts.built.some(({ accessible }) => accessible)) return dataset;
+  return { ...dataset, links: parts.before };
+}
+
 /** The grid of a data set, made when it is first asked for. */
-export function findGrid(dataset: Dataset): Grid {
+export function findGrid(asked: Dataset): Grid {
+  const dataset = withoutUnjoined(asked);
   const known = GRIDS.get(dataset.links);
   if (known !== undefined && isAlike(known.dataset, dataset)) return known.grid;
   const grid = createGrid(dataset, CELL_M);

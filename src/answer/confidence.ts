@@ -8,7 +8,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
 import { listDimensions, type Dimension } from '../uncertainty/dimensions.ts';
 import { drawStrata } from '../uncertainty/hypercube.ts';
-import { findAllConnectors, findOutcome, type Outcome } from '../uncertainty/outcome.ts';
+import { createConnectorFinder, findOutcome, type Outcome } from '../uncertainty/outcome.ts';
 import { toSpread } from '../uncertainty/statistics.ts';
 import { readAt, readMiddle, toValues, type ReadValue } from '../uncertainty/values.ts';
 import { toCommand } from './command.ts';
@@ -58,8 +58,8 @@ function findOutcomes(
   read: ReadValue,
 ): readonly Outcome[] {
   const values = toValues(asked.drawn, dimensions, read);
-  const connectors = findAllConnectors(asked, values);
-  return sides.map(({ roads }) => findOutcome(asked, roads, values, connectors));
+  const connectorsIn = createConnectorFinder(asked, values);
+  return sides.map(({ roads }) => findOutcome(asked, roads, values, connectorsIn(roads.state)));
 }
 
 /** Shares of every measure on each side, and of the difference draw by draw. */

@@ -108,7 +108,7 @@ export function toDrawnQuestion(dataset: Dataset, request: AnalysisRequest): Dra
   const sides = scenarios.map(({ scenario, role }) => ({
     scenario,
     role: role === 'base' ? ('base' as const) : ('build' as const),
-    roads: toRoads(applyScenario(dataset, scenario)),
+    roads: toRoads(applyScenario(question.dataset, scenario)),
   }));
   const states = sides.map(({ roads }) => roads.state);
   return { question, asked: toAsked(question, request, states), sides };

@@ -12,6 +12,7 @@ import type { FastestRoad, FastestRoutes, FastestSide, FeaturePairs } from '../m
 import type { Link } from '../model/road.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { findLinkOfEdge, type Network } from '../network/network.ts';
+import { uniteLinks } from '../scenario/draft.ts';
 import type { Question } from './question.ts';
 import type { AnalysisRequest } from './request.ts';
 import { toTripScenario } from './trip-explanation.ts';
@@ -41,6 +42,8 @@ interface Count {
   /** By feature. */
   readonly pairs: ReadonlyMap<string, FeaturePairs>;
   readonly open: ReadonlySet<string>;
+  /** The data set with what the scenario builds. */
+  readonly built: Dataset;
 }
 
 const NONE: FeaturePairs = { forward: 0, backward: 0, both: 0 };
@@ -90,14 +93,14 @@ function countScenario(question: Question, scenario: Scenario): Count {
     }
   }
   const open = new Set(network.state.links.map(({ featureId }) => featureId));
-  return { side: { scenario: toTripScenario(scenario), ...sums }, pairs, open };
+  return { side: { scenario: toTripScenario(scenario), ...sums }, pairs, open, built: network.state.dataset };
 }
 
 function toRoads(dataset: Dataset, base: Count, build: Count): readonly FastestRoad[] {
   const belt = listBeltSections(dataset);
   const read = ({ pairs, open }: Count, id: string): FeaturePairs | null =>
     pairs.get(id) ?? (open.has(id) ? NONE : null);
-  return dataset.links
+  return uniteLinks([base.built, build.built])
     .filter(({ id, featureId }) => id === featureId && (base.pairs.has(id) || build.pairs.has(id)))
     .map(({ id, highway, section, facility, nameEn, nameZh, refNow, plaza }): FastestRoad => {
       const names = { feature: id, highway, section, facility, nameEn, nameZh, ref: refNow, plaza };

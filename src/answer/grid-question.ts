@@ -34,6 +34,11 @@ function toKey({ scenario, setting }: GridCase, place: Place, direction: Directi
   return JSON.stringify([id, date, modifications, ...asked]);
 }
 
+/** The grid of a case, with the roads that its scenario builds. */
+export function findCaseGrid({ dataset, scenario }: Pick<GridCase, 'dataset' | 'scenario'>): Grid {
+  return findGrid(applyScenario(dataset, scenario).dataset);
+}
+
 /** Proved times of some places; those not kept are searched in one network. */
 export function findGridTimes(
   asked: GridCase,
@@ -41,7 +46,7 @@ export function findGridTimes(
   direction: Direction,
 ): readonly GridTimes[] {
   const { dataset, scenario, setting } = asked;
-  const grid = findGrid(dataset);
+  const grid = findCaseGrid(asked);
   const kept = TIMES.get(grid) ?? new Map<string, GridTimes>();
   TIMES.set(grid, kept);
   const found = places.map((place) => kept.get(toKey(asked, place, direction)));

@@ -3,14 +3,14 @@
  * the grid cells of which every point is proved within the cutoff, so that a point of a band routes within it.
  */
 import type { Direction } from '../access/grid-times.ts';
-import { findGrid, NO_ACCESS } from '../access/grid.ts';
+import { NO_ACCESS } from '../access/grid.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { IsochroneDocument, Isochrones } from '../model/grid-views.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { toSetting } from '../network/setting.ts';
 import { DataError } from '../problems.ts';
 import { MS_PER_SECOND } from '../units.ts';
-import { findGridTimes, findNoAccess, toCellArea, toGridScenario } from './grid-question.ts';
+import { findCaseGrid, findGridTimes, findNoAccess, toCellArea, toGridScenario } from './grid-question.ts';
 import { findPlace } from './place.ts';
 import { DEFAULT_TRAFFIC, DEFAULT_VEHICLE_CLASS } from './request.ts';
 import { toTripScenario } from './trip-explanation.ts';
@@ -67,7 +67,7 @@ export function toIsochrones(dataset: Dataset, request: IsochroneRequest): Isoch
     vehicleClass: request.vehicleClass ?? DEFAULT_VEHICLE_CLASS,
     trafficState: request.traffic ?? DEFAULT_TRAFFIC,
   });
-  const grid = findGrid(dataset);
+  const grid = findCaseGrid({ dataset, scenario });
   const [times] = findGridTimes({ dataset, scenario, setting }, [place], request.direction ?? 'to');
   if (times === undefined) throw new RangeError('one place has one table of times');
   const { most, least } = times;

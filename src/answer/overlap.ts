@@ -3,12 +3,19 @@
  * only when each of them is proved within the cutoff for all its points, and every other one proved beyond it.
  */
 import type { GridTimes } from '../access/grid-times.ts';
-import { findGrid, NO_ACCESS } from '../access/grid.ts';
+import { NO_ACCESS } from '../access/grid.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Overlap, OverlapDocument } from '../model/grid-views.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MS_PER_SECOND } from '../units.ts';
-import { findGridTimes, findNoAccess, toCellArea, toGridScenario, type GridCase } from './grid-question.ts';
+import {
+  findCaseGrid,
+  findGridTimes,
+  findNoAccess,
+  toCellArea,
+  toGridScenario,
+  type GridCase,
+} from './grid-question.ts';
 import { findPlace } from './place.ts';
 import { toQuestion, type Question } from './question.ts';
 import type { AnalysisRequest } from './request.ts';
@@ -55,12 +62,13 @@ function combine(tables: readonly GridTimes[], cells: number, isEvery: boolean):
 /** Times to every group, in the order of the question. */
 function timeGroups(asked: GridCase, { groups }: Question): readonly GridTimes[] {
   const { dataset } = asked;
+  const cells = findCaseGrid(asked).access.length;
   const plants = [...new Set(groups.flatMap((one) => one.plants))];
   const places = plants.map((id) => findPlace(dataset, id).place);
   const tables = new Map(findGridTimes(asked, places, 'to').map((table, i) => [plants[i], table]));
   return groups.map((group) => {
     const own = group.plants.flatMap((id) => tables.get(id) ?? []);
-    return combine(own, findGrid(dataset).access.length, group.choice === 'every');
+    return combine(own, cells, group.choice === 'every');
   });
 }
 
@@ -82,7 +90,7 @@ function countGroups(access: Uint8Array, tables: readonly GridTimes[], limitMs: 
 
 function mapOverlap(question: Question, scenario: Scenario): Overlap {
   const { dataset, setting, cutoffS, groups } = question;
-  const grid = findGrid(dataset);
+  const grid = findCaseGrid({ dataset, scenario });
   const tables = timeGroups({ dataset, scenario, setting }, question);
   const found = countGroups(grid.access, tables, cutoffS * MS_PER_SECOND);
   const counts = Array.from({ length: groups.length + 1 }, (_, count) => {

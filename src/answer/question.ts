@@ -11,7 +11,9 @@ import { toSetting, type Setting } from '../network/setting.ts';
 import type { Arrangement } from '../flowchart/order.ts';
 import { DataError, type Problem } from '../problems.ts';
 import { isDate } from '../scenario/dates.ts';
+import { applyScenario } from '../scenario/apply.ts';
 import { findScenario } from '../scenario/find.ts';
+import { addWhatIfPlaces } from '../scenario/what-if.ts';
 import { createMemory, findStore, keep, type Memory, type Store } from './memory.ts';
 import { findPlace, toDestination, type KnownPlace } from './place.ts';
 import { checkValues, collect, toProblem } from './request-checks.ts';
@@ -83,9 +85,19 @@ function listScenarios(
     { role: 'build', id: request.build ?? defaults.build },
   ] as const;
   return named.flatMap(({ role, id }) => {
-    const scenario = id === null ? null : collect(problems, () => findScenario(dataset, id));
+    const scenario =
+      id === null ? null : collect(problems, () => findScenario(dataset, id, request.scenarios));
     return scenario === null ? [] : [{ scenario, role }];
   });
+}
+
+/** The data set with the places that the scenarios add, once each scenario is sound. */
+function addPlaces(dataset: Dataset, scenarios: readonly RoleScenario[]): Dataset {
+  for (const { scenario } of scenarios) applyScenario(dataset, scenario);
+  return addWhatIfPlaces(
+    dataset,
+    scenarios.map(({ scenario }) => scenario),
+  );
 }
 
 /** Suppliers of the population, then plants, then zones and seats; or just those asked for. */
@@ -157,13 +169,14 @@ function findDay(dataset: Dataset, { asOf }: AnalysisRequest, base: RoleScenario
  * Checks a request and gives the question it asks. Throws DataError with everything that is wrong.
  */
 export function toQuestion(
-  dataset: Dataset,
+  shipped: Dataset,
   request: AnalysisRequest,
   memory: Memory = createMemory(),
 ): Question {
+  const problems = checkValues(shipped, request);
+  const scenarios = listScenarios(shipped, request, problems);
+  const dataset = collect(problems, () => addPlaces(shipped, scenarios)) ?? shipped;
   const store = findStore(memory, dataset);
-  const problems = checkValues(dataset, request);
-  const scenarios = listScenarios(dataset, request, problems);
   const setting = collect(problems, () =>
     toSetting(dataset, {
       vehicleClass: request.vehicleClass ?? DEFAULT_VEHICLE_CLASS,

@@ -1,6 +1,7 @@
 /** What may be asked of `analyse`, and the defaults of a data set. Checking it is `question.ts`. */
 import type { PopulationId } from '../condition/population.ts';
 import type { Profile } from '../model/day.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Arrangement } from '../flowchart/order.ts';
 
 /** Everything left out takes the data set's default; ids are those of the data files. */
@@ -9,6 +10,8 @@ export interface AnalysisRequest {
   readonly base?: string | undefined;
   /** Scenario with. */
   readonly build?: string | undefined;
+  /** Scenarios that are neither of the data set nor a day, to be named by id here. */
+  readonly scenarios?: readonly Scenario[] | undefined;
   /** Third column; null = none. */
   readonly beside?: string | null | undefined;
   readonly vehicleClass?: string | undefined;

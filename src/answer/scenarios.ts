@@ -2,6 +2,7 @@
 import type { AnswerScenario } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Link, Section } from '../model/road.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { applyScenario, type RoadState } from '../scenario/apply.ts';
 import { isOpenOn, toLastDay } from '../scenario/dates.ts';
 import type { RoleScenario } from './question.ts';
@@ -50,6 +51,11 @@ function findOpenSections(dataset: Dataset, { links }: RoadState): ReadonlySet<s
   return new Set(asked.filter(isOpen).map(({ id }) => id));
 }
 
+/** Neither of the data set nor a day as it was: nobody else could know what it says. */
+function isOwn(dataset: Dataset, scenario: Scenario): boolean {
+  return scenario.modifications.length > 0 && !dataset.scenarios.includes(scenario);
+}
+
 /** Describes one scenario of a question. */
 export function describeScenario(dataset: Dataset, { scenario, role }: RoleScenario): AnswerScenario {
   const { belt } = dataset.header;
@@ -64,5 +70,6 @@ export function describeScenario(dataset: Dataset, { scenario, role }: RoleScena
     role,
     beltSections,
     loopClosed: closed && beltSections.length === belt.sections.length,
+    ...(isOwn(dataset, scenario) ? { own: scenario } : {}),
   };
 }

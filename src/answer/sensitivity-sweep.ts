@@ -1,6 +1,6 @@
 /** Outcomes with one parameter away from its middle value, each found once. */
 import { listOrdered, type Dimension } from '../uncertainty/dimensions.ts';
-import { findAllConnectors, findOutcome, type Outcome } from '../uncertainty/outcome.ts';
+import { createConnectorFinder, findOutcome, type Outcome } from '../uncertainty/outcome.ts';
 import { readMiddle, toValues, type Values } from '../uncertainty/values.ts';
 import type { DrawnQuestion } from './drawn-question.ts';
 
@@ -22,7 +22,7 @@ export function createSweep(drawn: DrawnQuestion): Sweep {
   const valuesAt = (dimension: Dimension | null, at: number): Values =>
     toValues(asked.drawn, dimensions, (one) => (one === dimension ? at : readMiddle(one)));
   const middleValues = valuesAt(null, 0);
-  const connectors = findAllConnectors(asked, middleValues);
+  const connectorsIn = createConnectorFinder(asked, middleValues);
   const known = new Map<string, Outcome>();
   const keep = (key: string, make: () => Outcome): Outcome => {
     const outcome = known.get(key) ?? make();
@@ -32,7 +32,7 @@ export function createSweep(drawn: DrawnQuestion): Sweep {
   const search = (side: number, values: Values): Outcome => {
     const roads = sides[side]?.roads;
     if (roads === undefined) throw new RangeError(`no side ${side}`);
-    return findOutcome(asked, roads, values, connectors);
+    return findOutcome(asked, roads, values, connectorsIn(roads.state));
   };
   return {
     drawn,

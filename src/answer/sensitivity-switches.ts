@@ -5,8 +5,9 @@
 import type { ConfidenceMeasure } from '../model/confidence.ts';
 import type { Modification, Scenario } from '../model/scenario.ts';
 import type { SensitivitySwitch } from '../model/sensitivity.ts';
-import { applyScenario } from '../scenario/apply.ts';
-import { findAllConnectors, findOutcome } from '../uncertainty/outcome.ts';
+import { applyScenario, listLinksOfEveryDay } from '../scenario/apply.ts';
+import { isTarget } from '../scenario/targets.ts';
+import { createConnectorFinder, findOutcome } from '../uncertainty/outcome.ts';
 import { toRoads } from '../uncertainty/trip-times.ts';
 import type { Sweep } from './sensitivity-sweep.ts';
 
@@ -15,16 +16,25 @@ interface Side {
   readonly verdicts: Readonly<Record<string, boolean>>;
 }
 
+type Switch = Extract<Modification, { readonly kind: 'close' | 'set-dates' }> & {
+  readonly sections: readonly string[];
+};
+
 function toSide(
   { drawn, middleValues }: Sweep,
   scenario: Scenario,
-  more: Modification,
+  more: Switch,
   measure: ConfidenceMeasure,
 ): Side {
   const { question, asked } = drawn;
-  const switched = { ...scenario, modifications: [...scenario.modifications, more] };
-  const roads = toRoads(applyScenario(question.dataset, switched));
-  const outcome = findOutcome(asked, roads, middleValues, findAllConnectors(asked, middleValues));
+  const there = listLinksOfEveryDay(question.dataset, scenario).some((link) =>
+    isTarget(link, { sections: more.sections }),
+  );
+  // A scenario that has taken the section away has nothing to switch.
+  const modifications = there ? [...scenario.modifications, more] : scenario.modifications;
+  const roads = toRoads(applyScenario(question.dataset, { ...scenario, modifications }));
+  const connectors = createConnectorFinder(asked, middleValues)(roads.state);
+  const outcome = findOutcome(asked, roads, middleValues, connectors);
   return { share: outcome.shares[measure], verdicts: Object.fromEntries(outcome.verdicts) };
 }
 

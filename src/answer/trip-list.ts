@@ -37,7 +37,7 @@ function toSide(question: Question, scenario: Scenario, { from, plants }: Asked,
     to: plant,
     timeS: toSeconds(timeMs),
     verdict: toVerdict(timeMs, cutoffS, toleranceS),
-    line: path === null ? [] : toRouteLine(dataset, toRoute(network, path)),
+    line: path === null ? [] : toRouteLine(network.state.dataset, toRoute(network, path)),
   };
 }
 

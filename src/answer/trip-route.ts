@@ -37,7 +37,7 @@ function toSecondBest(network: Network, trip: TracedTrip, best: TracedRoute): Tr
     slowerS: (route.timeMs - best.route.timeMs) / MS_PER_SECOND,
     sharedShare: sharedMs / best.route.timeMs,
     roads: listRoads(route),
-    line: toRouteLine(network.dataset, route),
+    line: toRouteLine(network.state.dataset, route),
   };
 }
 
@@ -61,7 +61,8 @@ function toCheaper(network: Network, trip: TracedTrip, best: TracedRoute): TripC
 
 /** A traced trip with all that explains it. */
 export function toTripRoute(network: Network, trip: TracedTrip): TripRoute {
-  const { dataset, setting, state } = network;
+  const { setting, state } = network;
+  const { dataset } = state;
   const route = toRoute(network, trip.path);
   const best = { route, path: trip.path.path };
   // Other routes are searched at one time an edge: by the clock there is none.

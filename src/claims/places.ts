@@ -6,7 +6,7 @@ import { listGroupPlants } from '../condition/groups.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Plant, Zone } from '../model/place.ts';
 import type { CoordinateGrade } from '../model/source.ts';
-import { measureGeodesicM } from '../network/lengths.ts';
+import { measureGeodesicM } from '../geodesic.ts';
 import type { Place } from '../network/connectors.ts';
 import { MS_PER_SECOND, SECONDS_PER_HOUR } from '../units.ts';
 

@@ -1,6 +1,7 @@
 /** Sound records → the data set: features become directed links, lists get their order, all is frozen. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Highway, Link, RoadNode, Section } from '../model/road.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { toDigest } from './digest.ts';
 import { byCodeUnit, type Folder } from './folder.ts';
 import { deepFreeze } from './freeze.ts';
@@ -10,7 +11,7 @@ import type { Tables } from './tables.ts';
 import { toWater } from './water.ts';
 
 /** The data set of a folder without problems; null where the header or the parameters are missing. */
-export function buildDataset(tables: Tables, folder: Folder): Dataset | null {
+export function buildDataset(tables: Tables, folder: Folder, scenarios: readonly Scenario[]): Dataset | null {
   const [header] = listValues(tables.header);
   const [parameters] = listValues(tables.parameters);
   if (header === undefined || parameters === undefined) return null;
@@ -36,7 +37,7 @@ export function buildDataset(tables: Tables, folder: Folder): Dataset | null {
     bans: listValues(tables.bans),
     variability: listValues(tables.variability).map(withoutSchema)[0] ?? null,
     uncertainty: listValues(tables.uncertainty).map(withoutSchema)[0] ?? null,
-    scenarios: listValues(tables.scenarios).map(withoutSchema),
+    scenarios,
     claims: listValues(tables.claims),
     figures: listValues(tables.figures),
     flowcharts: listValues(tables.flowcharts).map(withoutSchema),

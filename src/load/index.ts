@@ -12,6 +12,8 @@ import { checkReferences } from './references.ts';
 import { createReport } from './report.ts';
 import { checkRoads } from './roads.ts';
 import { checkVehicles } from './speeds.ts';
+import { chainScenarios } from './scenario-chain.ts';
+import { tryScenario } from './scenario-file.ts';
 import { readTables } from './tables.ts';
 
 export type { FileTexts } from './folder.ts';
@@ -41,8 +43,13 @@ export function loadDataset(files: FileTexts): LoadResult {
   checkRoads(tables, report);
   checkGeography(tables, report);
   checkVehicles(tables, report);
+  const scenarios = chainScenarios(tables.scenarios, report);
   if (report.count() > 0) return { dataset: null, problems: report.list() };
-  const dataset = buildDataset(tables, folder);
-  if (dataset !== null) checkDays(dataset, report);
+  const dataset = buildDataset(tables, folder, scenarios);
+  if (dataset !== null) {
+    checkDays(dataset, report);
+    for (const scenario of dataset.scenarios)
+      tryScenario(dataset, scenario, `scenarios/${scenario.id}.json`, report);
+  }
   return report.count() > 0 ? { dataset: null, problems: report.list() } : { dataset, problems: [] };
 }

@@ -1,5 +1,6 @@
 /** Checks that every id one record names another by is the id of a record, and that no id is used twice. */
 import type { Claim } from '../model/claim.ts';
+import type { RoadTargets } from '../model/scenario.ts';
 import { checkId, checkIds, checkUnique, type IdTable, toIdTable } from './ids.ts';
 import type { Report, Spot } from './report.ts';
 import { type Entry, listSound, type Rows } from './rows.ts';
@@ -120,12 +121,18 @@ function checkTravel({ trafficStates, profiles, bans, variability }: Tables, ids
   }
 }
 
+/** Ids of roads on record: those that some scenario builds are compared when it is tried on the roads. */
 function checkScenarios({ scenarios }: Tables, ids: Ids, report: Report): void {
-  for (const { spot, value } of listSound(scenarios)) {
+  const sound = listSound(scenarios);
+  const builds = sound.flatMap(({ value }) => value.modifications.filter(({ kind }) => kind === 'build'));
+  if (builds.length > 0) return;
+  for (const { spot, value } of sound) {
     for (const [index, item] of value.modifications.entries()) {
       const keys = ['modifications', index];
-      checkIds(item.sections ?? [], spot, [...keys, 'sections'], report, ids.section);
-      if (item.kind === 'close') checkIds(item.links ?? [], spot, [...keys, 'links'], report, ids.link);
+      const { highways = [], sections = [], links = [] } = item as RoadTargets;
+      checkIds(highways, spot, [...keys, 'highways'], report, ids.highway);
+      checkIds(sections, spot, [...keys, 'sections'], report, ids.section);
+      checkIds(links, spot, [...keys, 'links'], report, ids.link);
     }
   }
 }

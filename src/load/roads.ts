@@ -1,6 +1,5 @@
 /** Checks that links agree with themselves, with their nodes and with their sections. */
-import geographicLib from 'geographiclib-geodesic';
-
+import { measureGeodesicM } from '../geodesic.ts';
 import type { LonLat } from '../model/source.ts';
 import { isAfter } from './dates.ts';
 import { findRegion, isInside } from './geography.ts';
@@ -94,7 +93,7 @@ function checkLine(
   checkVertices(coordinates, spot, report);
   const [start, end] = [nodes.get(from), nodes.get(to)];
   if (start === undefined || end === undefined || conflict !== null) return;
-  const crowM = measureCrowM(start, end);
+  const crowM = measureGeodesicM(start, end);
   if (crowM > lengthM) {
     tell(
       'lengthM',
@@ -128,12 +127,6 @@ function checkVertices(line: readonly LonLat[], spot: Spot, report: Report): voi
 
 function isSame(first: LonLat, second: LonLat): boolean {
   return first[0] === second[0] && first[1] === second[1];
-}
-
-/** Least distance over the WGS84 ellipsoid in metres. */
-function measureCrowM(start: LonLat, end: LonLat): number {
-  const { Geodesic } = geographicLib;
-  return Geodesic.WGS84.Inverse(start[1], start[0], end[1], end[0], Geodesic.DISTANCE).s12 ?? 0;
 }
 
 function checkUse({ nodes, sections, links }: Tables, report: Report): void {

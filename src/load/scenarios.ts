@@ -1,65 +1,51 @@
-/** Files `scenarios/<id>.json`: a day, and what is changed on the road records for it. */
-import * as z from 'zod';
+/** Files `scenarios/<id>.json`: what a scenario stands on, and what it changes. */
+import type * as z from 'zod';
 
-import type { Modification, Scenario } from '../model/scenario.ts';
-import { isAfter, isDate, toLastDayOf } from './dates.ts';
-import { date, exactly, id, idList, list, note, record, text } from './fields.ts';
+import type { ScenarioFile } from '../model/scenario.ts';
+import { isDate, toLastDayOf } from './dates.ts';
+import { exactly, id, idList, list, note, record, text } from './fields.ts';
 import type { Folder } from './folder.ts';
-import type { Report, Spot } from './report.ts';
+import { modification } from './modifications.ts';
+import type { Report } from './report.ts';
 import { type Rows, listSound, readSingles } from './rows.ts';
+import { upgradeScenario } from './scenario-upgrade.ts';
 
-const close = record('a modification that closes roads', {
-  kind: exactly('close'),
-  sections: idList('ids of sections', id('a section'), 1).exactOptional(),
-  links: idList('ids of links as drawn', id('a link'), 1).exactOptional(),
+/** More are no list that anybody could read, and a mistake of the program that wrote it. */
+const MAX_MODIFICATIONS = 500;
+
+const others = (what: string): z.ZodExactOptional<z.ZodArray<z.ZodString>> =>
+  idList(`ids of scenarios that ${what}`, id('a scenario'), 1).exactOptional();
+
+const dependencies = record('what it needs of other scenarios', {
+  prerequisites: others('it has to stand on'),
+  corequisites: others('have to be applied with it'),
+  conflicts: others('may not be applied with it'),
 });
-
-const setDates = record('a modification that sets dates', {
-  kind: exactly('set-dates'),
-  sections: idList('ids of sections', id('a section'), 1),
-  opened: date('when it opens').nullable(),
-  closed: date('when it closes').nullable(),
-});
-
-const modification = z.union(
-  [close, setDates],
-  'a modification of kind close or set-dates',
-) satisfies z.ZodType<Modification>;
-
-export const scenario = record('a scenario', {
-  id: id('id of the scenario'),
-  title: text('title in English'),
-  titleZh: text('title in Chinese'),
-  date: date('the day whose roads stand, or the month (its last day)'),
-  modifications: list('modifications in order', modification),
-  note,
-}) satisfies z.ZodType<Scenario>;
 
 export const scenarioFile = record('a scenario', {
-  schema: exactly('beltway/scenario@1'),
-  ...scenario.shape,
-});
-export type ScenarioFile = z.output<typeof scenarioFile>;
+  schema: exactly('beltway/scenario@2'),
+  id: id('id of the scenario'),
+  title: text('title in English'),
+  titleZh: text('title in Chinese').exactOptional(),
+  base: id('id of another scenario, or the day whose roads stand (a month means its last day)'),
+  dependencies: dependencies.exactOptional(),
+  modifications: list('modifications in order', modification).max(
+    MAX_MODIFICATIONS,
+    `at most ${MAX_MODIFICATIONS} modifications`,
+  ),
+  note,
+}) satisfies z.ZodType<ScenarioFile>;
 
-/** Reads the scenarios. */
+/** Reads the scenarios, older versions in the form of today's. */
 export function readScenarios(folder: Folder, report: Report): Rows<ScenarioFile> {
-  const rows = readSingles(scenarioFile, folder, 'scenarios', report);
+  const { files, complete } = folder.scenarios;
+  const upgraded = files.map(({ file, value }) => ({ file, value: upgradeScenario(value) }));
+  const scenarios = { files: upgraded, complete };
+  const rows = readSingles(scenarioFile, { ...folder, scenarios }, 'scenarios', report);
   for (const { spot, value } of listSound(rows)) {
-    if (isDate(value.id) && toLastDayOf(value.id) !== toLastDayOf(value.date)) {
-      report.tell(spot, ['date'], 'contradiction', `${value.id}, the date its id says`, value.date);
+    if (isDate(value.id) && isDate(value.base) && toLastDayOf(value.id) !== toLastDayOf(value.base)) {
+      report.tell(spot, ['base'], 'contradiction', `${value.id}, the date its id says`, value.base);
     }
-    for (const [index, item] of value.modifications.entries()) checkModification(item, index, spot, report);
   }
   return rows;
-}
-
-function checkModification(item: Modification, index: number, spot: Spot, report: Report): void {
-  const keys = ['modifications', index];
-  if (item.kind === 'close' && item.sections === undefined && item.links === undefined) {
-    report.tell(spot, keys, 'missing', 'sections or links to close', item);
-  }
-  if (item.kind === 'set-dates' && isAfter(item.opened, item.closed)) {
-    const expected = `a date not before it opens (${item.opened ?? ''})`;
-    report.tell(spot, [...keys, 'closed'], 'contradiction', expected, item.closed);
-  }
 }

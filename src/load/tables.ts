@@ -2,6 +2,7 @@
 import type { DatasetHeader } from '../model/dataset.ts';
 import type { Ban } from '../model/day.ts';
 import type { Plant, Supplier, Zone } from '../model/place.ts';
+import type { ScenarioFile } from '../model/scenario.ts';
 import type { Source } from '../model/source.ts';
 import type { Parameters, Tariff } from '../model/travel.ts';
 import { readBans } from './bans.ts';
@@ -15,7 +16,7 @@ import { readPlaces } from './places.ts';
 import { type ProfileFile, readProfiles } from './profiles.ts';
 import type { Report } from './report.ts';
 import type { Rows } from './rows.ts';
-import { readScenarios, type ScenarioFile } from './scenarios.ts';
+import { readScenarios } from './scenarios.ts';
 import { readSources } from './sources.ts';
 import { readSuppliers } from './suppliers.ts';
 import { readTariffs } from './tariffs.ts';

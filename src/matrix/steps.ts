@@ -127,7 +127,8 @@ function toSteps(network: Network, path: readonly number[], timeOf: TimeOf): rea
     if (link === null || network.fromShare[edge] === network.toShare[edge]) continue;
     const step = toStep(network, link, edge, timeOf(i));
     const last = steps.at(-1);
-    if (last?.link === step.link) steps[steps.length - 1] = joinStep(last, step);
+    if (last?.link === step.link && last.toShare === step.fromShare)
+      steps[steps.length - 1] = joinStep(last, step);
     else steps.push(step);
   }
   return steps;

@@ -5,6 +5,7 @@
 import type { AnswerClaim, AnswerClaimSets } from './answer-claims.ts';
 import type { Actor, Verdict } from './flowchart.ts';
 import type { ReliabilityCount } from './reliability.ts';
+import type { Scenario } from './scenario.ts';
 
 export interface AnswerScenario {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface AnswerScenario {
   readonly beltSections: readonly string[];
   /** The belt's sections and its closing section are all open. */
   readonly loopClosed: boolean;
+  /** The scenario itself where it is neither of the data set nor a day, so that the answer can be derived again. */
+  readonly own?: Scenario;
 }
 
 export interface AnswerOrigin {

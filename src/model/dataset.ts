@@ -77,6 +77,8 @@ export interface Dataset {
   readonly variability: Variability | null;
   readonly uncertainty: Uncertainty | null;
   readonly scenarios: readonly Scenario[];
+  /** Scenarios of the user beside those of the data: no part of the digest, and they decide no place's radius. */
+  readonly ownScenarios?: readonly Scenario[];
   readonly claims: readonly Claim[];
   readonly figures: readonly PrintedFigure[];
   readonly flowcharts: readonly Flowchart[];

@@ -1,6 +1,9 @@
 /** Places that trips begin and end at. Files: `data/places/*.json`, `data/suppliers/*.json`. */
 import type { Confidence, CoordinateGrade, LonLat } from './source.ts';
 
+/** District and source of what a user gave: it is on no record. */
+export const OWN = 'own';
+
 /** A district seat or an industrial zone. */
 export interface Zone {
   readonly id: string;
@@ -11,6 +14,8 @@ export interface Zone {
   readonly at: LonLat;
   readonly grade: CoordinateGrade;
   readonly sources: readonly string[];
+  /** Of a supplier that a scenario added. */
+  readonly whatIf?: true;
   readonly note?: string;
 }
 
@@ -39,6 +44,8 @@ export interface Plant {
   readonly capacities: readonly Capacity[];
   readonly confidence: Confidence;
   readonly sources: readonly string[];
+  /** Added by a scenario: in the others it is not there. */
+  readonly whatIf?: true;
   readonly note?: string;
 }
 
@@ -88,4 +95,6 @@ export interface Supplier {
   readonly evidence: string;
   readonly confidence: Confidence;
   readonly sources: readonly string[];
+  /** Added by a scenario. */
+  readonly whatIf?: true;
 }

@@ -103,6 +103,10 @@ export interface Link {
   readonly conflict: string | null;
   readonly sources: readonly string[];
   readonly confidence: Confidence;
+  /** Part of the driven speed that congestion leaves, by a scenario; not said = 1. */
+  readonly speedFactor?: number;
+  /** Built by a scenario: it decides no place's radius. */
+  readonly whatIf?: true;
 }
 
 /** Water a connector may not cross, as a line or a ring. File: `data/water.geojson`. */

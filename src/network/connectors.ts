@@ -8,8 +8,9 @@ import type { Link } from '../model/road.ts';
 import type { LonLat } from '../model/source.ts';
 import { DataError } from '../problems.ts';
 import { isOpenOn, toLastDay } from '../scenario/dates.ts';
+import { findParts } from '../scenario/draft.ts';
 import { MM_PER_M } from '../units.ts';
-import { measureGeodesicMm } from './lengths.ts';
+import { measureGeodesicMm } from '../geodesic.ts';
 import { createPlane, findNearestPoint, type LocalPlane } from './local-plane.ts';
 import { crossesShore, listShoresNear, type Box } from './water.ts';
 
@@ -101,16 +102,22 @@ export function listAccessible(dataset: Dataset): Accessible {
 function makeAccessible(dataset: Dataset): Accessible {
   const days = dataset.scenarios.map(({ date }) => toLastDay(date));
   const links = dataset.links.filter(({ accessible, id, featureId }) => accessible && id === featureId);
-  const always = links.filter(({ opened, closed }) => days.every((day) => isOpenOn(opened, closed, day)));
+  const always = links.filter(
+    ({ opened, closed, whatIf }) => whatIf !== true && days.every((day) => isOpenOn(opened, closed, day)),
+  );
   return { links, boxes: links.map(toBox), always: new Set(always.map(({ id }) => id)) };
 }
 
 /** Connectors up to a length, dry ones only. */
-function listCandidates(dataset: Dataset, { id, at }: Place, limitM: number): readonly Candidate[] {
+function listCandidates(
+  dataset: Pick<Dataset, 'water'>,
+  { links, boxes }: Accessible,
+  { id, at }: Place,
+  limitM: number,
+): readonly Candidate[] {
   const plane = createPlane(at);
   const shores = listShoresNear(dataset.water, toBoxAround(plane, limitM * PLANE_MARGIN));
   const candidates: Candidate[] = [];
-  const { links, boxes } = listAccessible(dataset);
   for (const [i, link] of links.entries()) {
     if (isFar(plane, boxes[i] as Box, limitM * PLANE_MARGIN)) continue;
     const nearest = findNearestPoint(plane, link.geometry);
@@ -138,15 +145,57 @@ function toOffMapError(place: Place, limitM: number): DataError {
 
 const byFeature = (a: Connector, b: Connector): number => (a.featureId < b.featureId ? -1 : 1);
 
+/** Accessible links that a scenario built; kept by the list of them. */
+const ACCESSIBLE_BUILT = new WeakMap<readonly Link[], Accessible>();
+
+function listAccessibleBuilt(dataset: Dataset, built: readonly Link[]): Accessible {
+  const accessible = ACCESSIBLE_BUILT.get(built) ?? makeAccessible({ ...dataset, links: built });
+  ACCESSIBLE_BUILT.set(built, accessible);
+  return accessible;
+}
+
+/** Connectors to built roads, which join a place within the radius it has without them. */
+function listToBuilt(
+  dataset: Dataset,
+  built: readonly Link[],
+  place: Place,
+  others: readonly Connector[],
+): readonly Connector[] {
+  const accessible = listAccessibleBuilt(dataset, built);
+  if (accessible.links.length === 0) return [];
+  const { always } = listAccessible(dataset);
+  const steady = others.filter(({ featureId }) => always.has(featureId)).map(({ lengthMm }) => lengthMm);
+  const radiusM = Math.max(dataset.parameters.connectorRadiusM.value, Math.min(...steady) / MM_PER_M);
+  return listCandidates(dataset, accessible, place, radiusM).map(({ connector }) => connector);
+}
+
 /** What `findConnectors` gives, for a place that will not be asked for again: nothing is kept of it. */
 export function findConnectorsOnce(dataset: Dataset, place: Place): readonly Connector[] {
+  return joinBuilt(dataset, place, findConnectorsOnRecord);
+}
+
+/** Connectors to the roads on record, and to those that a scenario built beside them. */
+function joinBuilt(
+  dataset: Dataset,
+  place: Place,
+  find: (dataset: Dataset, place: Place) => readonly Connector[],
+): readonly Connector[] {
+  const parts = findParts(dataset.links);
+  if (parts === undefined) return find(dataset, place);
+  const onRecord = { ...dataset, links: parts.before };
+  const others = find(onRecord, place);
+  const added = listToBuilt(onRecord, parts.built, place, others);
+  return added.length === 0 ? others : [...others, ...added].toSorted(byFeature);
+}
+
+function findConnectorsOnRecord(dataset: Dataset, place: Place): readonly Connector[] {
   const { connectorRadiusM, connectorRadiusMaxM } = dataset.parameters;
-  const { always } = listAccessible(dataset);
-  const isSteady = ({ link }: Candidate): boolean => always.has(link.id);
-  const near = listCandidates(dataset, place, connectorRadiusM.value);
+  const accessible = listAccessible(dataset);
+  const isSteady = ({ link }: Candidate): boolean => accessible.always.has(link.id);
+  const near = listCandidates(dataset, accessible, place, connectorRadiusM.value);
   // Nearly every place has a steady road within the radius: farther ones are then not asked for.
   if (near.some(isSteady)) return near.map(({ connector }) => connector).toSorted(byFeature);
-  const candidates = listCandidates(dataset, place, connectorRadiusMaxM.value);
+  const candidates = listCandidates(dataset, accessible, place, connectorRadiusMaxM.value);
   const steady = candidates.filter(isSteady);
   if (steady.length === 0) throw toOffMapError(place, connectorRadiusMaxM.value);
   const leastMm = Math.min(...steady.map(({ connector }) => connector.lengthMm));
@@ -166,11 +215,15 @@ const KEPT_PLACES = 5000;
  * for a place with no such feature within `connectorRadiusMaxM`: it is off the map.
  */
 export function findConnectors(dataset: Dataset, place: Place): readonly Connector[] {
+  return joinBuilt(dataset, place, findKeptConnectors);
+}
+
+function findKeptConnectors(dataset: Dataset, place: Place): readonly Connector[] {
   const { byPlace } = findGround(dataset);
   const key = toPlaceKey(place);
   const known = byPlace.get(key);
   if (known !== undefined) return known;
-  const connectors = findConnectorsOnce(dataset, place);
+  const connectors = findConnectorsOnRecord(dataset, place);
   if (byPlace.size >= KEPT_PLACES) byPlace.clear();
   byPlace.set(key, connectors);
   return connectors;

@@ -45,7 +45,7 @@ function getLimitKmh(dataset: Dataset, link: Link, { vehicleClass, corner }: Set
   return Math.min(signed, legalKmh ?? Infinity, getUnsignedLimitKmh(link, vehicleClass));
 }
 
-/** Speed in km/h that the vehicle takes on a link where nothing is in its way. */
+/** Speed in km/h that the vehicle takes on a link before the traffic state; a scenario's congestion is in it. */
 function getDesiredKmh(dataset: Dataset, link: Link, setting: Setting): number {
   const given = setting.speedsKmh[link.facility];
   if (given !== undefined) return given;
@@ -53,7 +53,8 @@ function getDesiredKmh(dataset: Dataset, link: Link, setting: Setting): number {
   const limitKmh = getLimitKmh(dataset, link, setting);
   // The cap is how fast such a vehicle is driven, like the factor beside it: no sign forbids more.
   if (setting.rule === 'signed-limits') return limitKmh;
-  return Math.min(capKmh ?? Infinity, pickSpeeding(factor, setting.corner) * limitKmh);
+  const freeKmh = Math.min(capKmh ?? Infinity, pickSpeeding(factor, setting.corner) * limitKmh);
+  return freeKmh * (link.speedFactor ?? 1);
 }
 
 /** Metres a second of the same. */

@@ -26,8 +26,9 @@ const COLUMNS = new WeakMap<RoadState, Columns>();
 
 /** Everything of a link that its speed and its traffic depend on. */
 function toKind(link: Link): string {
-  const { facility, stateAs, postedKmh, designKmh, centreLine, lanesPerDirection, urban } = link;
-  return `${facility} ${stateAs} ${postedKmh} ${designKmh} ${centreLine} ${lanesPerDirection} ${urban}`;
+  const { facility, stateAs, postedKmh, designKmh, centreLine, lanesPerDirection, urban, speedFactor } = link;
+  const speeds = `${postedKmh} ${designKmh} ${speedFactor ?? 1}`;
+  return `${facility} ${stateAs} ${speeds} ${centreLine} ${lanesPerDirection} ${urban}`;
 }
 
 function makeColumns(dataset: Dataset, { links, day }: RoadState): Columns {

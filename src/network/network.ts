@@ -83,7 +83,7 @@ export function buildNetwork(
   setting: Setting,
   places: readonly Place[],
 ): Network {
-  const topology = findTopology(dataset, state, places);
+  const topology = findTopology(state, places);
   const timeMs = split(topology, listTimes(dataset, topology, setting));
   const tolls = listLinkTolls(dataset, state, setting);
   const tollFen = split(topology, tolls);

@@ -6,8 +6,9 @@ import type { RoadState } from '../scenario/apply.ts';
 import { MM_PER_M, roundHalfUp } from '../units.ts';
 
 export interface RoadTable {
-  /** Ids of the nodes at the ends of open links, in code-unit order: vertex v is node v. */
+  /** Ids of the nodes at the ends of open links and where built roads meet them, in code-unit order: vertex v is node v. */
   readonly nodes: readonly string[];
+  readonly vertexOf: ReadonlyMap<string, number>;
   /** By link, in the order of `state.links`. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -18,15 +19,26 @@ export interface RoadTable {
 
 const TABLES = new WeakMap<RoadState, RoadTable>();
 
-function makeRoadTable({ links }: RoadState): RoadTable {
-  const nodes = [...new Set(links.flatMap(({ from, to }) => [from, to]))].toSorted();
+/** Nodes of built roads on links that are open. */
+function listMet(features: ReadonlySet<string>, { junctions }: RoadState): readonly string[] {
+  return [...junctions]
+    .filter(([feature]) => features.has(feature))
+    .flatMap(([, list]) => list.map(({ node }) => node));
+}
+
+function makeRoadTable(state: RoadState): RoadTable {
+  const { links } = state;
+  const features = new Set(links.map(({ featureId }) => featureId));
+  const ends = links.flatMap(({ from, to }) => [from, to]);
+  const nodes = [...new Set([...ends, ...listMet(features, state)])].toSorted();
   const vertexOf = new Map(nodes.map((node, vertex) => [node, vertex]));
   return {
     nodes,
+    vertexOf,
     from: Uint32Array.from(links, ({ from }) => vertexOf.get(from) ?? 0),
     to: Uint32Array.from(links, ({ to }) => vertexOf.get(to) ?? 0),
     lengthMm: Float64Array.from(links, ({ lengthM }) => roundHalfUp(lengthM * MM_PER_M)),
-    features: new Set(links.map(({ featureId }) => featureId)),
+    features,
   };
 }
 

@@ -1,12 +1,12 @@
 /**
  * What of a network does not depend on a setting: vertices, edges, and which piece of which link each edge
- * is. Links are cut wherever a connector of the given places meets them. A place has a vertex for leaving
+ * is. Links are cut wherever a built road or a connector of the given places meets them. A place has a vertex for leaving
  * and another for arriving, so that no trip passes through one.
  *
  * Vertices have names that anybody can derive from the data: a road node its id, the n-th point on a
- * feature counted from 1 along its drawn direction `@feature:n`, leaving a place `>place`, arriving `<place`.
+ * feature counted from 1 along its drawn direction `@feature:n` (a point where a built road meets it is that road's node
+ * and not counted), leaving a place `>place`, arriving `<place`.
  */
-import type { Dataset } from '../model/dataset.ts';
 import { buildGraph, type EdgeInput, type Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { roundHalfUp } from '../units.ts';
@@ -76,23 +76,50 @@ interface Piece extends EdgeInput {
 interface Cut {
   readonly share: number;
   readonly vertex: number;
+  /** A node of a built road stands there, which names it. */
+  readonly node: boolean;
 }
 
-/** Cuts by feature; vertices are numbered from `firstVertex` on, feature by feature. */
-function listCuts(
-  connectors: readonly Connector[],
-  firstVertex: number,
-): ReadonlyMap<string, readonly Cut[]> {
+/** Shares at which connectors meet each feature. */
+function listShares(connectors: readonly Connector[]): ReadonlyMap<string, ReadonlySet<number>> {
   const sharesOf = new Map<string, Set<number>>();
   for (const { featureId, share } of connectors) {
     sharesOf.set(featureId, (sharesOf.get(featureId) ?? new Set()).add(share));
   }
+  return sharesOf;
+}
+
+/** Points where built roads meet a feature, as cuts. */
+function listNodeCuts({ junctions }: RoadState, table: RoadTable, feature: string): readonly Cut[] {
+  return (junctions.get(feature) ?? []).map(({ share, node }) => {
+    return { share, vertex: table.vertexOf.get(node) ?? -1, node: true };
+  });
+}
+
+/**
+ * Cuts by feature: where connectors of places and built roads meet it. Where both meet it at the same point the
+ * vertex is the built road's; the others are numbered from `firstVertex` on, feature by feature.
+ */
+function listCuts(
+  state: RoadState,
+  table: RoadTable,
+  connectors: readonly Connector[],
+  firstVertex: number,
+): ReadonlyMap<string, readonly Cut[]> {
+  const sharesOf = listShares(connectors);
+  const met = [...state.junctions.keys()].filter((feature) => table.features.has(feature));
   let vertex = firstVertex;
-  const features = [...sharesOf.keys()].toSorted();
+  const features = [...new Set([...sharesOf.keys(), ...met])].toSorted();
   return new Map(
     features.map((feature): [string, readonly Cut[]] => {
-      const shares = [...(sharesOf.get(feature) ?? [])].toSorted((a, b) => a - b);
-      return [feature, shares.map((share) => ({ share, vertex: vertex++ }))];
+      const nodes = listNodeCuts(state, table, feature);
+      const shares = [...(sharesOf.get(feature) ?? [])].filter((one) =>
+        nodes.every(({ share }) => share !== one),
+      );
+      const points = shares
+        .toSorted((a, b) => a - b)
+        .map((share) => ({ share, vertex: vertex++, node: false }));
+      return [feature, [...nodes, ...points].toSorted((a, b) => a.share - b.share)];
     }),
   );
 }
@@ -116,7 +143,7 @@ function toWhole(table: RoadTable, link: number): Piece {
 function cutLink(table: RoadTable, link: number, cuts: readonly Cut[]): readonly Piece[] {
   const whole = toWhole(table, link);
   const stops = [...cuts, { share: 1, vertex: whole.head }];
-  let before: Cut = { share: 0, vertex: whole.tail };
+  let before: Pick<Cut, 'share' | 'vertex'> = { share: 0, vertex: whole.tail };
   return stops.map((stop): Piece => {
     const [fromShare, toShare] = [before.share, stop.share];
     const length = toCumulative(toShare, whole.length) - toCumulative(fromShare, whole.length);
@@ -129,7 +156,7 @@ function cutLink(table: RoadTable, link: number, cuts: readonly Cut[]): readonly
 }
 
 function turn(cuts: readonly Cut[]): readonly Cut[] {
-  return cuts.toReversed().map(({ share, vertex }) => ({ share: 1 - share, vertex }));
+  return cuts.toReversed().map((cut) => ({ ...cut, share: 1 - cut.share }));
 }
 
 /** Both ways of a connector: leaving the place, and arriving at it. */
@@ -149,23 +176,36 @@ function toConnectorPieces(one: Connector, index: number, point: number, origin:
   ];
 }
 
-/** Vertices: road nodes, points on links, and for each place one to leave from and the next to arrive at. */
+/** Vertices: road nodes, points on links where nothing but a place's connector meets them, and for each place one to leave from and the next to arrive at. */
 function listNames(
   table: RoadTable,
   cuts: ReadonlyMap<string, readonly Cut[]>,
   places: readonly Place[],
 ): readonly string[] {
-  const points = [...cuts].flatMap(([feature, list]) => list.map((_, rank) => `@${feature}:${rank + 1}`));
+  const points = [...cuts].flatMap(([feature, list]) =>
+    list.filter(({ node }) => !node).map((_, rank) => `@${feature}:${rank + 1}`),
+  );
   const ends = places.flatMap(({ id }) => [toOriginName(id), toDestinationName(id)]);
   return [...table.nodes, ...points, ...ends];
 }
 
-function buildTopology(dataset: Dataset, state: RoadState, places: readonly Place[]): Topology {
-  const table = findRoadTable(state);
-  const connectors = places
+/** Connectors to open links of the places that the state has, where it has them. */
+function listConnectors(
+  { dataset, absent }: RoadState,
+  table: RoadTable,
+  places: readonly Place[],
+): readonly Connector[] {
+  return places
+    .filter(({ id }) => !absent.has(id))
     .flatMap((place) => findConnectors(dataset, place))
     .filter(({ featureId }) => table.features.has(featureId));
-  const cuts = listCuts(connectors, table.nodes.length);
+}
+
+function buildTopology(state: RoadState, asked: readonly Place[]): Topology {
+  const table = findRoadTable(state);
+  const places = asked.map(({ id, at }) => ({ id, at: state.at.get(id) ?? at }));
+  const connectors = listConnectors(state, table, places);
+  const cuts = listCuts(state, table, connectors, table.nodes.length);
   const vertexNames = listNames(table, cuts, places);
   const vertexByName = new Map(vertexNames.map((name, vertex) => [name, vertex]));
   const pieces: Piece[] = [];
@@ -207,14 +247,14 @@ const KEPT_TOPOLOGIES = 16;
  * The topology of a road state between places; the same one is given back for the same places in any order.
  * Throws DataError for a place off the map, or an id with two points.
  */
-export function findTopology(dataset: Dataset, state: RoadState, places: readonly Place[]): Topology {
+export function findTopology(state: RoadState, places: readonly Place[]): Topology {
   const sorted = sortPlaces(places);
   const byPlaces = TOPOLOGIES.get(state) ?? new Map<string, Topology>();
   TOPOLOGIES.set(state, byPlaces);
   const key = sorted.map(toPlaceKey).join('\n');
   const known = byPlaces.get(key);
   if (known !== undefined) return known;
-  const topology = buildTopology(dataset, state, sorted);
+  const topology = buildTopology(state, sorted);
   if (byPlaces.size >= KEPT_TOPOLOGIES) byPlaces.clear();
   byPlaces.set(key, topology);
   return topology;

@@ -1,6 +1,9 @@
 /** On how many fastest routes each road lies: a table to read, CSV of every feature, and lines for a map. */
 import type { Dataset } from '../model/dataset.ts';
 import type { FastestRoad, FastestRoutes, FastestSide, FeaturePairs } from '../model/fastest-routes.ts';
+import { applyScenario } from '../scenario/apply.ts';
+import { uniteLinks } from '../scenario/draft.ts';
+import { findScenario } from '../scenario/find.ts';
 import { paragraph, type Block, type Column, type TableRow } from './block.ts';
 import { toCsv } from './csv.ts';
 import { DASH, toTitleText, toTrafficText } from './format.ts';
@@ -79,7 +82,11 @@ export function toFastestCsv({ roads }: FastestRoutes): string {
 /** The same features as drawn lines. */
 export function toFastestGeoJson(dataset: Dataset, answer: FastestRoutes): string {
   const { schema, data, pairs, base, build, roads } = answer;
-  const lines = new Map(dataset.links.map(({ id, geometry }) => [id, geometry]));
+  const states = [base, build].map(({ scenario }) =>
+    applyScenario(dataset, findScenario(dataset, scenario.id)),
+  );
+  const links = uniteLinks(states.map((state) => state.dataset));
+  const lines = new Map(links.map(({ id, geometry }) => [id, geometry]));
   const head = { schema, data, base: base.scenario.id, build: build.scenario.id, pairs };
   const features = roads.map(({ feature, ...properties }): Feature => {
     const geometry = { type: 'LineString', coordinates: lines.get(feature) ?? [] } as const;

@@ -8,7 +8,9 @@ import type { CellOutline } from '../model/grid-views.ts';
 import type { Link } from '../model/road.ts';
 import type { LonLat } from '../model/source.ts';
 import { applyScenario } from '../scenario/apply.ts';
+import { uniteLinks } from '../scenario/draft.ts';
 import { findScenario } from '../scenario/find.ts';
+import { addWhatIfPlaces } from '../scenario/what-if.ts';
 import type { ReachDocument } from './answers/reach.ts';
 import type { RouteDocument } from './answers/route.ts';
 import { toCompactJson } from './json.ts';
@@ -52,13 +54,31 @@ export function listOpenFeatures(dataset: Dataset, { scenarios }: Analysis): Ope
   );
 }
 
+interface Drawn {
+  readonly links: readonly Link[];
+  readonly sites: ReadonlyMap<string, LonLat>;
+}
+
+/** Roads and sites of the data and of the scenarios of an analysis; a site stands where the last of them has it. */
+function listDrawn(dataset: Dataset, { scenarios }: Analysis): Drawn {
+  const asked = scenarios.map(({ id }) => findScenario(dataset, id));
+  const { zones, plants } = addWhatIfPlaces(dataset, asked);
+  const states = asked.map((scenario) => applyScenario(dataset, scenario));
+  const moved = states.flatMap(({ at }) => [...at]);
+  const sites = [...zones, ...plants].map(({ id, at }): [string, LonLat] => [id, at]);
+  return {
+    links: uniteLinks([dataset, ...states.map((state) => state.dataset)]),
+    sites: new Map([...sites, ...moved]),
+  };
+}
+
 /** Origins and plants with their times and verdicts, and every road that is open without or with. */
 export function toAnalysisGeoJson(dataset: Dataset, analysis: Analysis, open: OpenFeatures): string {
   const view = createView(analysis);
-  const sites = new Map([...dataset.zones, ...dataset.plants].map(({ id, at }) => [id, at]));
+  const { links, sites } = listDrawn(dataset, analysis);
   const head = { schema: analysis.schema, data: analysis.data, base: view.base.id, build: view.build.id };
   const origins = analysis.origins.map((origin) => toOriginFeature(view, origin, findAt(sites, origin.site)));
-  const roads = dataset.links.filter(({ id, featureId }) => id === featureId);
+  const roads = links.filter(({ id, featureId }) => id === featureId);
   return toGeoJsonText(head, [
     ...origins,
     ...roads.flatMap((link) => toRoadFeatures(dataset, view, open, link)),

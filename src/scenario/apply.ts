@@ -1,70 +1,115 @@
 /**
- * Data set and scenario give the roads of one day. The data set is an untouched base: modifications are all
- * checked before the first is applied, in order, to a copy of its link list.
+ * Data set and scenario give the roads and places of one day. The data set is an untouched base: modifications are all
+ * checked, each against what those before it would leave, and the first that is wrong leaves nothing applied.
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { Link } from '../model/road.ts';
 import { MODIFICATION_KINDS, type Modification, type Scenario } from '../model/scenario.ts';
+import type { LonLat } from '../model/source.ts';
 import { DataError, type Problem } from '../problems.ts';
-import { applyClose, checkClose } from './close.ts';
+import { toProblem } from './check.ts';
 import { isDate, isOpenOn, toLastDay } from './dates.ts';
-import { applySetDates, checkSetDates } from './set-dates.ts';
+import { startDraft, toBuiltDataset, type Draft, type Junction } from './draft.ts';
+import { findKind } from './modifications.ts';
+import { listAbsent } from './what-if.ts';
 
-/** The roads of one day. */
+/** The roads of one day, and the places where the scenario has them. */
 export interface RoadState {
   readonly scenario: Scenario;
+  /** The data set with the roads that the scenario builds; the one given where it builds none. */
+  readonly dataset: Dataset;
   /** ISO day. */
   readonly day: string;
   /** Directed links open on the day, sorted by id in code-unit order. */
   readonly links: readonly Link[];
+  /** Points at which built roads meet others, by feature, in rising share. */
+  readonly junctions: ReadonlyMap<string, readonly Junction[]>;
+  /** Where places stand that are not where the data set has them; by id. */
+  readonly at: ReadonlyMap<string, LonLat>;
+  /** Places of the data set that this scenario has not: nothing reaches them. */
+  readonly absent: ReadonlySet<string>;
   /** Toll gantries stand where plazas stood. */
   readonly gantry: boolean;
 }
 
-function checkModification(dataset: Dataset, modification: Modification, path: string): readonly Problem[] {
-  switch (modification.kind) {
-    case 'close':
-      return checkClose(dataset, modification, path);
-    case 'set-dates':
-      return checkSetDates(dataset, modification, path);
-    default:
-      return [toUnknownKind(modification, `${path}.kind`)];
-  }
-}
-
-/** Reached by values that no compiler has seen, such as a scenario read from a file. */
-function toUnknownKind(modification: never, path: string): Problem {
-  const { kind } = modification as { readonly kind: unknown };
+/** Reached by values that no compiler has seen, such as a scenario made by hand. */
+function toUnknownKind({ kind }: { readonly kind: unknown }, path: string): Problem {
   const expected = `a kind of modification: ${MODIFICATION_KINDS.join(', ')}`;
-  return { file: '', path, expected, found: JSON.stringify(kind) ?? 'nothing', code: 'unknown-id' };
+  return toProblem(`${path}.kind`, expected, kind, 'unknown-id');
 }
 
-function applyModification(links: readonly Link[], modification: Modification): readonly Link[] {
-  switch (modification.kind) {
-    case 'close':
-      return applyClose(links, modification);
-    case 'set-dates':
-      return applySetDates(links, modification);
-  }
+interface Trial {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
 }
 
-function checkScenario(dataset: Dataset, { date, modifications }: Scenario): readonly Problem[] {
-  const wrong = modifications.flatMap((one, i) => checkModification(dataset, one, `modifications[${i}]`));
-  if (isDate(date)) return wrong;
-  const expected = 'a date YYYY-MM or YYYY-MM-DD of the calendar';
-  return [{ file: '', path: 'date', expected, found: JSON.stringify(date), code: 'out-of-range' }, ...wrong];
+/** One modification more: applied where nothing is wrong with it, so that those after it are checked as well. */
+function tryModification({ draft, problems }: Trial, modification: Modification, i: number): Trial {
+  if (modification.off === true) return { draft, problems };
+  const kind = findKind(modification);
+  const path = `modifications[${i}]`;
+  if (kind === undefined) return { draft, problems: [...problems, toUnknownKind(modification, path)] };
+  const wrong = kind.check(draft, modification, path);
+  if (wrong.length > 0) return { draft, problems: [...problems, ...wrong] };
+  return { draft: kind.apply(draft, modification), problems };
+}
+
+function checkDay(date: string): readonly Problem[] {
+  if (isDate(date)) return [];
+  return [toProblem('date', 'a date YYYY-MM or YYYY-MM-DD of the calendar', date, 'out-of-range')];
+}
+
+/** Other scenarios that it needs beside it. */
+function checkMissing(missing: readonly string[]): readonly Problem[] {
+  if (missing.length === 0) return [];
+  const expected = `to stand on or be stood on by ${missing.join(', ')}`;
+  return [toProblem('dependencies.corequisites', expected, 'not so', 'contradiction')];
+}
+
+/** The draft of a scenario. Throws DataError with everything wrong in it. */
+function draw(dataset: Dataset, { id, date, modifications, missing = [] }: Scenario): Draft {
+  const start: Trial = {
+    draft: startDraft(dataset),
+    problems: [...checkDay(date), ...checkMissing(missing)],
+  };
+  const { draft, problems } = modifications.reduce(tryModification, start);
+  const file = `scenario ${id}`;
+  if (problems.length > 0) throw new DataError(problems.map((problem) => ({ ...problem, file })));
+  return draft;
+}
+
+/** Links that a scenario leaves, whatever their dates. Throws DataError with everything wrong in it. */
+export function listLinksOfEveryDay(dataset: Dataset, scenario: Scenario): readonly Link[] {
+  return draw(dataset, scenario).links;
 }
 
 const byId = (a: Link, b: Link): number => (a.id < b.id ? -1 : Number(a.id > b.id));
 
+/** A stable order: share, then node. */
+const byShare = (a: Junction, b: Junction): number => a.share - b.share || (a.node < b.node ? -1 : 1);
+
+function byFeature(junctions: readonly Junction[]): RoadState['junctions'] {
+  const lists = new Map<string, Junction[]>();
+  for (const junction of junctions.toSorted(byShare)) {
+    lists.set(junction.featureId, [...(lists.get(junction.featureId) ?? []), junction]);
+  }
+  return lists;
+}
+
 function buildState(dataset: Dataset, scenario: Scenario): RoadState {
+  const draft = draw(dataset, scenario);
   const day = toLastDay(scenario.date);
   const { gantryFrom } = dataset.header;
-  const links = scenario.modifications
-    .reduce(applyModification, dataset.links)
-    .filter((link) => isOpenOn(link.opened, link.closed, day))
-    .toSorted(byId);
-  return { scenario, day, links, gantry: gantryFrom !== null && isOpenOn(gantryFrom, null, day) };
+  return {
+    scenario,
+    day,
+    dataset: toBuiltDataset(draft),
+    links: draft.links.filter((link) => isOpenOn(link.opened, link.closed, day)).toSorted(byId),
+    junctions: byFeature(draft.junctions),
+    at: draft.at,
+    absent: listAbsent(dataset.plants, draft.added),
+    gantry: gantryFrom !== null && isOpenOn(gantryFrom, null, day),
+  };
 }
 
 /** States already made, a pure function of two immutable values: by scenario, and by what a scenario says. */
@@ -90,16 +135,11 @@ function keepState({ byScenario, byText }: States, scenario: Scenario, make: () 
 }
 
 /**
- * The roads of a scenario's day after its modifications. Throws DataError with every unknown section, link,
- * kind and date of the scenario, and for a modification that touches nothing; nothing is applied then.
+ * The roads of a scenario's day after its modifications. Throws DataError with everything wrong in the scenario, such
+ * as an unknown id, a date that is none, and a modification that touches nothing; nothing is applied then.
  */
 export function applyScenario(dataset: Dataset, scenario: Scenario): RoadState {
   const states = STATES.get(dataset) ?? { byScenario: new WeakMap(), byText: new Map<string, RoadState>() };
   STATES.set(dataset, states);
-  return keepState(states, scenario, () => {
-    const problems = checkScenario(dataset, scenario);
-    const file = `scenario ${scenario.id}`;
-    if (problems.length > 0) throw new DataError(problems.map((problem) => ({ ...problem, file })));
-    return buildState(dataset, scenario);
-  });
+  return keepState(states, scenario, () => buildState(dataset, scenario));
 }

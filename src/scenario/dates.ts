@@ -4,6 +4,9 @@
  */
 import { DataError } from '../problems.ts';
 
+/** A day before every other of the data: what a scenario adds was always there. */
+export const ALWAYS = '1900-01-01';
+
 const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

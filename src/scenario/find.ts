@@ -21,15 +21,25 @@ function findDay(date: string): Scenario {
   return day;
 }
 
+/** The data set with scenarios of the user beside its own; the same value where there are none. */
+export function addScenarios(dataset: Dataset, own: readonly Scenario[]): Dataset {
+  return own.length === 0 ? dataset : { ...dataset, ownScenarios: [...(dataset.ownScenarios ?? []), ...own] };
+}
+
 /**
- * The shipped scenario of that id, or the untouched network of a `YYYY-MM` or `YYYY-MM-DD`. Throws DataError
- * with the ids there are.
+ * The scenario of that id, shipped or the user's, or the untouched network of a `YYYY-MM` or `YYYY-MM-DD`; `further`
+ * ones are looked through first. Throws DataError with the ids there are.
  */
-export function findScenario(dataset: Dataset, idOrDate: string): Scenario {
-  const shipped = dataset.scenarios.find(({ id }) => id === idOrDate);
-  if (shipped !== undefined) return shipped;
+export function findScenario(
+  dataset: Dataset,
+  idOrDate: string,
+  further: readonly Scenario[] = [],
+): Scenario {
+  const known = [...further, ...(dataset.ownScenarios ?? []), ...dataset.scenarios];
+  const named = known.find(({ id }) => id === idOrDate);
+  if (named !== undefined) return named;
   if (MONTH_OR_DAY.test(idOrDate) && isDate(idOrDate)) return findDay(idOrDate);
-  const ids = dataset.scenarios.map(({ id }) => id).toSorted();
+  const ids = known.map(({ id }) => id).toSorted();
   const expected = `a scenario (${ids.join(', ')}) or a date YYYY-MM or YYYY-MM-DD`;
   throw new DataError([
     { file: 'scenario', path: '', expected, found: JSON.stringify(idOrDate), code: 'unknown-id' },

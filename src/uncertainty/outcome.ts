@@ -10,6 +10,7 @@ import type { AnswerOrigin } from '../model/answer.ts';
 import type { ConfidenceMeasure } from '../model/confidence.ts';
 import type { FlowchartNode } from '../model/flowchart.ts';
 import type { PlacedSupplier } from '../condition/population.ts';
+import type { RoadState } from '../scenario/apply.ts';
 import { findMovedConnectors, drawRoads, searchTimesTo, type Roads, type TimesTo } from './trip-times.ts';
 import type { Drawn } from './dimensions.ts';
 import type { Values } from './values.ts';
@@ -46,10 +47,25 @@ export interface Outcome {
 
 type Connectors = ReadonlyMap<string, ReturnType<typeof findMovedConnectors>>;
 
-/** Connectors of all places in a draw: the same in every scenario. */
-export function findAllConnectors({ drawn }: Asked, { at }: Values): Connectors {
-  const { dataset, places } = drawn;
-  return new Map(places.map((place) => [place.id, findMovedConnectors(dataset, place, at.get(place.id))]));
+function listConnectors({ drawn }: Asked, state: RoadState, { at }: Values): Connectors {
+  return new Map(
+    drawn.places.map((place) => [place.id, findMovedConnectors(state, place, at.get(place.id))]),
+  );
+}
+
+/** The scenario leaves every place and every road to join where the data have them. */
+function isPlain({ drawn }: Asked, { dataset, at, absent }: RoadState): boolean {
+  return dataset === drawn.dataset && at.size === 0 && absent.size === 0;
+}
+
+/** Connectors of all places in a draw, by state: found once for the states that build and move nothing. */
+export function createConnectorFinder(asked: Asked, values: Values): (state: RoadState) => Connectors {
+  let plain: Connectors | null = null;
+  return (state) => {
+    if (!isPlain(asked, state)) return listConnectors(asked, state, values);
+    plain ??= listConnectors(asked, state, values);
+    return plain;
+  };
 }
 
 function createTimer(

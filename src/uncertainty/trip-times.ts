@@ -1,14 +1,14 @@
 /**
- * Times between places for one draw after another. The roads of a scenario are one graph that is never cut: a search
- * runs backwards from where a place's connectors meet the roads, and an origin adds its own connectors. Equal to the
- * skim to the millisecond, because a cut link's pieces add up to the link.
+ * Times between places for one draw after another. The roads of a scenario are one graph, cut only where a built road
+ * meets another: a search runs backwards from where a place's connectors meet the roads, and an origin adds its own
+ * connectors. Equal to the skim to the millisecond, because a cut link's pieces add up to the link.
  */
-import type { Dataset } from '../model/dataset.ts';
+import type { Link } from '../model/road.ts';
 import type { LonLat } from '../model/source.ts';
 import { findConnectors, findConnectorsOnce, type Connector, type Place } from '../network/connectors.ts';
 import { connectorTimeMs } from '../network/impedance.ts';
 import { listLinkTimes } from '../network/link-times.ts';
-import { findRoadTable } from '../network/road-table.ts';
+import { findRoadTable, type RoadTable } from '../network/road-table.ts';
 import { toCumulative } from '../network/topology.ts';
 import { DataError } from '../problems.ts';
 import { searchCostsToSeeds, type Seed } from '../routing/costs.ts';
@@ -16,48 +16,82 @@ import { buildGraph, type Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { listLengthsM, type Values } from './values.ts';
 
-/** Roads of a scenario: edge e is link `link[e]` of the state. */
+/** A link, or the piece of it between two built roads that meet it. */
+export interface RoadPiece {
+  /** Index in `state.links`. */
+  readonly link: number;
+  readonly from: number;
+  readonly to: number;
+  /** Shares of the link between which it lies, in the link's own direction. */
+  readonly fromShare: number;
+  readonly toShare: number;
+}
+
+/** Pieces of a feature as drawn and backwards, each in its own direction; none where that way is not open. */
+interface Ways {
+  readonly forwards: readonly number[];
+  readonly backwards: readonly number[];
+}
+
+/** Roads of a scenario: edge e is piece `order[e]`. */
 export interface Roads {
   readonly state: RoadState;
   readonly graph: Graph;
-  readonly link: Uint32Array;
-  /** Links of a feature as drawn and backwards; −1 = that way is not open. */
-  readonly linksOf: ReadonlyMap<string, readonly [forwards: number, backwards: number]>;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly order: Uint32Array;
+  readonly pieces: readonly RoadPiece[];
+  readonly waysOf: ReadonlyMap<string, Ways>;
+}
+
+/** A link between its ends and the built roads that meet it. */
+function toPieces(state: RoadState, table: RoadTable, link: number): readonly RoadPiece[] {
+  const { id, featureId } = state.links[link] as Link;
+  const [from, to] = [table.from[link] as number, table.to[link] as number];
+  const drawn = state.junctions.get(featureId) ?? [];
+  const met = id === featureId ? drawn : drawn.toReversed().map((one) => ({ ...one, share: 1 - one.share }));
+  const stops = met.map(({ share, node }) => ({ share, vertex: table.vertexOf.get(node) ?? -1 }));
+  const ends = [{ share: 0, vertex: from }, ...stops, { share: 1, vertex: to }];
+  return ends.slice(1).map((end, i) => {
+    const before = ends[i] as { readonly share: number; readonly vertex: number };
+    return { link, from: before.vertex, to: end.vertex, fromShare: before.share, toShare: end.share };
+  });
 }
 
 /** The graph of a state, all costs 0. */
 export function toRoads(state: RoadState): Roads {
-  const { nodes, from, to } = findRoadTable(state);
-  const edges = state.links.map((_, link) => {
-    const [tail, head] = [from[link] as number, to[link] as number];
-    return { tail, head, cost: 0, length: 0, label: link };
-  });
-  const { graph, order } = buildGraph(nodes.length, edges);
-  const linksOf = new Map<string, [number, number]>();
-  for (const [index, { id, featureId }] of state.links.entries()) {
-    const both = linksOf.get(featureId) ?? [-1, -1];
-    both[id === featureId ? 0 : 1] = index;
-    linksOf.set(featureId, both);
+  const table = findRoadTable(state);
+  const pieces: RoadPiece[] = [];
+  const waysOf = new Map<string, { forwards: readonly number[]; backwards: readonly number[] }>();
+  for (const [link, { id, featureId }] of state.links.entries()) {
+    const numbers = toPieces(state, table, link).map((piece) => pieces.push(piece) - 1);
+    const both = waysOf.get(featureId) ?? { forwards: [], backwards: [] };
+    both[id === featureId ? 'forwards' : 'backwards'] = numbers;
+    waysOf.set(featureId, both);
   }
-  return { state, graph, link: order, linksOf, from, to };
+  const edges = pieces.map(({ from: tail, to: head, link: label }) => {
+    return { tail, head, cost: 0, length: 0, label };
+  });
+  const { graph, order } = buildGraph(table.nodes.length, edges);
+  return { state, graph, order, pieces, waysOf };
 }
 
-/** Where a connector meets a link: share of the link before the point, in its own direction. */
+/** Where a connector meets a piece of a link: share of the link before the point, in its own direction. */
 interface Meeting {
-  readonly link: number;
+  readonly piece: number;
   readonly share: number;
   readonly connectorMs: number;
 }
 
-/** Connectors of a place where its coordinate lies in a draw; none where it is off the map. */
+/**
+ * Connectors of a place in a state where its coordinate lies in a draw; null where it is off the map. A place that the
+ * scenario puts somewhere stands there in every draw.
+ */
 export function findMovedConnectors(
-  dataset: Dataset,
+  { dataset, at: put, absent }: Pick<RoadState, 'dataset' | 'at' | 'absent'>,
   { id, at }: Place,
   moved: LonLat | undefined,
 ): readonly Connector[] | null {
-  if (moved === undefined) return findConnectors(dataset, { id, at });
+  if (absent.has(id)) return [];
+  if (moved === undefined || put.has(id)) return findConnectors(dataset, { id, at: put.get(id) ?? at });
   try {
     return findConnectorsOnce(dataset, { id, at: moved });
   } catch (error) {
@@ -66,19 +100,25 @@ export function findMovedConnectors(
   }
 }
 
+/** The piece on which a point lies: the first that ends there or beyond. */
+function findPiece({ pieces }: Roads, numbers: readonly number[], share: number): number {
+  return numbers.find((piece) => share <= (pieces[piece] as RoadPiece).toShare) ?? -1;
+}
+
 function findMeetings(
-  { linksOf }: Roads,
+  roads: Roads,
   { dataset, setting }: Values,
   connectors: readonly Connector[],
 ): readonly Meeting[] {
   const meetings: Meeting[] = [];
   for (const { featureId, share, lengthMm } of connectors) {
-    const ways = linksOf.get(featureId);
+    const ways = roads.waysOf.get(featureId);
     if (ways === undefined) continue;
-    const [forwards, backwards] = ways;
     const connectorMs = connectorTimeMs(dataset, lengthMm, setting);
-    if (forwards >= 0) meetings.push({ link: forwards, share, connectorMs });
-    if (backwards >= 0) meetings.push({ link: backwards, share: 1 - share, connectorMs });
+    const forwards = findPiece(roads, ways.forwards, share);
+    if (forwards >= 0) meetings.push({ piece: forwards, share, connectorMs });
+    const backwards = findPiece(roads, ways.backwards, 1 - share);
+    if (backwards >= 0) meetings.push({ piece: backwards, share: 1 - share, connectorMs });
   }
   return meetings;
 }
@@ -102,12 +142,20 @@ export interface DrawnRoads {
   readonly graph: Pick<Graph, 'vertexCount' | 'edgeCount' | 'head' | 'tail' | 'cost'>;
 }
 
+/** Milliseconds of a piece: links are whole but where a built road meets them. */
+function toPieceMs(linkMs: Float64Array, { link, fromShare, toShare }: RoadPiece): number {
+  const whole = linkMs[link] as number;
+  if (fromShare === 0 && toShare === 1) return whole;
+  return toCumulative(toShare, whole) - toCumulative(fromShare, whole);
+}
+
 export function drawRoads(roads: Roads, values: Values): DrawnRoads {
-  const { state, graph, link } = roads;
+  const { state, graph, order, pieces } = roads;
   const linkMs = listLinkTimes(values.dataset, state, values.setting, listLengthsM(state, values));
   const { vertexCount, edgeCount, head, tail } = graph;
   const cost = new Int32Array(edgeCount);
-  for (let edge = 0; edge < edgeCount; edge += 1) cost[edge] = linkMs[link[edge] as number] as number;
+  for (let edge = 0; edge < edgeCount; edge += 1)
+    cost[edge] = toPieceMs(linkMs, pieces[order[edge] as number] as RoadPiece);
   return { roads, values, linkMs, meetings: new Map(), graph: { vertexCount, edgeCount, head, tail, cost } };
 }
 
@@ -119,23 +167,26 @@ export function searchTimesTo(drawn: DrawnRoads, target: readonly Connector[] | 
   if (target === null) return () => Infinity;
   const { roads, linkMs, graph } = drawn;
   const ends = listMeetings(drawn, target);
-  const seeds = ends.map(({ link, share, connectorMs }): Seed => ({
-    vertex: roads.from[link] as number,
-    cost: toCumulative(share, linkMs[link] as number) + connectorMs,
-  }));
+  const seeds = ends.map(({ piece, share, connectorMs }): Seed => {
+    const { link, from, fromShare } = roads.pieces[piece] as RoadPiece;
+    const whole = linkMs[link] as number;
+    const alongMs = toCumulative(share, whole) - toCumulative(fromShare, whole);
+    return { vertex: from, cost: alongMs + connectorMs };
+  });
   const toTarget = searchCostsToSeeds(graph, seeds);
   const endsOf = new Map<number, Meeting[]>();
-  for (const end of ends) endsOf.set(end.link, [...(endsOf.get(end.link) ?? []), end]);
+  for (const end of ends) endsOf.set(end.piece, [...(endsOf.get(end.piece) ?? []), end]);
   return (origin) => {
     if (origin === null) return Infinity;
     let least = Infinity;
     for (const begin of listMeetings(drawn, origin)) {
-      const whole = linkMs[begin.link] as number;
+      const { link, to, toShare } = roads.pieces[begin.piece] as RoadPiece;
+      const whole = linkMs[link] as number;
       const done = toCumulative(begin.share, whole);
-      const around = whole - done + (toTarget[roads.to[begin.link] as number] as number);
+      const around = toCumulative(toShare, whole) - done + (toTarget[to] as number);
       least = Math.min(least, begin.connectorMs + around);
-      // Both on one link, the target not behind: straight along it.
-      for (const end of endsOf.get(begin.link) ?? []) {
+      // Both on one piece, the target not behind: straight along it.
+      for (const end of endsOf.get(begin.piece) ?? []) {
         if (end.share < begin.share) continue;
         const along = toCumulative(end.share, whole) - done;
         least = Math.min(least, begin.connectorMs + along + end.connectorMs);

@@ -7,9 +7,9 @@ import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
 import { findScenario } from '../scenario/find.ts';
 import { readAnswer, type ReadAnswer } from './answer-shape.ts';
+import type { Site } from './connectors.ts';
 import { deriveCells, type Derived, type DerivedCells, type Terms } from './cells.ts';
 import { checkCells } from './compare.ts';
-import { joinSite, type Joined } from './graph.ts';
 import { deriveClaims } from './claims.ts';
 import { checkGroups, deriveGroups, type DerivedGroups } from './groups.ts';
 import { deriveReliability } from './reliability.ts';
@@ -54,16 +54,16 @@ function findTerms(dataset: Dataset, answer: ReadAnswer, findings: Findings): Te
   return undefined;
 }
 
-/** Joins places to the road, each once; a place the data do not know is reported. */
-function joinAll(dataset: Dataset, ids: readonly string[], findings: Findings): ReadonlyMap<string, Joined> {
-  const joined = new Map<string, Joined>();
+/** Places by id, each once; one the data do not know is reported. */
+function findSites(dataset: Dataset, ids: readonly string[], findings: Findings): ReadonlyMap<string, Site> {
+  const sites = new Map<string, Site>();
   for (const id of new Set(ids)) {
     const site = findSite(dataset, id);
     if (site === undefined)
       tell(findings, 'places', 'a place of the data or lon,lat', JSON.stringify(id), 'unknown-id');
-    else joined.set(id, joinSite(dataset, site));
+    else sites.set(id, site);
   }
-  return joined;
+  return sites;
 }
 
 /** Reports an origin that does not stand where the data place it. */
@@ -81,17 +81,17 @@ function checkOrigins(dataset: Dataset, answer: ReadAnswer, findings: Findings):
 
 /** Cells from every site to the destinations and to all plants, which the verdicts need whatever was asked for. */
 function deriveAll(dataset: Dataset, answer: ReadAnswer, terms: Terms, findings: Findings): DerivedCells {
-  const sites = [...new Set(answer.origins.map(({ site }) => site))];
+  const from = [...new Set(answer.origins.map(({ site }) => site))];
   const targets = [...new Set([...answer.destinations, ...dataset.plants].map(({ id }) => id))];
-  const joined = joinAll(dataset, [...sites, ...targets], findings);
-  const listJoined = (ids: readonly string[]): readonly Joined[] => ids.flatMap((id) => joined.get(id) ?? []);
+  const known = findSites(dataset, [...from, ...targets], findings);
+  const listSites = (ids: readonly string[]): readonly Site[] => ids.flatMap((id) => known.get(id) ?? []);
   const cells: (readonly [string, Derived])[] = [];
   for (const { id, date } of new Map(answer.scenarios.map((one) => [one.id, one])).values()) {
     const scenario = findScenario(dataset, id);
     if (scenario.date !== date)
       tell(findings, `scenario ${id}`, scenario.date, JSON.stringify(date), 'contradiction');
     if (findings.problems.length > 0) return new Map();
-    cells.push(...deriveCells(dataset, scenario, terms, listJoined(sites), listJoined(targets)));
+    cells.push(...deriveCells(dataset, scenario, terms, listSites(from), listSites(targets)));
   }
   return new Map(cells);
 }

@@ -7,7 +7,8 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';
-import { arriving, leaving, listPieces, type Joined, type Piece } from './graph.ts';
+import type { Site } from './connectors.ts';
+import { arriving, joinSite, leaving, listPieces, type Piece } from './graph.ts';
 import type { Conditions, Corner } from './impedance.ts';
 import { prepareWays, type Ways } from './shortest.ts';
 
@@ -125,11 +126,12 @@ export function deriveCells(
   dataset: Dataset,
   scenario: Scenario,
   terms: Terms,
-  origins: readonly Joined[],
-  destinations: readonly Joined[],
+  origins: readonly Site[],
+  destinations: readonly Site[],
 ): DerivedCells {
   const state = applyScenario(dataset, scenario);
-  const places = [...new Map([...origins, ...destinations].map((place) => [place.id, place])).values()];
+  const sites = [...new Map([...origins, ...destinations].map((site) => [site.id, site])).values()];
+  const places = sites.map((site) => joinSite(state, site));
   const list = (corner: Corner, signed = false): readonly Piece[] =>
     listPieces(dataset, state, { ...terms, corner, signed }, places, terms.valueOfTimeCnyPerH);
   const pieces = list('mid');

@@ -45,7 +45,7 @@ function buildPieces(dataset: Dataset, { scenario, question }: Certificate): rea
     (id) => findSite(dataset, id) ?? [],
   );
   const state = applyScenario(dataset, findScenario(dataset, scenario.id));
-  const joined = places.map((place) => joinSite(dataset, place));
+  const joined = places.map((place) => joinSite(state, place));
   return listPieces(dataset, state, { vehicleClass, trafficState, corner: question.corner }, joined);
 }
 

@@ -8,8 +8,9 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { toSeconds } from './cells.ts';
-import { arriving, joinSite, leaving, listPieces, type Joined, type Piece } from './graph.ts';
+import { arriving, joinSite, leaving, listPieces, type Piece } from './graph.ts';
 import { prepareSums, type Sums } from './shortest.ts';
+import type { Site } from './connectors.ts';
 import { findSite, listProducing } from './sites.ts';
 
 export type DerivedClaim = Pick<AnswerClaim, 'id' | 'origin' | 'computedS' | 'viaBeltS'>;
@@ -43,15 +44,12 @@ function listTargets(dataset: Dataset, to: string | null): readonly string[] {
 type Network = (from: string) => { readonly fastest: Sums; readonly viaBelt: Sums };
 
 /** The network of a scenario between all zones and plants, for a car in free flow, searched once an origin. */
-function prepareNetwork(
-  dataset: Dataset,
-  scenario: Scenario,
-  places: readonly Joined[],
-): Network | undefined {
+function prepareNetwork(dataset: Dataset, scenario: Scenario, sites: readonly Site[]): Network | undefined {
   const vehicleClass = dataset.vehicleClasses.find(({ id }) => id === 'car');
   const trafficState = dataset.trafficStates.find(({ id }) => id === 'free');
   if (vehicleClass === undefined || trafficState === undefined) return undefined;
   const state = applyScenario(dataset, scenario);
+  const places = sites.map((site) => joinSite(state, site));
   const pieces = listPieces(dataset, state, { vehicleClass, trafficState, corner: 'mid' }, places);
   const { sections } = dataset.header.belt;
   const layered = inLayers(pieces, ({ link }) => link !== null && sections.includes(link.section));
@@ -86,22 +84,19 @@ function deriveClaim(
   });
 }
 
-/** Places that claims speak of, joined to the road. */
-function joinClaimed(dataset: Dataset): readonly Joined[] {
+/** Places that claims speak of. */
+function listClaimed(dataset: Dataset): readonly Site[] {
   const timed = dataset.claims.filter(({ claimedS }) => claimedS !== null);
   const ids = timed.flatMap(({ from, to }) => [...listOrigins(dataset, from), ...listTargets(dataset, to)]);
-  return [...new Set(ids)].flatMap((id) => {
-    const site = findSite(dataset, id);
-    return site === undefined ? [] : joinSite(dataset, site);
-  });
+  return [...new Set(ids)].flatMap((id) => findSite(dataset, id) ?? []);
 }
 
 /** Times of every claim that has trips, once an origin. Throws DataError for a place off the map. */
 export function deriveClaims(dataset: Dataset): readonly DerivedClaim[] {
-  const places = joinClaimed(dataset);
+  const sites = listClaimed(dataset);
   const networkOf = keep((named) => {
     const scenario = dataset.scenarios.find(({ id }) => id === named);
-    return scenario === undefined ? undefined : prepareNetwork(dataset, scenario, places);
+    return scenario === undefined ? undefined : prepareNetwork(dataset, scenario, sites);
   });
   return dataset.claims.flatMap((claim) => deriveClaim(dataset, claim, networkOf));
 }

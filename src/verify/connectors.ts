@@ -109,7 +109,9 @@ function geodesicMm(from: LonLat, to: LonLat): number {
   return roundHalfUp(s12 * MM_PER_M);
 }
 
+/** A road that a scenario built decides no place's radius, whatever its dates. */
 function isAlwaysOpen(dataset: Dataset, link: Link): boolean {
+  if (link.whatIf === true) return false;
   return dataset.scenarios.every(({ date }) => isOpenOn(link.opened, link.closed, toLastDay(date)));
 }
 

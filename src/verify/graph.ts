@@ -43,15 +43,30 @@ export interface Piece {
 /** What is split between the pieces of a link. */
 const SPLIT = ['timeMs', 'lengthMm', 'tollFen', 'tollMs'] as const;
 
-/** A site with its accesses, which hold for every day and every vehicle. */
+/** A site with its accesses, which hold for every vehicle. */
 export interface Joined {
   readonly id: string;
   readonly accesses: readonly Access[];
 }
 
-/** Finds the accesses of a site; throws DataError where it is off the map. */
-export function joinSite(dataset: Dataset, site: Site): Joined {
-  return { id: site.id, accesses: listAccesses(dataset, site) };
+/** Accesses already found, by data set and point: most hold for every day. */
+const ACCESSES = new WeakMap<Dataset, Map<string, readonly Access[]>>();
+
+function findAccesses(dataset: Dataset, site: Site): readonly Access[] {
+  const known = ACCESSES.get(dataset) ?? new Map<string, readonly Access[]>();
+  ACCESSES.set(dataset, known);
+  const accesses = known.get(site.at.join()) ?? listAccesses(dataset, site);
+  known.set(site.at.join(), accesses);
+  return accesses;
+}
+
+/**
+ * Finds the accesses of a site in a state, to the roads it builds as well; none of a place that the state has not.
+ * Throws DataError where the site is off the map.
+ */
+export function joinSite({ dataset, at, absent }: RoadState, site: Site): Joined {
+  if (absent.has(site.id)) return { id: site.id, accesses: [] };
+  return { id: site.id, accesses: findAccesses(dataset, { ...site, at: at.get(site.id) ?? site.at }) };
 }
 
 /** Vertex a trip from a place begins at. */
@@ -64,13 +79,33 @@ export function arriving(place: string): string {
   return `<${place}`;
 }
 
-/** Different shares of the points on each feature, in rising order. */
-function sharesByFeature(places: readonly Joined[]): ReadonlyMap<string, readonly number[]> {
-  const shares = new Map<string, number[]>();
+/** A point on a feature at which something meets it. */
+interface Point {
+  readonly share: number;
+  readonly name: string;
+}
+
+/** Names the points that accesses make on a feature where no built road has one: counted in rising order. */
+function namePoints(feature: string, shares: readonly number[], nodes: readonly Point[]): readonly Point[] {
+  const taken = new Set(nodes.map(({ share }) => share));
+  const free = [...new Set(shares)].filter((share) => !taken.has(share)).toSorted((a, b) => a - b);
+  return free.map((share, i) => ({ share, name: `@${feature}:${i + 1}` }));
+}
+
+type Points = ReadonlyMap<string, readonly Point[]>;
+
+/** Points on each feature, in rising order: where built roads meet it, and where accesses do. */
+function pointsByFeature({ junctions }: RoadState, places: readonly Joined[]): Points {
+  const shares = new Map<string, number[]>([...junctions.keys()].map((feature) => [feature, []]));
   for (const { featureId, share } of places.flatMap(({ accesses }) => accesses)) {
     shares.set(featureId, [...(shares.get(featureId) ?? []), share]);
   }
-  return new Map([...shares].map(([id, list]) => [id, [...new Set(list)].toSorted((a, b) => a - b)]));
+  return new Map(
+    [...shares].map(([feature, list]) => {
+      const nodes = (junctions.get(feature) ?? []).map(({ share, node }) => ({ share, name: node }));
+      return [feature, [...nodes, ...namePoints(feature, list, nodes)].toSorted((a, b) => a.share - b.share)];
+    }),
+  );
 }
 
 /** Splits a whole between the stops on the way so that the pieces add up to it exactly. */
@@ -82,13 +117,13 @@ function splitAt(whole: number, stops: readonly number[]): readonly number[] {
 /** A directed link as pieces between its ends and the points on it, in its own direction. */
 function cutLink(
   link: Link,
-  shares: readonly number[],
+  points: readonly Point[],
   whole: Omit<Piece, 'from' | 'to' | 'index'>,
 ): readonly Piece[] {
-  const names = shares.map((_, i) => `@${link.featureId}:${i + 1}`);
   const backwards = link.id !== link.featureId;
-  const stops = backwards ? shares.map((share) => 1 - share).toReversed() : shares;
-  const vertices = [link.from, ...(backwards ? names.toReversed() : names), link.to];
+  const inOrder = backwards ? points.toReversed() : points;
+  const stops = inOrder.map(({ share }) => (backwards ? 1 - share : share));
+  const vertices = [link.from, ...inOrder.map(({ name }) => name), link.to];
   const parts = SPLIT.map((name) => [name, splitAt(whole[name], stops)] as const);
   return vertices.slice(1).map((to, index): Piece => {
     const numbers = Object.fromEntries(parts.map(([name, values]) => [name, values[index]]));
@@ -113,10 +148,10 @@ export function listPieces(
   places: readonly Joined[],
   valueOfTimeCnyPerH: number | null = null,
 ): readonly Piece[] {
-  const shares = sharesByFeature(places);
+  const points = pointsByFeature(state, places);
   const roads = state.links.flatMap((link) => {
     const tollFen = tollOfLinkFen(dataset, link, conditions.vehicleClass, state.day);
-    return cutLink(link, shares.get(link.featureId) ?? [], {
+    return cutLink(link, points.get(link.featureId) ?? [], {
       linkId: link.id,
       link,
       timeMs: timeOfLinkMs(dataset, link, conditions, state.day),
@@ -131,8 +166,8 @@ export function listPieces(
     accesses
       .filter(({ featureId }) => open.has(featureId))
       .flatMap(({ featureId, share, lengthMm }) => {
-        const rank = (shares.get(featureId) ?? []).indexOf(share) + 1;
-        return connect(`@${featureId}:${rank}`, id, lengthMm, speedKmh);
+        const met = (points.get(featureId) ?? []).find((point) => point.share === share);
+        return met === undefined ? [] : connect(met.name, id, lengthMm, speedKmh);
       }),
   );
   return [...roads, ...connectors];

@@ -60,7 +60,9 @@ function desiredKmh(dataset: Dataset, link: Link, conditions: Conditions): numbe
   const assumed = speeding(defaultSign(link.facility, dataset.parameters), corner);
   const signed = link.postedKmh ?? link.designKmh ?? assumed;
   const limit = Math.min(signed, legalKmh ?? Infinity, unsignedLimitKmh(link, vehicleClass));
-  return atLimits ? limit : Math.min(capKmh ?? Infinity, speeding(factor, corner) * limit);
+  if (atLimits) return limit;
+  // Congestion of a scenario slows what is driven, whatever else holds it back.
+  return Math.min(capKmh ?? Infinity, speeding(factor, corner) * limit) * (link.speedFactor ?? 1);
 }
 
 function lengthAtCornerM(link: Link, corner: Corner): number {

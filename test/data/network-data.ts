@@ -10,7 +10,7 @@ import { loadDataset } from '../../src/load/index.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Link, RoadNode } from '../../src/model/road.ts';
 import type { Place } from '../../src/network/connectors.ts';
-import { measureGeodesicM } from '../../src/network/lengths.ts';
+import { measureGeodesicM } from '../../src/geodesic.ts';
 import { findNotes, listFiles, readTable } from './records-files.ts';
 
 const DATA = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data');

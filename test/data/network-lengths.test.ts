@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Link } from '../../src/model/road.ts';
-import { measureLineM } from '../../src/network/lengths.ts';
+import { measureLineM } from '../../src/geodesic.ts';
 import {
   BELT,
   CLOSING,

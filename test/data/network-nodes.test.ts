@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { findConnectors } from '../../src/network/connectors.ts';
-import { measureGeodesicM } from '../../src/network/lengths.ts';
+import { measureGeodesicM } from '../../src/geodesic.ts';
 import { dataset, findCityPoints, listSites } from './network-data.ts';
 import { findNotes, readTable } from './records-files.ts';
 

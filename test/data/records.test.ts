@@ -156,7 +156,7 @@ describe('scenarios', () => {
     const listClosed = (id: string): readonly string[] =>
       scenarios
         .find((scenario) => scenario.id === id)
-        ?.modifications.flatMap(({ kind, sections }) => (kind === 'close' ? (sections ?? []) : [])) ?? [];
+        ?.modifications.flatMap((one) => (one.kind === 'close' ? (one.sections ?? []) : [])) ?? [];
     expect(listClosed('2010-without-belt')).toEqual(BELT);
     expect(listClosed('2010-north-only')).toEqual(BELT.slice(1));
     expect(listClosed('2010-with-belt')).toEqual([]);

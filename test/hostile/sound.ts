@@ -120,6 +120,7 @@ function listReferenceFaults(dataset: Dataset): readonly Fault[] {
   }
   for (const { modifications } of scenarios) {
     for (const modification of modifications) {
+      if (!('sections' in modification)) continue;
       for (const id of modification.sections ?? []) check(id, 'section', sections);
       const links = dataset.links.map(({ featureId }) => ({ id: featureId }));
       if (modification.kind === 'close') for (const id of modification.links ?? []) check(id, 'link', links);

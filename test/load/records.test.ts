@@ -43,12 +43,12 @@ const CASES: readonly (readonly [name: string, edits: readonly Edit[], problems:
   [
     'a modification of an unknown kind',
     [[WITHOUT, 'modifications[0].kind', 'build']],
-    [['out-of-range', 'modifications[0]', 'kind close or set-dates']],
+    [['out-of-range', 'modifications[0]', 'kind build, close, change, set-dates']],
   ],
   [
     'a modification that closes nothing',
     [[WITHOUT, 'modifications[0].sections', GONE]],
-    [['missing', 'modifications[0]', 'sections or links to close']],
+    [['missing', 'modifications[0]', 'roads: highways, sections, links, facilities, area']],
   ],
   [
     'a modification of no section',
@@ -161,7 +161,7 @@ describe('records', () => {
     const text = (files.get('scenarios/with-belt.json') ?? '').replace('"with-belt"', '"2008-12"');
     files.set('scenarios/2008-12.json', text);
     expect(loadDataset(files).problems.map(({ path, expected }) => `${path}: ${expected}`)).toEqual([
-      'date: 2008-12, the date its id says',
+      'base: 2008-12, the date its id says',
     ]);
     files.set('scenarios/2008-12.json', text.replace('2009-12-31', '2008-12-31'));
     expect(loadDataset(files).problems).toEqual([]);

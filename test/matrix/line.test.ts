@@ -5,7 +5,7 @@ import { toRouteLine } from '../../src/matrix/line.ts';
 import { findRoute } from '../../src/matrix/route.ts';
 import { skim } from '../../src/matrix/skim.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
-import { measureLineM } from '../../src/network/lengths.ts';
+import { measureLineM } from '../../src/geodesic.ts';
 import { NOW } from '../scene/dataset.ts';
 import { createRandom } from '../scene/random.ts';
 import { makeRandomScene } from '../scene/random-scene.ts';

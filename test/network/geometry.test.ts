@@ -4,7 +4,7 @@ import { lineIntersect } from '@turf/line-intersect';
 import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../src/model/source.ts';
-import { measureGeodesicM, measureLineM } from '../../src/network/lengths.ts';
+import { measureGeodesicM, measureLineM } from '../../src/geodesic.ts';
 import { createPlane, findNearestPoint, listVertexShares } from '../../src/network/local-plane.ts';
 import { crossesWater, segmentsMeet } from '../../src/network/water.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';

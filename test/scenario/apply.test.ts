@@ -81,12 +81,12 @@ describe('applyScenario', () => {
       { kind: 'close', sections: ['OLD', 'x'], links: ['y'] },
       { kind: 'close' },
       { kind: 'set-dates', sections: ['z'], opened: '2010-13', closed: null },
-      { kind: 'build' } as unknown as Modification,
+      { kind: 'paint' } as unknown as Modification,
     );
     expect(found).toEqual([
       'modifications[0].sections[1] unknown-id',
       'modifications[0].links[0] unknown-id',
-      'modifications[1] contradiction',
+      'modifications[1] missing',
       'modifications[2].sections[0] unknown-id',
       'modifications[2].opened out-of-range',
       'modifications[3].kind unknown-id',

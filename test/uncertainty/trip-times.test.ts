@@ -48,7 +48,7 @@ function compare(values: Values, scenarioId: string, targets: readonly string[])
   const table = skim(edited, scenario, values.setting, moved, ends, { corners: false });
   const roads = drawRoads(toRoads(state), values);
   const connectors = new Map(
-    PLACES.map((place) => [place.id, findMovedConnectors(SHIPPED, place, values.at.get(place.id))]),
+    PLACES.map((place) => [place.id, findMovedConnectors(state, place, values.at.get(place.id))]),
   );
   let compared = 0;
   for (const target of targets) {

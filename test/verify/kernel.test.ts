@@ -7,7 +7,6 @@ import { skim } from '../../src/matrix/skim.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { deriveCells, toKey } from '../../src/verify/cells.ts';
-import { joinSite } from '../../src/verify/graph.ts';
 import { toDerived, toPlain } from './kernel-cell.ts';
 import { listSupplierSites, loadShipped } from './shipped.ts';
 
@@ -44,10 +43,8 @@ describe('the second opinion on the shipped network', () => {
         valueOfTimeCnyPerH,
       });
       const origins = listSupplierSites(dataset);
-      const joined = dataset.plants.map((plant) => joinSite(dataset, plant));
       const kernel = skim(dataset, scenario, setting, origins, dataset.plants);
-      const sites = origins.map((site) => joinSite(dataset, site));
-      const second = deriveCells(dataset, scenario, setting, sites, joined);
+      const second = deriveCells(dataset, scenario, setting, origins, dataset.plants);
       const first = kernel.cells.map((cell) => [
         toKey(scenario.id, cell.origin, cell.destination),
         toDerived(cell),

@@ -9,7 +9,7 @@ import { findScenario } from '../../src/scenario/find.ts';
 import { skim } from '../../src/matrix/skim.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { deriveCells } from '../../src/verify/cells.ts';
-import { joinSite } from '../../src/verify/graph.ts';
+import { listAccesses } from '../../src/verify/connectors.ts';
 import { verifyCertificate } from '../../src/verify/certificate.ts';
 import { toDataset, type FeatureInput } from '../scene/dataset.ts';
 import { createRandom, toCount } from '../scene/random.ts';
@@ -69,7 +69,7 @@ function isOnTheMap(dataset: Dataset): boolean {
       return false;
     }
   };
-  const second = joins((zone) => joinSite(dataset, zone));
+  const second = joins((zone) => listAccesses(dataset, zone));
   expect(joins((zone) => findConnectors(dataset, zone))).toBe(second);
   return second;
 }
@@ -121,8 +121,9 @@ describe('cells of random networks', () => {
       const terms = toSetting(dataset, { vehicleClass: 'car', trafficState: 'peak', valueOfTimeCnyPerH });
       if (!isOnTheMap(dataset)) continue;
       const { cells } = skim(dataset, scenario, terms, dataset.zones, dataset.zones);
-      const joined = dataset.zones.map((zone) => joinSite(dataset, zone));
-      const derived = [...deriveCells(dataset, scenario, terms, joined, joined).values()].map(toPlain);
+      const derived = [...deriveCells(dataset, scenario, terms, dataset.zones, dataset.zones).values()].map(
+        toPlain,
+      );
       expect({ seed, cells: derived }).toEqual({ seed, cells: cells.map(toDerived) });
       reached += cells.filter(({ timeMs }) => timeMs < Infinity).length;
     }

@@ -5,7 +5,6 @@ import { toQuestion } from '../../src/answer/question.ts';
 import { timeScenario } from '../../src/answer/times.ts';
 import { createRouteMeasure } from '../../src/answer/trip-route-times.ts';
 import { deriveCells, toKey } from '../../src/verify/cells.ts';
-import { joinSite } from '../../src/verify/graph.ts';
 import { loadShipped, listSupplierSites } from './shipped.ts';
 
 const SETTINGS = [
@@ -32,8 +31,7 @@ describe('routes of the shipped network', () => {
       const measure = createRouteMeasure(question, timeScenario(question, build, setting, false));
       const sites = listSupplierSites(dataset);
       const plants = dataset.plants.filter(({ kind }) => kind === 'vehicle');
-      const [from, to] = [sites, plants].map((list) => list.map((one) => joinSite(dataset, one)));
-      const cells = deriveCells(dataset, build, setting, from ?? [], to ?? []);
+      const cells = deriveCells(dataset, build, setting, sites, plants);
       for (const { id: site } of sites) {
         for (const { id: plant } of plants) {
           const route = measure(site, plant);

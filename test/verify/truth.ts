@@ -25,12 +25,12 @@ export function listQuestionPieces(dataset: Dataset, { question, scenario }: Cer
   const vehicleClass = dataset.vehicleClasses.find(({ id }) => id === question.vehicleClass);
   const trafficState = dataset.trafficStates.find(({ id }) => id === question.traffic);
   if (vehicleClass === undefined || trafficState === undefined) throw new Error('unknown ids');
+  const state = applyScenario(dataset, findScenario(dataset, scenario.id));
   const places = [...new Set([question.origin, ...question.plants])].map((id) => {
     const site = findSite(dataset, id);
     if (site === undefined) throw new Error(`no place ${id}`);
-    return joinSite(dataset, site);
+    return joinSite(state, site);
   });
-  const state = applyScenario(dataset, findScenario(dataset, scenario.id));
   return listPieces(dataset, state, { vehicleClass, trafficState, corner: question.corner }, places);
 }
 

@@ -3,6 +3,7 @@
  * a scene it is the whole answer (`compare`), with one what the view shows.
  */
 import {
+  applyScenario,
   analyse,
   countFastestRoutes,
   findPlace,
@@ -128,13 +129,15 @@ function toRouteForms(dataset: Dataset, request: AnalysisRequest, { origin, dest
   const clock = toClock(dataset, request);
   const setting = toSetting(dataset, { vehicleClass, trafficState, valueOfTimeCnyPerH, clock });
   const find = (id: string) => findRoute(dataset, findScenario(dataset, id), setting, from.place, to.place);
-  const answer = find(request.build ?? defaults.build);
+  const build = request.build ?? defaults.build;
+  const answer = find(build);
+  const { dataset: built } = applyScenario(dataset, findScenario(dataset, build));
   const route = toRouteDocument(dataset, { from, to, answer, base: find(request.base ?? defaults.base) });
   return {
     text: () => toRouteBlocks(route),
     json: () => route,
     csv: () => toRouteCsv(route),
-    geojson: () => toRouteGeoJson(route, answer.best === null ? [] : toRouteLine(dataset, answer.best)),
+    geojson: () => toRouteGeoJson(route, answer.best === null ? [] : toRouteLine(built, answer.best)),
   };
 }
 

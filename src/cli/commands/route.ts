@@ -1,6 +1,7 @@
 /** `beltway route`: one trip, link by link, with what stands beside it. */
 import type { Command } from 'commander';
 import {
+  applyScenario,
   findPlace,
   findRoute,
   findScenario,
@@ -68,7 +69,11 @@ function runRoute(fromText: string, toText: string, options: QuestionOptions): E
     text: () => toRouteBlocks(route),
     json: () => route,
     csv: () => toRouteCsv(route),
-    geojson: () => toRouteGeoJson(route, answer.best === null ? [] : toRouteLine(dataset, answer.best)),
+    geojson: () =>
+      toRouteGeoJson(
+        route,
+        answer.best === null ? [] : toRouteLine(applyScenario(dataset, scenario).dataset, answer.best),
+      ),
   });
   return toExitCode(options, route.timeS !== null);
 }

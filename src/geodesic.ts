@@ -1,7 +1,7 @@
 /** Lengths on the WGS84 ellipsoid: geodesics by Karney's algorithm (GeographicLib), never a sphere. */
 import geographicLib from 'geographiclib-geodesic';
-import type { LonLat } from '../model/source.ts';
-import { MM_PER_M, roundHalfUp } from '../units.ts';
+import type { LonLat } from './model/source.ts';
+import { MM_PER_M, roundHalfUp } from './units.ts';
 
 const { Geodesic } = geographicLib;
 

@@ -1,0 +1,143 @@
+/** What may be wrong with a drawn road: its line, its signs, and how it says that it meets the network. */
+import { measureGeodesicM } from '../geodesic.ts';
+import type { BuildModification, Interchange } from '../model/scenario.ts';
+import type { LonLat } from '../model/source.ts';
+import type { Problem } from '../problems.ts';
+import { checkLine } from './area.ts';
+import { isAccessible, listBuiltIds } from './build.ts';
+import { checkSigns } from './change.ts';
+import {
+  checkId,
+  checkNew,
+  checkPoint,
+  checkRange,
+  listFeatureIds,
+  listHighwayIds,
+  listNodeIds,
+  listSectionIds,
+  toProblem,
+} from './check.ts';
+import type { Draft } from './draft.ts';
+import { checkDates } from './set-dates.ts';
+
+/** A vertex is the node or the point it says it meets: farther away than this it is another place. */
+const MEETS_WITHIN_M = 100;
+/** Signals on a road; more is a slip. */
+const SIGNALS = [0, 1000] as const;
+
+/** The point of a drawn line with this share of its length before it. */
+export function findPointAt(line: readonly LonLat[], share: number): LonLat {
+  const lengthsM = line.slice(1).map((to, i) => measureGeodesicM(line[i] as LonLat, to));
+  let restM = share * lengthsM.reduce((sum, one) => sum + one, 0);
+  for (const [i, lengthM] of lengthsM.entries()) {
+    const [from, to] = [line[i], line[i + 1]] as [LonLat, LonLat];
+    if (restM <= lengthM && lengthM > 0) {
+      const part = restM / lengthM;
+      return [from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])];
+    }
+    restM -= lengthM;
+  }
+  return line.at(-1) as LonLat;
+}
+
+/** Where the thing that an interchange names is; undefined where there is no such thing. */
+function findMet(
+  { dataset, built, links }: Draft,
+  { node, link, share = 0 }: Interchange,
+): LonLat | undefined {
+  if (node !== undefined) return [...dataset.nodes, ...built.nodes].find(({ id }) => id === node)?.at;
+  const road = links.find(({ id }) => id === link);
+  return road === undefined ? undefined : findPointAt(road.geometry, share);
+}
+
+function checkNear(draft: Draft, at: LonLat, one: Interchange, path: string): readonly Problem[] {
+  const met = findMet(draft, one);
+  if (met === undefined) return [];
+  const awayM = Math.round(measureGeodesicM(at, met));
+  if (awayM <= MEETS_WITHIN_M) return [];
+  const expected = `vertex ${one.vertex} within ${MEETS_WITHIN_M} m of what it meets, at ${met.join(',')}`;
+  return [toProblem(path, expected, `${awayM} m away, at ${at.join(',')}`, 'contradiction')];
+}
+
+function checkWays({ node, link, share, newNode }: Interchange, path: string): readonly Problem[] {
+  const ways = [node, link, newNode].filter((way) => way !== undefined);
+  const wrong = (expected: string, found: unknown): readonly Problem[] => [
+    toProblem(path, expected, found, 'contradiction'),
+  ];
+  if (ways.length !== 1) return wrong('exactly one of node, link, newNode', ways);
+  if ((link === undefined) !== (share === undefined))
+    return wrong('share where there is a link', { link, share });
+  return share === undefined ? [] : checkRange(share, [0, 1], 'share of the drawn length', `${path}.share`);
+}
+
+function checkInterchange(
+  draft: Draft,
+  line: readonly LonLat[],
+  one: Interchange,
+  path: string,
+): readonly Problem[] {
+  const at = line[one.vertex];
+  if (at === undefined) {
+    const expected = `a vertex of the line, 0 to ${line.length - 1}`;
+    return [toProblem(`${path}.vertex`, expected, one.vertex, 'out-of-range')];
+  }
+  const { node, link, newNode } = one;
+  const wrong = [
+    ...checkWays(one, path),
+    ...(node === undefined ? [] : checkId(listNodeIds(draft), node, 'node id', `${path}.node`)),
+    ...(link === undefined ? [] : checkId(listFeatureIds(draft), link, 'link id', `${path}.link`)),
+    ...(newNode === undefined ? [] : checkNew(listNodeIds(draft), newNode, `${path}.newNode`)),
+  ];
+  return wrong.length > 0 ? wrong : checkNear(draft, at, one, path);
+}
+
+function checkInterchanges(
+  draft: Draft,
+  { line, interchanges }: BuildModification,
+  path: string,
+): readonly Problem[] {
+  const at = `${path}.interchanges`;
+  if (interchanges.length === 0) {
+    const expected = 'at least one: a road connects to nothing by crossing it';
+    return [toProblem(at, expected, [], 'missing')];
+  }
+  const vertices = interchanges.map(({ vertex }) => vertex);
+  return interchanges.flatMap((one, i) =>
+    vertices.indexOf(one.vertex) < i
+      ? [toProblem(`${at}[${i}].vertex`, 'each vertex once', one.vertex, 'duplicate-id')]
+      : checkInterchange(draft, line, one, `${at}[${i}]`),
+  );
+}
+
+function checkAccessible(modification: BuildModification, path: string): readonly Problem[] {
+  const { facility } = modification;
+  if (!isAccessible(modification) || facility === 'arterial' || facility === 'local') return [];
+  const expected = 'false: sites join arterial and local roads only';
+  return [toProblem(`${path}.accessible`, expected, true, 'contradiction')];
+}
+
+function checkIdsAreNew(draft: Draft, modification: BuildModification, path: string): readonly Problem[] {
+  const taken = new Set([...listHighwayIds(draft), ...listSectionIds(draft)]);
+  const wrong = checkNew(taken, modification.id, `${path}.id`);
+  if (wrong.length > 0) return wrong;
+  const records = new Set([...listNodeIds(draft), ...listFeatureIds(draft)]);
+  return listBuiltIds(draft, modification).flatMap((id) => checkNew(records, id, `${path}.id`));
+}
+
+/** What is wrong with the modification at a path such as `modifications[0]`; nothing is applied. */
+export function checkBuild(draft: Draft, modification: BuildModification, path: string): readonly Problem[] {
+  const { line, opened = null, closed = null, signals = 0 } = modification;
+  const drawn = [
+    ...line.flatMap((at, i) => checkPoint(draft, at, `${path}.line[${i}]`)),
+    ...checkLine(line, `${path}.line`),
+  ];
+  const wrong = [
+    ...drawn,
+    ...checkSigns(draft, modification, path),
+    ...checkRange(signals, SIGNALS, 'signals', `${path}.signals`),
+    ...checkDates({ opened, closed }, path),
+    ...checkAccessible(modification, path),
+    ...(drawn.length > 0 ? [] : checkInterchanges(draft, modification, path)),
+  ];
+  return wrong.length > 0 ? wrong : checkIdsAreNew(draft, modification, path);
+}
