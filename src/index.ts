@@ -82,9 +82,15 @@ export {
   type SearchDistances,
 } from './routing/distances.ts';
 export { buildGraph, withCosts, type EdgeInput, type Graph } from './routing/graph.ts';
+export { Hierarchy } from './routing/hierarchy/hierarchy.ts';
+export { LANES } from './routing/hierarchy/sweep-lanes.ts';
+export type { SelectedTargets } from './routing/hierarchy/selected-targets.ts';
+export type { Direction } from './routing/hierarchy/sweep.ts';
+export { buildTopology, type Topology } from './routing/hierarchy/topology.ts';
 export { rankByDissection } from './routing/order/dissection.ts';
 export { rankByHilbert } from './routing/order/hilbert.ts';
 export type { PlacedGraph } from './routing/order/part.ts';
+export { listPotentials, type Potentials } from './routing/potentials.ts';
 export { RepairableTree } from './routing/repair.ts';
 
 export { skim, type Skim } from './matrix/skim.ts';

@@ -19,6 +19,8 @@ const ROADS = [
   { every: 8, kmh: 50 },
 ] as const;
 const STREET_KMH = 30;
+/** As many as make a hierarchy of it about as large as that of a real city of so many vertices. */
+const GAPS_PERCENT = 45;
 const MS_PER_H = 3_600_000;
 
 function toKmh(line: number): number {
@@ -46,7 +48,7 @@ function* listStreets(side: number): Generator<Street> {
 
 function isBuilt(random: Random, { kmh, crosses }: Street): boolean {
   if (crosses) return kmh > STREET_KMH && random.once(2);
-  return kmh > STREET_KMH || !random.once(3);
+  return kmh > STREET_KMH || random.int(1, 100) > GAPS_PERCENT;
 }
 
 function toEdges(random: Random, side: number, x: Int32Array, y: Int32Array): readonly EdgeInput[] {
@@ -60,7 +62,7 @@ function toEdges(random: Random, side: number, x: Int32Array, y: Int32Array): re
     const join = (tail: number, head: number): void => {
       edges.push({ tail, head, cost, length, label: edges.length });
     };
-    const oneWay = kmh === STREET_KMH && random.once(3);
+    const oneWay = kmh === STREET_KMH && random.once(5);
     const turned = random.once(2);
     if (!oneWay || turned) join(a, b);
     if (!oneWay || !turned) join(b, a);
