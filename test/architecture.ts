@@ -52,6 +52,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
     'an own site off the map is refused with its row; a day of traffic is held against the roads',
   ],
   ['verify', 'problems', 'it refuses a file with the same kind of error'],
+  ['verify', 'load', 'a scenario that an answer brings along is checked like a file'],
   ['verify', '@noble/hashes', 'a certificate is refused by its digest'],
   ['verify', 'geographiclib-geodesic', 'connectors are measured a second time'],
   ['condition', 'problems', 'a question that cannot be asked is told like any other'],

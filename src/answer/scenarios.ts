@@ -53,7 +53,8 @@ function findOpenSections(dataset: Dataset, { links }: RoadState): ReadonlySet<s
 
 /** Neither of the data set nor a day as it was: nobody else could know what it says. */
 function isOwn(dataset: Dataset, scenario: Scenario): boolean {
-  return scenario.modifications.length > 0 && !dataset.scenarios.includes(scenario);
+  const isDay = scenario.modifications.length === 0 && scenario.id === scenario.date;
+  return !isDay && !dataset.scenarios.includes(scenario);
 }
 
 /** Describes one scenario of a question. */

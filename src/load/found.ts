@@ -51,8 +51,9 @@ function writeParts<T>(
 ): string {
   let text = open;
   for (const part of parts) {
-    if (text.length > room) return text;
-    text += (text === open ? '' : ',') + toText(part, Math.max(1, room - text.length));
+    // Less room at every level: depth ends too.
+    if (text.length >= room) return text;
+    text += (text === open ? '' : ',') + toText(part, room - text.length);
   }
   return text + close;
 }

@@ -10,6 +10,7 @@ import { createReport, type Report, type Spot } from './report.ts';
 import { readRow } from './rows.ts';
 import { chainScenario } from './scenario-chain.ts';
 import { upgradeScenario } from './scenario-upgrade.ts';
+import { checkScenarioId } from './scenario-value.ts';
 import { scenarioFile } from './scenarios.ts';
 
 /** Either a scenario, with its file in the form of today, and no problem, or no scenario and at least one. */
@@ -62,13 +63,6 @@ function readText(text: string, spot: Spot, report: Report): ScenarioFile | null
   }
 }
 
-/** An id that would hide a scenario of the data set, or a day. */
-function checkName(dataset: Dataset, { id }: ScenarioFile, spot: Spot, report: Report): void {
-  if (dataset.scenarios.some((one) => one.id === id))
-    report.tell(spot, ['id'], 'duplicate-id', 'an id that no scenario of the data set has', id);
-  if (/^\d{4}-\d{2}/.test(id)) report.tell(spot, ['id'], 'contradiction', 'an id that is no date', id);
-}
-
 /**
  * The scenario of a file for a data set. It may stand on a scenario of the data set, on one of the user's that was read
  * before (`ownScenarios`), or on a day. Whatever the text is, it returns; all problems in one go.
@@ -81,7 +75,7 @@ export function readScenario(dataset: Dataset, text: string, file: string): Read
   const report = createReport();
   const spot = { file, keys: [] };
   const read = readText(text, spot, report);
-  if (read !== null) checkName(dataset, read, spot, report);
+  if (read !== null) checkScenarioId(dataset, read, spot, report);
   const known = [...(dataset.ownScenarios ?? []), ...dataset.scenarios];
   const find = (id: string): Scenario | undefined => known.find((one) => one.id === id);
   const ids = known.map(({ id }) => id);

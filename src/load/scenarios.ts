@@ -11,12 +11,12 @@ import { type Rows, listSound, readSingles } from './rows.ts';
 import { upgradeScenario } from './scenario-upgrade.ts';
 
 /** More are no list that anybody could read, and a mistake of the program that wrote it. */
-const MAX_MODIFICATIONS = 500;
+export const MAX_MODIFICATIONS = 500;
 
 const others = (what: string): z.ZodExactOptional<z.ZodArray<z.ZodString>> =>
   idList(`ids of scenarios that ${what}`, id('a scenario'), 1).exactOptional();
 
-const dependencies = record('what it needs of other scenarios', {
+export const dependencies = record('what it needs of other scenarios', {
   prerequisites: others('it has to stand on'),
   corequisites: others('have to be applied with it'),
   conflicts: others('may not be applied with it'),

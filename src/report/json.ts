@@ -1,9 +1,13 @@
 /**
  * Answers as JSON text: same value, same bytes. Keys keep the order the answer was built in, numbers are
- * rounded to 6 places (a time in seconds is whole milliseconds already), what is not finite is null.
+ * rounded to 6 places (a time in seconds is whole milliseconds already), what is not finite is null. A scenario that
+ * an answer brings along is what was asked and stands as it was given: rounded, it would be another.
  */
 
 const PLACES = 1_000_000;
+
+/** Key of an answer's scenario under which it stands in full. */
+const GIVEN = 'own';
 
 /**
  * A value as indented JSON text with a line feed at its end.
@@ -12,7 +16,7 @@ const PLACES = 1_000_000;
  * toJsonText({ timeS: Infinity, share: 1 / 3 }); // → '{\n  "timeS": null,\n  "share": 0.333333\n}\n'
  */
 export function toJsonText(value: unknown): string {
-  return `${JSON.stringify(value, replaceNumber, 2)}\n`;
+  return `${JSON.stringify(value, createReplacer(), 2)}\n`;
 }
 
 /**
@@ -22,11 +26,17 @@ export function toJsonText(value: unknown): string {
  * toCompactJson({ share: 1 / 3 }); // → '{"share":0.333333}'
  */
 export function toCompactJson(value: unknown): string {
-  return JSON.stringify(value, replaceNumber);
+  return JSON.stringify(value, createReplacer());
 }
 
-function replaceNumber(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? roundNumber(value) : value;
+/** Called from the outside in, with the object that holds the value as `this`. */
+function createReplacer() {
+  const given = new WeakSet<object>();
+  return function replace(this: object, key: string, value: unknown): unknown {
+    if (typeof value === 'number') return given.has(this) ? value : roundNumber(value);
+    if (typeof value === 'object' && value !== null && (key === GIVEN || given.has(this))) given.add(value);
+    return value;
+  };
 }
 
 /**

@@ -121,6 +121,11 @@ interface ReadDestination {
   readonly group: string | null;
 }
 
+/** `own` is read by `own-scenarios.ts`. */
+interface ReadScenario extends Pick<AnswerScenario, 'id' | 'title' | 'date' | 'role'> {
+  readonly own: unknown;
+}
+
 interface ReadClock {
   readonly profile: string;
 }
@@ -138,7 +143,7 @@ export interface ReadAnswer {
   readonly clock: ReadClock | null;
   readonly groupChoice: Readonly<Record<string, string>>;
   readonly plantDate: string;
-  readonly scenarios: readonly Pick<AnswerScenario, 'id' | 'date' | 'role'>[];
+  readonly scenarios: readonly ReadScenario[];
   readonly origins: readonly { readonly id: string; readonly site: string }[];
   readonly destinations: readonly ReadDestination[];
   readonly cells: readonly AnswerCell[];
@@ -150,6 +155,7 @@ export interface ReadAnswer {
   readonly claims: readonly DerivedClaim[];
 }
 
+const anything: Check<unknown> = (value) => value;
 const role = oneOf(['base', 'build', 'beside']);
 
 const body = record<ReadAnswer>(
@@ -164,7 +170,10 @@ const body = record<ReadAnswer>(
     clock: orNull(record<ReadClock>({ profile: text }, false)),
     groupChoice: mapOf(text),
     plantDate: text,
-    scenarios: list(record<ReadAnswer['scenarios'][number]>({ id: text, date: text, role }, false), 100),
+    scenarios: list(
+      record<ReadScenario>({ id: text, title: text, date: text, role, own: anything }, false),
+      100,
+    ),
     origins: list(record<ReadAnswer['origins'][number]>({ id: text, site: text }, false), 10_000),
     destinations: list(record<ReadDestination>({ id: text, group: orNull(text) }, false), 1000),
     cells: list(cell),

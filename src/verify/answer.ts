@@ -1,7 +1,7 @@
 /**
- * Derives a saved answer `beltway/analysis@1` again from the data and compares it, cell by cell and verdict
- * by verdict: cells, group verdicts, attribution, threshold curve, reliability, independence (without `robustMin`)
- * and the times of the claims. Flowcharts, verdicts of claims and sentences are read off these and not derived again.
+ * Derives a saved answer `beltway/analysis@1` again from the data, and from the scenarios that it brings along, and
+ * compares it, cell by cell and verdict by verdict: cells, group verdicts, attribution, threshold curve, reliability,
+ * independence (without `robustMin`) and the times of the claims. Flowcharts, verdicts of claims and sentences are read off these and not derived again.
  */
 import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
@@ -14,6 +14,7 @@ import { deriveClaims } from './claims.ts';
 import { checkGroups, deriveGroups, type DerivedGroups } from './groups.ts';
 import { deriveReliability } from './reliability.ts';
 import { checkRows, toRows } from './rows.ts';
+import { addOwn } from './own-scenarios.ts';
 import { tell, type Findings } from './shape.ts';
 import { findSite } from './sites.ts';
 import { deriveAttribution, deriveCurve, deriveIndependence } from './summaries.ts';
@@ -118,13 +119,15 @@ function checkSummaries(
   return attribution.length + independence.length + curve.length + reliability.length + trips.length;
 }
 
-function checkAll(dataset: Dataset, answer: ReadAnswer, findings: Findings): number {
+function checkAll(given: Dataset, answer: ReadAnswer, findings: Findings): number {
   if (answer.clock !== null) {
     const expected = 'null: times by the hour are not derived again';
     tell(findings, 'clock', expected, JSON.stringify(answer.clock), 'contradiction');
     return 0;
   }
-  checkHead(dataset, answer, findings);
+  checkHead(given, answer, findings);
+  const dataset = addOwn(given, answer, findings);
+  if (dataset === undefined) return 0;
   checkOrigins(dataset, answer, findings);
   const terms = findTerms(dataset, answer, findings);
   if (terms === undefined || findings.problems.length > 0) return 0;

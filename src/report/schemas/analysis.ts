@@ -1,5 +1,6 @@
 /** The form of the main answer, `beltway/analysis@1`, part by part. */
 import * as z from 'zod';
+import { scenarioValue } from '../../load/scenario-value.ts';
 import type { Analysis } from '../../model/answer.ts';
 import { ACTORS } from '../../model/flowchart.ts';
 import * as f from './fields.ts';
@@ -15,6 +16,9 @@ const scenarios = f.list(
     role: z.enum(['base', 'build', 'beside']),
     beltSections: f.ids('belt sections open from end to end'),
     loopClosed: f.flag('all belt sections and the closing one are open'),
+    own: scenarioValue
+      .exactOptional()
+      .describe('the scenario itself, where it is neither of the data set nor a day'),
   }),
 );
 
