@@ -1,6 +1,10 @@
-/** Parts of the page that are fetched when they are first shown, so that the first answer does not wait for them. */
+/**
+ * Parts of the page that are fetched with their words when they are first shown, so that the first answer does not
+ * wait for them.
+ */
 import { signal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
+import { speakLate } from './words/index.ts';
 
 /** What fetches each part of the page. */
 const fetches: (() => Promise<unknown>)[] = [];
@@ -15,11 +19,15 @@ export async function fetchRest(): Promise<void> {
 
 /** A component that shows `meanwhile` until its module has come; where it does not come it says nothing and stays. */
 export function later<P extends object>(
-  load: () => Promise<ComponentType<P>>,
+  fetchPart: () => Promise<ComponentType<P>>,
   meanwhile: ComponentChildren = null,
 ): ComponentType<P> {
   const loaded = signal<ComponentType<P> | null>(null);
   let asked = false;
+  const load = async (): Promise<ComponentType<P>> => {
+    const [part] = await Promise.all([fetchPart(), speakLate()]);
+    return part;
+  };
   fetches.push(load);
   return function Later(props: P) {
     const Part = loaded.value;

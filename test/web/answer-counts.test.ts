@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse, type Analysis, type QuickAnalysis } from '../../src/index.ts';
+import { isBeltAlone } from '../../web/engine/belt-alone.ts';
 import { findContrast } from '../../web/panels/answer-contrast.ts';
 import { countAnswer, countChanged, findMargin, findNeeded } from '../../web/panels/answer-counts.ts';
 import { isSameQuestion, listColumns } from '../../web/panels/side-by-side-columns.ts';
@@ -66,7 +67,7 @@ describe('what the scenarios differ by', () => {
     const { scenarios } = ask({ base, build });
     const [before, after] = [base, build].map((id) => scenarios.find((one) => one.id === id));
     if (before === undefined || after === undefined) throw new Error('a scenario is missing');
-    expect(findContrast(DATASET, before, after)).toBe(name);
+    expect(findContrast(isBeltAlone(DATASET, { base, build }), before, after)).toBe(name);
   });
 });
 

@@ -5,8 +5,11 @@ import { filterRows, gatherBySite, sortRows } from '../../web/panels/table-filte
 import { listRows } from '../../web/panels/table-rows.ts';
 import { DEFAULT_TABLE, ROW_KINDS, sortBy, tableChoice, type RowKind } from '../../web/panels/table-state.ts';
 import { spoken } from '../../web/words/index.ts';
-import { en } from '../../web/words/en/index.ts';
+import { en as first } from '../../web/words/en/index.ts';
+import { late } from '../../web/words/en/late.ts';
 import { ask, DATASET, WITH, WITHOUT } from './answer-fixture.ts';
+
+const en = { ...first, ...late };
 
 beforeAll(() => {
   spoken.value = { language: 'en', words: en };

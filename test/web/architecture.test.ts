@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   map: 'backdrop engine flavor fonts layers state words',
   panels: 'later charts engine flavor map state words',
   stage: 'map panels',
-  later: '',
+  later: 'words',
   app: 'later panels stage state words',
   main: 'app engine fonts later state words',
 };

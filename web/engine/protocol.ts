@@ -60,6 +60,12 @@ export interface Varying {
   readonly reliability: ReliabilityDocument | null;
 }
 
+/** The quick answer, and what the page asks beside it. */
+export interface PageAnswer extends QuickAnalysis {
+  /** The roads of base and build differ by sections of the belt at most. */
+  readonly beltAlone: boolean;
+}
+
 export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -73,7 +79,7 @@ export interface Tasks {
       readonly sites: number;
     };
   };
-  readonly answer: { readonly input: AnalysisRequest; readonly output: QuickAnalysis };
+  readonly answer: { readonly input: AnalysisRequest; readonly output: PageAnswer };
   readonly full: { readonly input: AnalysisRequest; readonly output: Analysis };
   readonly trip: { readonly input: TripInput; readonly output: TripExplanation };
   readonly varying: { readonly input: TripInput; readonly output: Varying };

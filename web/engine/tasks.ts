@@ -10,7 +10,8 @@ import {
   type Memory,
 } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
-import type { TaskName, Tasks } from './protocol.ts';
+import { isBeltAlone } from './belt-alone.ts';
+import type { PageAnswer, TaskName, Tasks } from './protocol.ts';
 
 const opening = openDataset();
 let withSites: Dataset | null = null;
@@ -39,6 +40,12 @@ async function takeSites(sites: Tasks['sites']['input']): Promise<Tasks['sites']
 const byHour = ({ departS, arriveByS }: AnalysisRequest): boolean =>
   departS !== undefined || arriveByS !== undefined;
 
+async function answerQuickly(request: AnalysisRequest): Promise<PageAnswer> {
+  const dataset = await open(byHour(request));
+  const answer = analyseQuick(dataset, request, memory);
+  return { ...answer, beltAlone: isBeltAlone(dataset, request) };
+}
+
 const slow = () => import('./slow-tasks.ts');
 
 /** Fetches what the other tasks need: from then on the engine needs no network. What does not come is asked again. */
@@ -51,7 +58,7 @@ export async function fetchRest(): Promise<void> {
 
 const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tasks[N]['output']> } = {
   sites: takeSites,
-  answer: async (request) => analyseQuick(await open(byHour(request)), request, memory),
+  answer: answerQuickly,
   full: async (request) => (await slow()).runFull(await open(true), request),
   trip: async ({ request, origin, destination }) =>
     (await slow()).runTrip(await open(byHour(request)), request, origin, destination),

@@ -3,9 +3,10 @@ import { computed } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Dataset, QuickAnalysis } from '../../src/index.ts';
 import { measureUpdate } from '../engine/ask.ts';
+import type { PageAnswer } from '../engine/protocol.ts';
 import { later } from '../later.tsx';
 import { answer, dataset, isWaiting, roles, shownAnswer } from '../state/answers.ts';
-import { speakLate, t, tn } from '../words/index.ts';
+import { t, tn } from '../words/index.ts';
 import { findContrast } from './answer-contrast.ts';
 import { countAnswer } from './answer-counts.ts';
 import { AttributionBar } from './attribution.tsx';
@@ -14,10 +15,7 @@ import { SideBySide } from './side-by-side.tsx';
 import { wide } from './table-state.ts';
 
 /** What the first answer does not need is loaded after it. */
-const MoreAnswer = later(async () => {
-  await speakLate();
-  return (await import('./answer-more.tsx')).MoreAnswer;
-});
+const MoreAnswer = later(async () => (await import('./answer-more.tsx')).MoreAnswer);
 const TablePanel = later(async () => (await import('./table.tsx')).TablePanel);
 
 /** Why there is no answer to what is asked now; null where there is one, or will be. */
@@ -46,14 +44,14 @@ export function AnswerPanel() {
   );
 }
 
-function Parts({ data, value }: { readonly data: Dataset; readonly value: QuickAnalysis }) {
+function Parts({ data, value }: { readonly data: Dataset; readonly value: PageAnswer }) {
   const pair = roles.value;
   const [base, build] = ['base', 'build'].map((role) =>
     value.scenarios.find(({ id }) => id === pair?.[role as 'base' | 'build']),
   );
   if (base === undefined || build === undefined) return null;
   const counts = countAnswer(value, base.id, build.id);
-  const contrast = findContrast(data, base, build);
+  const contrast = findContrast(value.beltAlone, base, build);
   const shared = { dataset: data, answer: value, counts, contrast, base: base.id, build: build.id };
   return (
     <>

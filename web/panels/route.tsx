@@ -7,7 +7,7 @@ import type { TripExplanation } from '../../src/index.ts';
 import { later } from '../later.tsx';
 import { trip as held } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
-import { speakLate, t } from '../words/index.ts';
+import { t } from '../words/index.ts';
 import { nameOf } from '../words/names.ts';
 import { CopyButton } from './copy-button.tsx';
 import { RouteBeside, RouteChange, RoutePlazas } from './route-beside.tsx';
@@ -18,10 +18,7 @@ import { RouteLegs } from './route-legs.tsx';
 import { targetName } from './route-words.ts';
 
 /** How the trip varies is asked for when the way is on screen. */
-const TripVarying = later(async () => {
-  await speakLate();
-  return (await import('./trip-varying.tsx')).TripVarying;
-});
+const TripVarying = later(async () => (await import('./trip-varying.tsx')).TripVarying);
 
 interface Props {
   readonly trip: TripExplanation;

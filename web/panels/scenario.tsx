@@ -6,17 +6,16 @@ import { dataset, shownAnswer } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { toCommand } from '../state/command.ts';
 import { ownSites } from '../state/sites.ts';
-import { speakLate, t, type WordKey } from '../words/index.ts';
+import { t, type WordKey } from '../words/index.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ContrastButtons, Contrasts, ScenarioSelect } from './scenario-contrast.tsx';
 import { CutoffControl } from './scenario-cutoff.tsx';
 import { DriveControls, PlantControls, SupplierControl } from './scenario-setting.tsx';
 
 /** What the first answer does not need is loaded after it. */
-const ClockControl = later<{ readonly dataset: Dataset }>(async () => {
-  await speakLate();
-  return (await import('./scenario-clock.tsx')).ClockControl;
-});
+const ClockControl = later<{ readonly dataset: Dataset }>(
+  async () => (await import('./scenario-clock.tsx')).ClockControl,
+);
 
 /** How tolls are taken on the two dates. */
 export function findTollWord({ header }: Dataset, baseDay: string, buildDay: string): WordKey {

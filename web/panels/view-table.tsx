@@ -2,7 +2,7 @@
 import { scene } from '../state/answers.ts';
 import { look } from '../state/look.ts';
 import { later } from '../later.tsx';
-import { speakLate, t } from '../words/index.ts';
+import { t } from '../words/index.ts';
 import { Legend } from './legend.tsx';
 import { DifferenceTable } from './view-difference.tsx';
 import { FastestTable } from './view-fastest.tsx';
@@ -14,14 +14,10 @@ interface TableProps {
   readonly caption: string;
 }
 
-const ConfidenceSummary = later(async () => {
-  await speakLate();
-  return (await import('./confidence-summary.tsx')).ConfidenceSummary;
-});
-const ConfidenceTable = later<TableProps>(async () => {
-  await speakLate();
-  return (await import('./view-confidence.tsx')).ConfidenceTable;
-});
+const ConfidenceSummary = later(async () => (await import('./confidence-summary.tsx')).ConfidenceSummary);
+const ConfidenceTable = later<TableProps>(
+  async () => (await import('./view-confidence.tsx')).ConfidenceTable,
+);
 
 const TABLES = {
   times: TimesTable,

@@ -4,7 +4,7 @@ import { dataset } from '../state/answers.ts';
 import { look, show, VIEWS } from '../state/look.ts';
 import { later } from '../later.tsx';
 import { choice } from '../state/choice.ts';
-import { speakLate, t } from '../words/index.ts';
+import { t } from '../words/index.ts';
 import { groupName, trafficName } from '../words/names.ts';
 
 interface PressProps {
@@ -101,10 +101,7 @@ function DifferenceOptions() {
   );
 }
 
-const ConfidenceOptions = later(async () => {
-  await speakLate();
-  return (await import('./confidence-options.tsx')).ConfidenceOptions;
-});
+const ConfidenceOptions = later(async () => (await import('./confidence-options.tsx')).ConfidenceOptions);
 
 /** Areas are not searched by the hour: the view says which traffic it shows. */
 function NoClock() {

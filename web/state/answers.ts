@@ -1,7 +1,7 @@
 /** What the workers have answered. Every value belongs to the question asked last, or is not shown as its answer. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Analysis, Dataset, QuickAnalysis } from '../../src/index.ts';
-import type { Scene } from '../engine/protocol.ts';
+import type { PageAnswer, Scene } from '../engine/protocol.ts';
 import type { TripExplanation } from '../../src/index.ts';
 
 /** An answer with its state: `waiting` keeps the last value on screen, marked as not yet renewed. */
@@ -17,7 +17,7 @@ function hold<T>(): Held<T> {
 }
 
 export const dataset = signal<Dataset | null>(null);
-export const answer = signal<Held<QuickAnalysis>>(hold());
+export const answer = signal<Held<PageAnswer>>(hold());
 /** The answer that is shown: panels that read this, and not its state, are drawn once a change instead of twice. */
 export const shownAnswer = computed(() => answer.value.value);
 export const isWaiting = computed(() => answer.value.state === 'waiting');

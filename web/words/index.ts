@@ -8,6 +8,8 @@ import type { en } from './en/index.ts';
 import type { late } from './en/late.ts';
 
 type LateKey = keyof typeof late;
+/** Words of the parts that come after the first answer. */
+export type LateWords = Readonly<Record<LateKey, string>>;
 export type WordKey = keyof typeof en | LateKey;
 /** Words of the first layer; those of later parts come with the parts. */
 export type Words = Readonly<Record<keyof typeof en, string>> & Partial<Readonly<Record<LateKey, string>>>;
@@ -19,7 +21,7 @@ const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
   ja: async () => (await import('./ja/index.ts')).ja,
 };
 
-const LATE: Readonly<Record<Language, () => Promise<Readonly<Record<LateKey, string>>>>> = {
+const LATE: Readonly<Record<Language, () => Promise<LateWords>>> = {
   en: async () => (await import('./en/late.ts')).late,
   zh: async () => (await import('./zh/late.ts')).late,
   ja: async () => (await import('./ja/late.ts')).late,

@@ -1,108 +1,31 @@
-/** 日本語：最初の答えの後に読み込む言葉：時刻、抽出、ばらつき。 */
-import type { late as en } from '../en/late.ts';
+/** 日本語：最初の答えの後に読み込まれる語。 */
+import type { LateWords } from '../index.ts';
+import { claims } from './claims.ts';
+import { curve } from './curve.ts';
+import { dates } from './dates.ts';
+import { doubts } from './doubts.ts';
+import { flowchart } from './flowchart.ts';
+import { independence } from './independence.ts';
+import { map } from './map.ts';
+import { route } from './route.ts';
+import { search } from './search.ts';
+import { sources } from './sources.ts';
+import { table } from './table.ts';
+import { timing } from './timing.ts';
+import { views } from './views.ts';
 
-export const late = {
-  'clock.byHour': '時刻別',
-  'clock.depart': '出発',
-  'clock.arrive': '到着期限',
-  'clock.time': '時刻',
-  'clock.on': '一日の時刻で計算する',
-  'clock.assumed': '{profile}：時刻ごとの係数は仮定であり、測定値ではありません。',
-  'clock.noBan': 'これらの道路でトラックの時間規制の記録は見つからず、適用していません。',
-  'clock.notHere': '範囲図は時刻別には描きません。この表示は{traffic}です。',
-  'confidence.says': 'データでどこまで言えるか：不確かな値をすべて抽出',
-  'confidence.of': 'メーカー',
-  'confidence.all': '全メーカー',
-  'confidence.holds': '確実に届く',
-  'confidence.cannot-tell': '判断できない',
-  'confidence.fails': '確実に届かない',
-  'confidence.legend': 'サプライヤー所在地：{what}、{cutoff} 分以内',
-  'confidence.progress': '{asked} 回中 {done} 回抽出',
-  'confidence.cancel': '抽出を止める',
-  'confidence.stopped': '{asked} 回中 {done} 回で停止しました。',
-  'confidence.goOn': '抽出を続ける',
-  'confidence.sentence': 'データの範囲で {draws} 回抽出、{scenario}：{groups}。',
-  'confidence.group': '{group}：確実に届く {holds} 社、確実に届かない {fails} 社、判断できない {open} 社',
-  'confidence.hangs': '最も左右するもの：{list}。',
-  'confidence.column': '{draws} 回の抽出中',
-  'confidence.without': 'なし',
-  'confidence.with': 'あり',
-  'confidence.minutes': '100 回中 5 番目から 95 番目、分',
-  'confidence.verdicts': '判定',
-  'confidence.belt': '全工場が結ばれる',
-  'confidence.independence': 'サプライヤーの自立',
-  'confidence.holdsIn': '{draws} 回中 {holds} 回',
-  'confidence.levers': '一つずつ動かしたとき最も効くもの',
-  'confidence.leverNote':
-    '棒：建設後、時間内に収まるサプライヤーとメーカーの組の割合。各範囲の下端から上端まで。',
-  'confidence.flips': '判定を覆すもの',
-  'confidence.flip': '{verdict}、{scenario}：{parameter} が {now} でなく {at}',
-  'confidence.noFlips': '単独で、自らの範囲内で流れ図の判定を覆すパラメーターはありません。',
-  'confidence.note': '抽出の回数はデータがどこまで支えるかを示し、起こりやすさは示しません。シード {seed}。',
-  'confidence.command': 'コマンドラインでの同じ問い',
-  'confidence.failed': '抽出できませんでした：{why}',
-  'confidence.waiting': '抽出中…',
-  'confidence.verdict': '判定',
-  'confidence.supplier': 'サプライヤー',
-  'day.title': '出発時刻別',
-  'day.chart': '出発時刻ごとの所要分',
-  'day.side': '最短 {best} 分（{bestAt}）、ふだん {typical}、最長 {worst}（{worstAt}）。',
-  'day.steady': 'どの時刻も {best} 分。',
-  'day.holdsAll': 'どの時刻も {T} 分以内。',
-  'day.holdsNone': '{T} 分以内の時刻はない。',
-  'day.holdsAt': '{T} 分以内の出発時刻：{hours}。',
-  'day.noWay': 'どの時刻も道路では届かない。',
-  'day.within': '{T} 分以内',
-  'day.over': '{T} 分超',
-  'day.table': '時刻の表',
-  'day.leave': '出発',
-  'day.range': '幅、分',
-  'day.wait': '待ち、分',
-  'day.take': 'すべて {hour} で表示する',
-  'day.command': 'コマンドラインでの時刻別',
-  'spread.title': '日ごとのばらつき',
-  'spread.says': '{side}：移動の {share} が {T} 分以内。100 回のうち 95 回は {p95} 分まで。',
-  'spread.noWay': '{side}：道路では届かない。',
-  'spread.same': '{side}：毎回 {mean} 分。途中にばらつきを仮定した部分はありません。',
-  'spread.range': '{from} から {to}',
-  'spread.delays': '遅れ',
-  'spread.independent': '別々に',
-  'spread.middle': '半分は同時に',
-  'spread.comonotone': 'すべて同時に',
-  'spread.inTime': '時間内',
-  'spread.half': '100 回中 50 回',
-  'spread.eighty': '100 回中 80 回',
-  'spread.ninetyFive': '100 回中 95 回',
-  'spread.buffer': '余裕',
-  'spread.means':
-    '{side}：平均 {mean} 分、{least} を下回らない。移動の {level} が間に合うには平均 {largest} 分まで。',
-  'spread.note':
-    '余裕：100 回のうち 95 回間に合うために平均に加えておく分の、平均に対する割合。ばらつきは{traffic}についての仮定です。',
-  'spread.none': '{traffic}で時間がどれだけばらつくかは、データにありません。',
-  'spread.command': 'コマンドラインでのばらつき',
-  'varying.failed': 'この移動のばらつきを計算できませんでした：{why}',
-  'reliable.title': '95% の移動で',
-  'reliable.note':
-    '100 回の移動のうち 95 回で時間内に収まるサプライヤー：遅れがすべて同時に起こる場合から、別々に起こる場合まで。移動時間のばらつきは仮定です。',
-  'reliable.range': '{from} – {to}',
-  'reliable.none': '時間のばらつきは交通状態ごとに分かっており、時刻ごとではありません。',
-  'reliable.waiting': '計算中…',
-  'reliable.of': 'サプライヤー {count} 社中',
-  'lever.factor': '{road}で制限速度に対する実際の速度',
-  'lever.limit': '{road}の仮定の制限速度',
-  'lever.traffic': '{road}の交通',
-  'lever.connectorSpeedKmh': '敷地と道路の間の速度',
-  'lever.signalDelayS': '信号での遅れ',
-  'lever.plazaEntryS': '入口料金所での遅れ',
-  'lever.plazaExitS': '出口料金所での遅れ',
-  'lever.plazaBarrierS': '本線料金所での遅れ',
-  'lever.gantryPassS': 'ガントリーでの遅れ',
-  'lever.lengths': '推定した長さ（{way}）',
-  'lever.radius': '{place}の位置',
-  'lever.tag': '{supplier}の系列',
-  'lever.road.expressway': '高速道路',
-  'lever.road.urban-expressway': '都市高速道路',
-  'lever.road.arterial': '幹線道路',
-  'lever.road.local': '一般道路',
-  'lever.road.ramp': 'ランプ',
-} satisfies Readonly<Record<keyof typeof en, string>>;
+export const late: LateWords = {
+  ...dates,
+  ...search,
+  ...views,
+  ...map,
+  ...table,
+  ...curve,
+  ...independence,
+  ...claims,
+  ...timing,
+  ...sources,
+  ...route,
+  ...flowchart,
+  ...doubts,
+};
