@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { addOwnSites, loadDataset, toPlainText, type Dataset, type LoadResult } from '../index.ts';
 import { EXIT, Failure } from './exit.ts';
+import { isScenarioFile, openScenario } from './scenario-file.ts';
 import { readDataFolder, readTextFile } from './files.ts';
 import { clearProgress, showProgress } from './terminal.ts';
 
@@ -17,16 +18,30 @@ export function inspectFolder(folder: string | undefined): LoadResult {
   return { dataset: all.length === 0 ? loaded.dataset : null, problems: all };
 }
 
+/** Files that a command may be asked about. */
+interface Files {
+  readonly data?: string | undefined;
+  /** CSV of own sites. */
+  readonly sites?: string | undefined;
+  /** Scenarios: ids, dates, or files of the user's own. */
+  readonly base?: string | undefined;
+  readonly build?: string | undefined;
+}
+
 /**
- * The data set of a folder, with the user's own sites where a CSV is named. Throws Failure with every problem of
- * every file.
+ * The data set of a folder, with the user's own sites where a CSV is named and own scenarios where files are. Throws
+ * Failure with every problem of every file.
  */
-export function openDataset(folder: string | undefined, sites?: string): Dataset {
-  const { dataset, problems } = inspectFolder(folder);
+export function openDataset({ data, sites, base, build }: Files): Dataset {
+  const { dataset, problems } = inspectFolder(data);
   if (dataset === null) {
-    throw new Failure(EXIT.data, `${folder ?? SHIPPED_DATA}: not a data set`, problems);
+    throw new Failure(EXIT.data, `${data ?? SHIPPED_DATA}: not a data set`, problems);
   }
-  return sites === undefined ? dataset : addSites(dataset, sites);
+  const whole = sites === undefined ? dataset : addSites(dataset, sites);
+  return [base, build].reduce(
+    (known: Dataset, name) => (name === undefined || !isScenarioFile(name) ? known : openScenario(known, name)),
+    whole,
+  );
 }
 
 /** Says on stderr which columns were passed over: a misspelt one would change the answer in silence. */

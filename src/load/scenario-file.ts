@@ -76,7 +76,8 @@ export function readScenario(dataset: Dataset, text: string, file: string): Read
   const spot = { file, keys: [] };
   const read = readText(text, spot, report);
   if (read !== null) checkScenarioId(dataset, read, spot, report);
-  const known = [...(dataset.ownScenarios ?? []), ...dataset.scenarios];
+  const own = (dataset.ownScenarios ?? []).map(({ scenario }) => scenario);
+  const known = [...own, ...dataset.scenarios];
   const find = (id: string): Scenario | undefined => known.find((one) => one.id === id);
   const ids = known.map(({ id }) => id);
   const scenario = read === null ? null : chainScenario(read, find, ids, spot, report);

@@ -4,7 +4,7 @@ import type { Ban, Profile } from './day.ts';
 import type { Flowchart } from './flowchart.ts';
 import type { AssemblerGroup, Plant, Supplier, Zone } from './place.ts';
 import type { Highway, Link, RoadNode, Section, Water } from './road.ts';
-import type { Contrast, Scenario } from './scenario.ts';
+import type { Contrast, OwnScenario, Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
 import type { Parameters, Tariff, TrafficState, VehicleClass } from './travel.ts';
 import type { Uncertainty, Variability } from './variability.ts';
@@ -78,7 +78,7 @@ export interface Dataset {
   readonly uncertainty: Uncertainty | null;
   readonly scenarios: readonly Scenario[];
   /** Scenarios of the user beside those of the data: no part of the digest, and they decide no place's radius. */
-  readonly ownScenarios?: readonly Scenario[];
+  readonly ownScenarios?: readonly OwnScenario[];
   readonly claims: readonly Claim[];
   readonly figures: readonly PrintedFigure[];
   readonly flowcharts: readonly Flowchart[];

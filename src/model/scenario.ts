@@ -173,6 +173,13 @@ export interface Scenario {
   readonly note?: string;
 }
 
+/** A scenario of the user. */
+export interface OwnScenario {
+  /** What it may be asked for by, besides its id: the name of its file. */
+  readonly called: string;
+  readonly scenario: Scenario;
+}
+
 /** A scenario as it stands in a file: its own modifications, and what it stands on by name. */
 export interface ScenarioFile {
   readonly schema: 'beltway/scenario@2';

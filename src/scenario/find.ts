@@ -21,9 +21,28 @@ function findDay(date: string): Scenario {
   return day;
 }
 
-/** The data set with scenarios of the user beside its own; the same value where there are none. */
-export function addScenarios(dataset: Dataset, own: readonly Scenario[]): Dataset {
-  return own.length === 0 ? dataset : { ...dataset, ownScenarios: [...(dataset.ownScenarios ?? []), ...own] };
+/**
+ * The data set with scenarios of the user beside its own, each asked for by its id or by what it is called; the same
+ * value where there are none.
+ *
+ * @example
+ * const { dataset } = loadDataset(new Map());
+ * dataset === null ? null : addScenarios(dataset, []) === dataset; // → null
+ */
+export function addScenarios(
+  dataset: Dataset,
+  own: readonly Scenario[],
+  toName: (scenario: Scenario) => string = ({ id }) => id,
+): Dataset {
+  if (own.length === 0) return dataset;
+  const named = own.map((scenario) => ({ called: toName(scenario), scenario }));
+  return { ...dataset, ownScenarios: [...(dataset.ownScenarios ?? []), ...named] };
+}
+
+/** The user's scenario of that name or id. */
+function findOwn({ ownScenarios = [] }: Dataset, text: string): Scenario | undefined {
+  const named = ownScenarios.find(({ called }) => called === text);
+  return (named ?? ownScenarios.find(({ scenario }) => scenario.id === text))?.scenario;
 }
 
 /**
@@ -35,8 +54,9 @@ export function findScenario(
   idOrDate: string,
   further: readonly Scenario[] = [],
 ): Scenario {
-  const known = [...further, ...(dataset.ownScenarios ?? []), ...dataset.scenarios];
-  const named = known.find(({ id }) => id === idOrDate);
+  const own = (dataset.ownScenarios ?? []).map(({ scenario }) => scenario);
+  const known = [...further, ...own, ...dataset.scenarios];
+  const named = findOwn(dataset, idOrDate) ?? known.find(({ id }) => id === idOrDate);
   if (named !== undefined) return named;
   if (MONTH_OR_DAY.test(idOrDate) && isDate(idOrDate)) return findDay(idOrDate);
   const ids = known.map(({ id }) => id).toSorted();

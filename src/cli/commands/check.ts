@@ -53,7 +53,7 @@ export function addCheck(program: Command, end: (code: ExitCode) => void): void 
 }
 
 function runCheck(origin: string | undefined, options: CheckOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   checkUsage(dataset, origin, options);
   showProgress('Computing …');
   const asked = origin === undefined ? options : { ...options, origins: [origin] };

@@ -54,7 +54,7 @@ export function runCompare(
   options: CompareOptions,
   toMore: (analysis: Analysis) => readonly Block[] = () => [],
 ): { readonly code: ExitCode; readonly analysis: Analysis } {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const analysis = analyse(dataset, { ...toRequest(dataset, options), ...toArrangementRequest(options) });
   giveAnswer(options, {

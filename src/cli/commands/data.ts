@@ -37,7 +37,7 @@ function addScenarios(program: Command, end: End): void {
   addOutputOptions(command, ['text', 'json', 'csv', 'markdown']);
   addHelp(command, ['beltway scenarios']);
   command.action((options: OutputOptions) => {
-    const list = toScenarioListDocument(openDataset(options.data));
+    const list = toScenarioListDocument(openDataset(options));
     giveAnswer(options, {
       text: () => toScenarioBlocks(list),
       json: () => list,

@@ -56,7 +56,7 @@ function toPair(dataset: Dataset, from: string | undefined, to: string | undefin
 }
 
 function runDay(from: string | undefined, to: string | undefined, options: DayOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const answer = nameFiles(
     listDay(dataset, {

@@ -37,7 +37,7 @@ export function addFastestRoutes(program: Command, end: (code: ExitCode) => void
 }
 
 function runFastestRoutes(options: QuestionOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const routes = countFastestRoutes(dataset, toRequest(dataset, options));
   giveAnswer(options, {

@@ -42,7 +42,7 @@ export function addIsochrone(program: Command, end: (code: ExitCode) => void): v
 }
 
 function runIsochrone(place: string, options: IsochroneOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const { base, build, vehicle, traffic, direction, cutoff } = options;
   const question = { base, build, place, direction, vehicleClass: vehicle, traffic, cutoffsS: cutoff };

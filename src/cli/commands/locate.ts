@@ -37,7 +37,7 @@ export function addLocate(program: Command, end: (code: ExitCode) => void): void
 }
 
 function runLocate(options: QuestionOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const ranked = rankLocations(dataset, toRequest(dataset, options));
   giveAnswer(options, {

@@ -108,7 +108,7 @@ function checkEveryHour({ everyHour, depart, arriveBy, traffic, scenario = [] }:
 
 function runMatrix(options: MatrixOptions): ExitCode {
   checkEveryHour(options);
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   if (options.everyHour === true) return runDayMatrix(dataset, options);
   showProgress('Computing …');
   const origins = listPlaces(dataset, options.origins ?? dataset.zones.map(({ id }) => id));

@@ -35,7 +35,7 @@ export function addOverlap(program: Command, end: (code: ExitCode) => void): voi
 }
 
 function runOverlap(options: QuestionOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const { base, build, vehicleClass, traffic, cutoffS, groupChoice, asOf } = toRequest(dataset, options);
   const question = { base, build, vehicleClass, traffic, cutoffS, groupChoice, asOf };

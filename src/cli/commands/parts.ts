@@ -129,7 +129,7 @@ interface Asked {
 
 /** Loads and computes; `more` adds to the request what only one command asks. */
 function ask(options: QuestionOptions, more: (dataset: Dataset) => AnalysisRequest = () => ({})): Asked {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   const request = { ...toRequest(dataset, options), ...more(dataset) };
   showProgress('Computing …');
   return { dataset, analysis: analyse(dataset, request) };

@@ -44,7 +44,7 @@ export function addReach(program: Command, end: (code: ExitCode) => void): void 
 }
 
 function runReach(site: string, options: QuestionOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const from = findPlace(dataset, site);
   const targets = listTargets(dataset, options, from);

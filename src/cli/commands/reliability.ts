@@ -79,7 +79,7 @@ function runReliability(
   options: ReliabilityOptions,
 ): ExitCode {
   checkUsage(from, to, options);
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const answer = nameFiles(
     toReliability(dataset, {

@@ -48,7 +48,7 @@ export function addRoute(program: Command, end: (code: ExitCode) => void): void 
 }
 
 function runRoute(fromText: string, toText: string, options: QuestionOptions): ExitCode {
-  const dataset = openDataset(options.data, options.sites);
+  const dataset = openDataset(options);
   showProgress('Computing …');
   const [from, to] = [findPlace(dataset, fromText), findPlace(dataset, toText)];
   const setting = toSetting(dataset, {

@@ -152,7 +152,7 @@ function isSure({ confidence, sensitivity }: Doubts): boolean {
 
 async function runSensitivity(options: SensitivityOptions): Promise<ExitCode> {
   checkUsage(options);
-  const doubts = await findDoubts(openDataset(options.data, options.sites), options);
+  const doubts = await findDoubts(openDataset(options), options);
   giveAnswer(options, toForms(doubts));
   return toExitCode(options, isSure(doubts));
 }

@@ -30,7 +30,7 @@ export function addVerify(program: Command, end: (code: ExitCode) => void): void
   ]);
   command.action((file: string, options: OutputOptions) => {
     const text = readAnswerFile(file);
-    const dataset = openDataset(options.data, options.sites);
+    const dataset = openDataset(options);
     showProgress('Deriving it again …');
     const document = verify(dataset, file, text);
     giveAnswer(options, { text: () => toVerificationBlocks(document), json: () => document });
