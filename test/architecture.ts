@@ -63,6 +63,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['report', 'load', 'the door to schemas joins those of data and answers'],
   ['report', 'answer', 'tables show what the answer says in the same seconds'],
   ['report', 'condition', 'a delivery is a drive and what is added to it'],
+  ['report', 'network', 'a table of roads has a row for every piece between two nodes'],
   ['report', 'scenario', 'the list of scenarios counts the roads of each'],
   [
     'answer',

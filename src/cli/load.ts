@@ -26,20 +26,22 @@ interface Files {
   /** Scenarios: ids, dates, or files of the user's own. */
   readonly base?: string | undefined;
   readonly build?: string | undefined;
+  readonly scenario?: readonly string[] | undefined;
 }
 
 /**
  * The data set of a folder, with the user's own sites where a CSV is named and own scenarios where files are. Throws
  * Failure with every problem of every file.
  */
-export function openDataset({ data, sites, base, build }: Files): Dataset {
+export function openDataset({ data, sites, base, build, scenario = [] }: Files): Dataset {
   const { dataset, problems } = inspectFolder(data);
   if (dataset === null) {
     throw new Failure(EXIT.data, `${data ?? SHIPPED_DATA}: not a data set`, problems);
   }
   const whole = sites === undefined ? dataset : addSites(dataset, sites);
-  return [base, build].reduce(
-    (known: Dataset, name) => (name === undefined || !isScenarioFile(name) ? known : openScenario(known, name)),
+  return [base, build, ...scenario].reduce(
+    (known: Dataset, name) =>
+      name === undefined || !isScenarioFile(name) ? known : openScenario(known, name),
     whole,
   );
 }

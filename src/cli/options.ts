@@ -69,7 +69,10 @@ export function addSettingOptions(command: Command): Command {
 /** `--sites`, `--base`, `--build`. */
 export function addContrastOptions(command: Command): Command {
   return addSitesOption(command)
-    .option('--base <scenario>', 'id, YYYY-MM, YYYY-MM-DD or a scenario file .json (default: without the belt)')
+    .option(
+      '--base <scenario>',
+      'id, YYYY-MM, YYYY-MM-DD or a scenario file .json (default: without the belt)',
+    )
     .option('--build <scenario>', 'the same (default: with the belt)');
 }
 

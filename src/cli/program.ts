@@ -15,6 +15,7 @@ import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
 import { addReliability } from './commands/reliability.ts';
 import { addRoute } from './commands/route.ts';
+import { addScenario } from './commands/scenario.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
 import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
@@ -63,7 +64,7 @@ function createProgram(end: (ending: Ending) => void): Command {
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
   const maps = [addIsochrone, addOverlap];
   const doubts = [addDay, addReliability, addSensitivity];
-  for (const add of [...questions, ...maps, ...doubts, addParts, addData, addVerify, addStart])
+  for (const add of [...questions, ...maps, ...doubts, addParts, addScenario, addData, addVerify, addStart])
     add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }

@@ -2,6 +2,7 @@
  * The open links of a road state as integers: what every network of that state begins with, whatever its
  * places. Made once a state.
  */
+import type { Link } from '../model/road.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { MM_PER_M, roundHalfUp } from '../units.ts';
 
@@ -47,4 +48,30 @@ export function findRoadTable(state: RoadState): RoadTable {
   const table = TABLES.get(state) ?? makeRoadTable(state);
   TABLES.set(state, table);
   return table;
+}
+
+/** A link, or the piece of it between two built roads that meet it. */
+export interface RoadPiece {
+  /** Index in `state.links`. */
+  readonly link: number;
+  readonly from: number;
+  readonly to: number;
+  /** Shares of the link between which it lies, in the link's own direction. */
+  readonly fromShare: number;
+  readonly toShare: number;
+}
+
+/** A link between its ends and the built roads that meet it. */
+export function listLinkPieces(state: RoadState, link: number): readonly RoadPiece[] {
+  const table = findRoadTable(state);
+  const { id, featureId } = state.links[link] as Link;
+  const [from, to] = [table.from[link] as number, table.to[link] as number];
+  const drawn = state.junctions.get(featureId) ?? [];
+  const met = id === featureId ? drawn : drawn.toReversed().map((one) => ({ ...one, share: 1 - one.share }));
+  const stops = met.map(({ share, node }) => ({ share, vertex: table.vertexOf.get(node) ?? -1 }));
+  const ends = [{ share: 0, vertex: from }, ...stops, { share: 1, vertex: to }];
+  return ends.slice(1).map((end, i) => {
+    const before = ends[i] as { readonly share: number; readonly vertex: number };
+    return { link, from: before.vertex, to: end.vertex, fromShare: before.share, toShare: end.share };
+  });
 }

@@ -1,5 +1,5 @@
 /** What may be wrong with a drawn road: its line, its signs, and how it says that it meets the network. */
-import { measureGeodesicM } from '../geodesic.ts';
+import { measureGeodesicM, measureLineM } from '../geodesic.ts';
 import type { BuildModification, Interchange } from '../model/scenario.ts';
 import type { LonLat } from '../model/source.ts';
 import type { Problem } from '../problems.ts';
@@ -22,6 +22,8 @@ import { checkDates } from './set-dates.ts';
 
 /** A vertex is the node or the point it says it meets: farther away than this it is another place. */
 const MEETS_WITHIN_M = 100;
+/** A shorter road is a slip of the pen: nobody could drive it. */
+const LEAST_M = 1;
 /** Signals on a road; more is a slip. */
 const SIGNALS = [0, 1000] as const;
 
@@ -124,12 +126,19 @@ function checkIdsAreNew(draft: Draft, modification: BuildModification, path: str
   return listBuiltIds(draft, modification).flatMap((id) => checkNew(records, id, `${path}.id`));
 }
 
+function checkLength(line: readonly LonLat[], path: string): readonly Problem[] {
+  const lengthM = measureLineM(line);
+  if (line.length < 2 || lengthM >= LEAST_M) return [];
+  return [toProblem(path, `a line of at least ${LEAST_M} m`, `${lengthM.toFixed(3)} m`, 'out-of-range')];
+}
+
 /** What is wrong with the modification at a path such as `modifications[0]`; nothing is applied. */
 export function checkBuild(draft: Draft, modification: BuildModification, path: string): readonly Problem[] {
   const { line, opened = null, closed = null, signals = 0 } = modification;
   const drawn = [
     ...line.flatMap((at, i) => checkPoint(draft, at, `${path}.line[${i}]`)),
     ...checkLine(line, `${path}.line`),
+    ...checkLength(line, `${path}.line`),
   ];
   const wrong = [
     ...drawn,

@@ -3,29 +3,17 @@
  * meets another: a search runs backwards from where a place's connectors meet the roads, and an origin adds its own
  * connectors. Equal to the skim to the millisecond, because a cut link's pieces add up to the link.
  */
-import type { Link } from '../model/road.ts';
 import type { LonLat } from '../model/source.ts';
 import { findConnectors, findConnectorsOnce, type Connector, type Place } from '../network/connectors.ts';
 import { connectorTimeMs } from '../network/impedance.ts';
 import { listLinkTimes } from '../network/link-times.ts';
-import { findRoadTable, type RoadTable } from '../network/road-table.ts';
+import { findRoadTable, listLinkPieces, type RoadPiece } from '../network/road-table.ts';
 import { toCumulative } from '../network/topology.ts';
 import { DataError } from '../problems.ts';
 import { searchCostsToSeeds, type Seed } from '../routing/costs.ts';
 import { buildGraph, type Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { listLengthsM, type Values } from './values.ts';
-
-/** A link, or the piece of it between two built roads that meet it. */
-export interface RoadPiece {
-  /** Index in `state.links`. */
-  readonly link: number;
-  readonly from: number;
-  readonly to: number;
-  /** Shares of the link between which it lies, in the link's own direction. */
-  readonly fromShare: number;
-  readonly toShare: number;
-}
 
 /** Pieces of a feature as drawn and backwards, each in its own direction; none where that way is not open. */
 interface Ways {
@@ -42,27 +30,13 @@ export interface Roads {
   readonly waysOf: ReadonlyMap<string, Ways>;
 }
 
-/** A link between its ends and the built roads that meet it. */
-function toPieces(state: RoadState, table: RoadTable, link: number): readonly RoadPiece[] {
-  const { id, featureId } = state.links[link] as Link;
-  const [from, to] = [table.from[link] as number, table.to[link] as number];
-  const drawn = state.junctions.get(featureId) ?? [];
-  const met = id === featureId ? drawn : drawn.toReversed().map((one) => ({ ...one, share: 1 - one.share }));
-  const stops = met.map(({ share, node }) => ({ share, vertex: table.vertexOf.get(node) ?? -1 }));
-  const ends = [{ share: 0, vertex: from }, ...stops, { share: 1, vertex: to }];
-  return ends.slice(1).map((end, i) => {
-    const before = ends[i] as { readonly share: number; readonly vertex: number };
-    return { link, from: before.vertex, to: end.vertex, fromShare: before.share, toShare: end.share };
-  });
-}
-
 /** The graph of a state, all costs 0. */
 export function toRoads(state: RoadState): Roads {
   const table = findRoadTable(state);
   const pieces: RoadPiece[] = [];
   const waysOf = new Map<string, { forwards: readonly number[]; backwards: readonly number[] }>();
   for (const [link, { id, featureId }] of state.links.entries()) {
-    const numbers = toPieces(state, table, link).map((piece) => pieces.push(piece) - 1);
+    const numbers = listLinkPieces(state, link).map((piece) => pieces.push(piece) - 1);
     const both = waysOf.get(featureId) ?? { forwards: [], backwards: [] };
     both[id === featureId ? 'forwards' : 'backwards'] = numbers;
     waysOf.set(featureId, both);

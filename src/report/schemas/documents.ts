@@ -6,6 +6,9 @@ import type { ClaimsDocument, FlowchartDocument, IndependenceDocument } from '..
 import type { ReachDocument } from '../answers/reach.ts';
 import type { RouteDocument } from '../answers/route.ts';
 import type { VerificationDocument } from '../answers/verification.ts';
+import { modification } from '../../load/modifications.ts';
+import { appliedScenario } from '../../load/scenarios.ts';
+import type { ScenarioDocument } from '../answers/scenario.ts';
 import * as a from './analysis.ts';
 import * as f from './fields.ts';
 import { origins } from './places.ts';
@@ -180,7 +183,24 @@ export const claimVerdicts = f.row({
   ),
 }) satisfies z.ZodType<ClaimsDocument>;
 
-const modification = z.looseObject({ kind: z.string() });
+export const scenarioEffects = f.row({
+  schema: f.version('beltway/scenario-effects@1'),
+  data: f.data,
+  scenario: appliedScenario,
+  day: f.text('ISO day'),
+  links: f.count('directed links open on the day'),
+  effects: f.list(
+    'modifications in order',
+    f.row({
+      modification,
+      added: f.count('directed links added'),
+      removed: f.count('directed links taken away'),
+      changed: f.count('directed links with other values'),
+      builtM: f.metres.describe('metres built, both directions once'),
+      places: f.count('places put somewhere'),
+    }),
+  ),
+}) satisfies z.ZodType<ScenarioDocument>;
 
 export const scenarioList = f.row({
   schema: f.version('beltway/scenario-list@1'),
@@ -188,12 +208,7 @@ export const scenarioList = f.row({
   scenarios: f.list(
     'by date',
     f.row({
-      id: f.id,
-      title: f.text('title'),
-      titleZh: f.text('Chinese title'),
-      date: f.text('ISO day or month'),
-      modifications: f.list('changes, in order: see the schema scenario', modification),
-      note: z.string().exactOptional(),
+      ...appliedScenario.shape,
       links: f.count('directed links open'),
       beltSections: f.ids('belt sections open from end to end'),
       loopClosed: f.flag('the loop is closed'),

@@ -30,6 +30,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'flowchart-verdicts': documents.flowchartVerdicts,
   'claim-verdicts': documents.claimVerdicts,
   'scenario-list': documents.scenarioList,
+  'scenario-effects': documents.scenarioEffects,
   verification: documents.verification,
   'data-check': documents.dataCheck,
 };

@@ -1,0 +1,93 @@
+/**
+ * Random scenarios, answered by the skim, by the independent engine, and by the search over roads that are never cut for
+ * a place: all three the same, to the millisecond.
+ */
+import { describe, expect, it } from 'vitest';
+import { skim } from '../../src/matrix/skim.ts';
+import { toSetting } from '../../src/network/setting.ts';
+import { DataError } from '../../src/problems.ts';
+import { applyScenario, type RoadState } from '../../src/scenario/apply.ts';
+import { findMovedConnectors, drawRoads, searchTimesTo, toRoads } from '../../src/uncertainty/trip-times.ts';
+import { deriveCells } from '../../src/verify/cells.ts';
+import { toScenario } from '../scene/invariants.ts';
+import { createRandom, toCount } from '../scene/random.ts';
+import { makeRandomScene } from '../scene/random-scene.ts';
+import { toDerived, toPlain } from '../verify/kernel-cell.ts';
+import { makeModifications } from './random-scenario.ts';
+
+function tryState(apply: () => RoadState): RoadState | null {
+  try {
+    return apply();
+  } catch (error) {
+    expect(error).toBeInstanceOf(DataError);
+    return null;
+  }
+}
+
+const PLAIN = { lengthParts: new Map(), at: new Map(), untagged: new Set<string>() } as const;
+
+describe('random scenarios', () => {
+  it('are timed alike by three searches', () => {
+    const found = { applied: 0, cut: 0, reached: 0 };
+    for (let seed = 1; seed <= toCount(60, 2000); seed += 1) {
+      const { dataset, places, sections } = makeRandomScene(seed);
+      const random = createRandom(-seed);
+      const scenario = toScenario('2010', ...makeModifications(random, dataset, sections));
+      const state = tryState(() => applyScenario(dataset, scenario));
+      if (state === null) continue;
+      const trafficState = random.pick(['free', 'peak']);
+      const setting = toSetting(dataset, { vehicleClass: 'car', trafficState });
+      const { cells } = skim(dataset, scenario, setting, places, places);
+      const second = deriveCells(dataset, scenario, setting, places, places);
+      expect({ seed, cells: [...second.values()].map(toPlain) }).toEqual({
+        seed,
+        cells: cells.map(toDerived),
+      });
+      const drawn = drawRoads(toRoads(state), { dataset, setting, ...PLAIN });
+      const connectors = new Map(
+        places.map((place) => [place.id, findMovedConnectors(state, place, undefined)]),
+      );
+      for (const { origin, destination, timeMs } of cells) {
+        const timesTo = searchTimesTo(drawn, connectors.get(destination) ?? null);
+        expect([seed, origin, destination, timesTo(connectors.get(origin) ?? null)]).toEqual([
+          seed,
+          origin,
+          destination,
+          timeMs,
+        ]);
+      }
+      found.applied += 1;
+      found.cut += Number(state.junctions.size > 0);
+      found.reached += cells.filter(({ timeMs }) => timeMs < Infinity).length;
+    }
+    expect(found.applied).toBeGreaterThan(30);
+    expect(found.cut).toBeGreaterThan(10);
+    expect(found.reached).toBeGreaterThan(500);
+  }, 600_000);
+
+  it('never lengthen a trip by building without a toll, and give the base back when it is closed', () => {
+    let shorter = 0;
+    for (let seed = 1; seed <= toCount(60, 2000); seed += 1) {
+      const { dataset, places, sections } = makeRandomScene(seed);
+      const setting = toSetting(dataset, { vehicleClass: 'car', trafficState: 'free' });
+      const builds = makeModifications(createRandom(seed), dataset, sections).filter(
+        ({ kind }) => kind === 'build',
+      );
+      if (builds.length === 0) continue;
+      const list = (...modifications: typeof builds): readonly number[] =>
+        skim(dataset, toScenario('2010', ...modifications), setting, places, places, {
+          corners: false,
+        }).cells.map(({ timeMs }) => timeMs);
+      if (tryState(() => applyScenario(dataset, toScenario('2010', ...builds))) === null) continue;
+      const [base, built] = [list(), list(...builds)];
+      const ids = builds.flatMap((one) => (one.kind === 'build' ? [one.id] : []));
+      expect(
+        built.every((timeMs, i) => timeMs <= (base[i] ?? NaN)),
+        `seed ${seed}`,
+      ).toBe(true);
+      expect(list(...builds, { kind: 'close', sections: ids })).toEqual(base);
+      shorter += built.filter((timeMs, i) => timeMs < (base[i] ?? NaN)).length;
+    }
+    expect(shorter).toBeGreaterThan(50);
+  }, 600_000);
+});
