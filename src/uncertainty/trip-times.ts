@@ -74,9 +74,24 @@ export function findMovedConnectors(
   }
 }
 
-/** The piece on which a point lies: the first that ends there or beyond. */
-function findPiece({ pieces }: Roads, numbers: readonly number[], share: number): number {
-  return numbers.find((piece) => share <= (pieces[piece] as RoadPiece).toShare) ?? -1;
+/**
+ * The pieces on which a point lies, in the direction of the pieces: one, or the two on either side of the first built
+ * road, along the drawn direction, that meets the feature right there.
+ */
+function findPieces(
+  { pieces }: Roads,
+  numbers: readonly number[],
+  share: number,
+  drawn: boolean,
+): readonly number[] {
+  const endsAt = (piece: number): number => (pieces[piece] as RoadPiece).toShare;
+  const first = numbers.findIndex((piece) => share <= endsAt(piece));
+  if (first < 0) return [];
+  if (endsAt(numbers[first] as number) !== share) return [numbers[first] as number];
+  const at = drawn
+    ? first
+    : numbers.findLastIndex((piece, i) => endsAt(piece) === share && i < numbers.length - 1);
+  return numbers.slice(Math.max(first, at), Math.max(first, at) + 2);
 }
 
 function findMeetings(
@@ -89,10 +104,10 @@ function findMeetings(
     const ways = roads.waysOf.get(featureId);
     if (ways === undefined) continue;
     const connectorMs = connectorTimeMs(dataset, lengthMm, setting);
-    const forwards = findPiece(roads, ways.forwards, share);
-    if (forwards >= 0) meetings.push({ piece: forwards, share, connectorMs });
-    const backwards = findPiece(roads, ways.backwards, 1 - share);
-    if (backwards >= 0) meetings.push({ piece: backwards, share: 1 - share, connectorMs });
+    for (const piece of findPieces(roads, ways.forwards, share, true))
+      meetings.push({ piece, share, connectorMs });
+    for (const piece of findPieces(roads, ways.backwards, 1 - share, false))
+      meetings.push({ piece, share: 1 - share, connectorMs });
   }
   return meetings;
 }

@@ -29,7 +29,7 @@ const PLAIN = { lengthParts: new Map(), at: new Map(), untagged: new Set<string>
 describe('random scenarios', () => {
   it('are timed alike by three searches', () => {
     const found = { applied: 0, cut: 0, reached: 0 };
-    for (let seed = 1; seed <= toCount(60, 2000); seed += 1) {
+    for (const seed of [...Array.from({ length: toCount(60, 2000) }, (_, i) => i + 1), 1184]) {
       const { dataset, places, sections } = makeRandomScene(seed);
       const random = createRandom(-seed);
       const scenario = toScenario('2010', ...makeModifications(random, dataset, sections));
