@@ -1,9 +1,9 @@
 /** Files `scenarios/<id>.json`: what a scenario stands on, and what it changes. */
 import type * as z from 'zod';
 
-import type { Scenario, ScenarioFile } from '../model/scenario.ts';
+import type { ScenarioFile } from '../model/scenario.ts';
 import { isDate, toLastDayOf } from './dates.ts';
-import { date, exactly, id, idList, list, note, record, text } from './fields.ts';
+import { exactly, id, idList, list, note, record, text } from './fields.ts';
 import type { Folder } from './folder.ts';
 import { modification } from './modifications.ts';
 import type { Report } from './report.ts';
@@ -26,19 +26,6 @@ const modifications = list('modifications in order', modification).max(
   MAX_MODIFICATIONS,
   `at most ${MAX_MODIFICATIONS} modifications`,
 );
-
-/** A scenario as it is applied, which an answer carries where nobody else could know it. */
-export const appliedScenario = record('a scenario', {
-  id: id('id of the scenario'),
-  title: text('title in English'),
-  titleZh: text('title in Chinese'),
-  date: date('the day whose roads stand, or the month (its last day)'),
-  modifications,
-  standsOn: idList('ids of the scenarios it stands on', id('a scenario'), 1).exactOptional(),
-  dependencies: dependencies.exactOptional(),
-  missing: idList('ids of scenarios it needs beside it', id('a scenario'), 1).exactOptional(),
-  note,
-}) satisfies z.ZodType<Scenario>;
 
 export const scenarioFile = record('a scenario', {
   schema: exactly('beltway/scenario@2'),

@@ -7,7 +7,7 @@ import type { ReachDocument } from '../answers/reach.ts';
 import type { RouteDocument } from '../answers/route.ts';
 import type { VerificationDocument } from '../answers/verification.ts';
 import { modification } from '../../load/modifications.ts';
-import { appliedScenario } from '../../load/scenarios.ts';
+import { scenarioValue } from '../../load/scenario-value.ts';
 import type { ScenarioDocument } from '../answers/scenario.ts';
 import * as a from './analysis.ts';
 import * as f from './fields.ts';
@@ -186,7 +186,7 @@ export const claimVerdicts = f.row({
 export const scenarioEffects = f.row({
   schema: f.version('beltway/scenario-effects@1'),
   data: f.data,
-  scenario: appliedScenario,
+  scenario: scenarioValue,
   day: f.text('ISO day'),
   links: f.count('directed links open on the day'),
   effects: f.list(
@@ -208,7 +208,7 @@ export const scenarioList = f.row({
   scenarios: f.list(
     'by date',
     f.row({
-      ...appliedScenario.shape,
+      ...scenarioValue.shape,
       links: f.count('directed links open'),
       beltSections: f.ids('belt sections open from end to end'),
       loopClosed: f.flag('the loop is closed'),
