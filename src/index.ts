@@ -84,7 +84,16 @@ export {
   type SearchDistances,
 } from './routing/distances.ts';
 export { buildGraph, withCosts, type EdgeInput, type Graph } from './routing/graph.ts';
+export {
+  chooseEngine,
+  createEngine,
+  type Engine,
+  type EngineKind,
+  type EngineOptions,
+  type Targets,
+} from './routing/engine.ts';
 export { Hierarchy } from './routing/hierarchy/hierarchy.ts';
+export type { CreateKernels } from './routing/hierarchy/kernels.ts';
 export { LANES } from './routing/hierarchy/sweep-lanes.ts';
 export type { SelectedTargets } from './routing/hierarchy/selected-targets.ts';
 export type { Direction } from './routing/hierarchy/sweep.ts';
@@ -94,6 +103,8 @@ export { rankByHilbert } from './routing/order/hilbert.ts';
 export type { PlacedGraph } from './routing/order/part.ts';
 export { listPotentials, type Potentials } from './routing/potentials.ts';
 export { RepairableTree } from './routing/repair.ts';
+export { compileKernels, type WasmModule } from './routing/wasm/module.ts';
+export { createWasmKernels } from './routing/wasm/wasm-kernels.ts';
 
 export { skim, type Skim } from './matrix/skim.ts';
 export type { Cell, LevelOfService } from './matrix/cell.ts';

@@ -42,6 +42,15 @@ describe('the sources', () => {
     expect(listUnusedBeyond(SOURCES)).toEqual([]);
   });
 
+  it('of the kernels in AssemblyScript import each other alone', () => {
+    const folder = path.join(FOLDER, 'routing', 'wasm');
+    const kernels = readdirSync(folder).filter((name) => name.endsWith('.as'));
+    expect(kernels.length).toBeGreaterThan(1);
+    for (const name of kernels)
+      for (const { specifier } of listImports(readFileSync(path.join(folder, name), 'utf8')))
+        expect(kernels).toContain(`${specifier.replace('./', '')}.as`);
+  });
+
   it('have no cycles', () => {
     expect(listFileCycles(SOURCES)).toEqual([]);
     expect(listRoomCycles(SOURCES)).toEqual([]);

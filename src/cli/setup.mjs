@@ -7,6 +7,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOrInstallBrowser } from './setup/browser.mjs';
 import { hashFiles, listFiles, readText } from './setup/files.mjs';
+import { buildKernels } from './setup/kernels.mjs';
 import { buildPage } from './setup/page.mjs';
 import { bin, isInterrupted, passSignalsOn, ROOT, run, step } from './setup/process.mjs';
 import { runTests } from './setup/tests.mjs';
@@ -21,7 +22,7 @@ const EXIT_INTERRUPTED = 130;
 /** Arguments with which nothing is served. */
 const WITHOUT_MAP = ['--no-map', '--help', '-h'];
 
-const TASKS = { start, test, build };
+const TASKS = { start, test, build, kernels };
 const [task = '', ...rest] = process.argv.slice(2);
 
 passSignalsOn(() => process.exit(EXIT_INTERRUPTED));
@@ -67,6 +68,11 @@ async function start(args) {
 
 async function build() {
   return (await install()) && (await compile()) && (await buildPage()) ? 0 : 1;
+}
+
+/** The kernels in WebAssembly alone, for those who read them from `dist/`. */
+async function kernels() {
+  return (await buildKernels()) ? 0 : 1;
 }
 
 /** Each of the builds, type checks and lint counts as one check; the last line is the count over all. */
@@ -128,7 +134,12 @@ function toNpm(args) {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
 }
 
+/** The library, the command line, and the kernels in WebAssembly beside them. */
 async function compile() {
+  return (await compileSources()) && (await buildKernels());
+}
+
+async function compileSources() {
   const sources = hashFiles(['package-lock.json', ...listFiles('src', /\.ts$|tsconfig\.json$/)]);
   if (existsSync(MAIN) && readText(BUILD_STAMP) === sources) return true;
   rmSync(BUILD_STAMP, { force: true });

@@ -12,10 +12,15 @@ import type { Direction } from '../../src/routing/hierarchy/sweep.ts';
 import { buildTopology, type Topology } from '../../src/routing/hierarchy/topology.ts';
 import { listPotentials } from '../../src/routing/potentials.ts';
 import { rankByDissection } from '../../src/routing/order/dissection.ts';
+import { createWasmKernels } from '../../src/routing/wasm/wasm-kernels.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
-import { listAllTimes, makeOracleGraph } from './second-opinion.ts';
+import { getTimes, listAllTimes, makeOracleGraph } from './second-opinion.ts';
+import { loadKernels } from './wasm.ts';
 
-const KERNELS: readonly (readonly [kind: string, create: CreateKernels])[] = [['plain', createPlainKernels]];
+const KERNELS: readonly (readonly [kind: string, create: CreateKernels])[] = [
+  ['plain', createPlainKernels],
+  ['wasm', createWasmKernels(loadKernels())],
+];
 
 /** Any order of the vertices must do: a good one of scattered vertices, or one that means nothing. */
 function rankSomehow(graph: Graph, random: Random): Uint32Array {
@@ -66,31 +71,35 @@ function drawCosts(graph: Graph, random: Random): Int32Array {
   });
 }
 
-/** Sum of a path that must lead from one vertex to the other; Infinity for none. */
+/** Whether two lists are the same, number by number: far quicker than to have them compared as any values may be. */
+function isSame(a: ArrayLike<number>, b: ArrayLike<number | undefined>): boolean {
+  for (let i = 0; i < a.length; i += 1) if (!Object.is(a[i], b[i])) return false;
+  return a.length === b.length;
+}
+
+/** Sum of a path from one vertex to the other; Infinity for none, NaN for one that is torn. */
 function sumPath(graph: Graph, path: readonly number[] | null, from: number, to: number): number {
   if (path === null) return Infinity;
   let [at, sum] = [from, 0];
   for (const edge of path) {
-    expect(graph.tail[edge]).toBe(at);
+    if (graph.tail[edge] !== at) return NaN;
     at = graph.head[edge] ?? -1;
     sum += graph.cost[edge] ?? NaN;
   }
-  expect(at).toBe(to);
-  return sum;
+  return at === to ? sum : NaN;
 }
 
 describe.each(KERNELS)('a hierarchy with %s kernels', (_, create) => {
   it('agrees with graphology-shortest-path: sweeps both ways, pairs, and paths by their edges', () => {
     let reached = 0;
     for (const { seed, random, graph, topology } of listCases(100, 1000)) {
-      const expected = listAllTimes(graph);
+      const expected = getTimes(seed);
       const hierarchy = new Hierarchy(topology, graph.cost, create);
       for (let root = 0; root < graph.vertexCount; root += 1) {
         const from = expected[root] ?? [];
-        expect(toTimes(topology, hierarchy.sweep(root, 'from')), `seed ${seed}`).toEqual(from);
-        expect(toTimes(topology, hierarchy.sweep(root, 'to')), `seed ${seed}`).toEqual(
-          expected.map((row) => row[root]),
-        );
+        expect(isSame(toTimes(topology, hierarchy.sweep(root, 'from')), from), `seed ${seed}`).toBe(true);
+        const into = expected.map((row) => row[root]);
+        expect(isSame(toTimes(topology, hierarchy.sweep(root, 'to')), into), `seed ${seed}`).toBe(true);
         const target = random.int(0, graph.vertexCount - 1);
         expect(toTime(hierarchy.sum(root, target)), `seed ${seed}`).toBe(from[target]);
         expect(sumPath(graph, hierarchy.path(root, target), root, target), `seed ${seed}`).toBe(from[target]);
@@ -140,7 +149,10 @@ describe.each(KERNELS)('a hierarchy with %s kernels', (_, create) => {
           edges.map((edge) => cost[edge] ?? 0),
         );
         const anew = new Hierarchy(topology, cost);
-        expect(hierarchy.customized, `seed ${seed}`).toEqual(anew.customized);
+        const { weights } = hierarchy.customized;
+        const { up, down } = anew.customized.weights;
+        expect(isSame(weights.up, up) && isSame(weights.down, down), `seed ${seed}`).toBe(true);
+        expect(isSame(hierarchy.customized.cost, cost)).toBe(true);
         const root = random.int(0, graph.vertexCount - 1);
         expect(selected.sums([root], 'to')[0], `seed ${seed}`).toBe(anew.sum(0, root));
       }
@@ -149,7 +161,7 @@ describe.each(KERNELS)('a hierarchy with %s kernels', (_, create) => {
   });
 
   it('customizes four sets of costs at once as one by one', () => {
-    for (const { seed, random, graph, topology } of listCases(50, 500)) {
+    for (const { seed, random, graph, topology } of listCases(20, 500)) {
       const hierarchy = new Hierarchy(topology, graph.cost, create);
       const vertices = Array.from({ length: graph.vertexCount }, (_vertex, v) => v);
       const selected = hierarchy.select(vertices);
@@ -158,10 +170,10 @@ describe.each(KERNELS)('a hierarchy with %s kernels', (_, create) => {
       hierarchy.customizeFour(four);
       for (const [lane, cost] of four.entries()) {
         const anew = new Hierarchy(topology, cost).select(vertices);
-        for (const direction of ['from', 'to'] as const)
-          expect(selected.sums(vertices, direction, lane), `seed ${seed}`).toEqual(
-            anew.sums(vertices, direction),
-          );
+        for (const direction of ['from', 'to'] as const) {
+          const found = selected.sums(vertices, direction, lane);
+          expect(isSame(found, anew.sums(vertices, direction)), `seed ${seed}`).toBe(true);
+        }
       }
       expect(selected.sums(vertices, 'to'), `seed ${seed}`).toEqual(own);
     }
@@ -193,7 +205,7 @@ describe.each(KERNELS)('a hierarchy with %s kernels', (_, create) => {
         expect((at[graph.head[edge] ?? -1] ?? NaN) - (at[graph.tail[edge] ?? -1] ?? NaN)).toBeLessThanOrEqual(
           cost,
         );
-      const within = (listAllTimes(graph)[root] ?? []).flatMap((time, v) => (time <= cap ? [v] : []));
+      const within = (getTimes(seed)[root] ?? []).flatMap((time, v) => (time <= cap ? [v] : []));
       expect([...vertex], `seed ${seed}`).toEqual(within);
     }
   });

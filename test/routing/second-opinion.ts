@@ -70,3 +70,12 @@ export function makeOracleGraph(seed: number): Graph {
   const shape = { vertices, edges, minCost: 0, maxCost: random.pick([0, 3, 100, 1e6]), maxLength: 5 };
   return buildGraph(vertices, makeEdges(random, shape)).graph;
 }
+
+const TIMES = new Map<number, readonly (readonly number[])[]>();
+
+/** `listAllTimes` of the graph of a seed, found once for all tests that ask. */
+export function getTimes(seed: number): readonly (readonly number[])[] {
+  const times = TIMES.get(seed) ?? listAllTimes(makeOracleGraph(seed));
+  TIMES.set(seed, times);
+  return times;
+}

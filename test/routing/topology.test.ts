@@ -22,30 +22,31 @@ describe('the arcs of a hierarchy', () => {
       const rank = new Uint32Array(vertexCount);
       for (const [r, { v }] of order.entries()) rank[v] = r;
       const topology = buildTopology(graph, rank);
+      let misplaced = 0;
       const neighbours = Array.from({ length: vertexCount }, () => new Set<number>());
       for (const [edge, v] of graph.tail.entries()) {
         const [a, b] = [rank[v] ?? 0, rank[graph.head[edge] ?? 0] ?? 0];
         neighbours[a]?.add(b);
         neighbours[b]?.add(a);
         const [slot, low, high] = [topology.slot[edge] ?? -1, Math.min(a, b), Math.max(a, b)];
-        expect(slot).toBe(a === b ? -1 : 2 * findArc(topology, low, high) + Number(a > b));
+        if (slot !== (a === b ? -1 : 2 * findArc(topology, low, high) + Number(a > b))) misplaced += 1;
         if (a === b) continue;
         const edges = topology.slotEdge.subarray(topology.slotFirst[slot], topology.slotFirst[slot + 1]);
-        expect([...edges]).toContain(edge);
+        if (!edges.includes(edge)) misplaced += 1;
       }
       for (let r = 0; r < vertexCount; r += 1) {
         const [first, end] = [topology.upFirst[r] ?? 0, topology.upFirst[r + 1] ?? 0];
         const upper = listUpper(neighbours, r);
         expect([...topology.upHead.subarray(first, end)], `seed ${seed}`).toEqual(upper);
         expect(topology.parent[r]).toBe(upper[0] ?? -1);
-        expect([...topology.upTail.subarray(first, end)]).toEqual(upper.map(() => r));
         for (let i = topology.downFirst[r] ?? 0; i < (topology.downFirst[r + 1] ?? 0); i += 1) {
           const [tail, arc] = [topology.downTail[i] ?? -1, topology.downArc[i] ?? -1];
-          expect([topology.upTail[arc], topology.upHead[arc]]).toEqual([tail, r]);
-          if (i > (topology.downFirst[r] ?? 0)) expect(tail).toBeGreaterThan(topology.downTail[i - 1] ?? -1);
+          if (topology.upTail[arc] !== tail || topology.upHead[arc] !== r) misplaced += 1;
+          if (i > (topology.downFirst[r] ?? 0) && tail <= (topology.downTail[i - 1] ?? -1)) misplaced += 1;
         }
       }
       expect(topology.downArc).toHaveLength(topology.arcCount);
+      expect(misplaced).toBe(0);
     }
   });
 });
