@@ -12,7 +12,7 @@ import { createClaimTimer, type ClaimTimer } from './claim-timer.ts';
 import { judgeCondition } from './condition-claim.ts';
 import { checkRule, listRules, RULE_CORNER, RULE_LEVELS, type ConsistencyCheck } from './consistency.ts';
 import { judgeJointly, listBestOrigins, type BestOrigin, type JointJudgement } from './joint.ts';
-import { judgeTime } from './judge-time.ts';
+import { judgeTime, type TimeJudgement } from './judge-time.ts';
 import { getLegalKmh } from './level-settings.ts';
 import { listDestinations, listOrigins, type ClaimPlace } from './places.ts';
 import { judgeLocation, judgeSupply, type RecordJudgement } from './records.ts';
@@ -35,6 +35,14 @@ interface TimedTrips {
   readonly timer: ClaimTimer;
 }
 
+/** What is said of the claims that have a time. */
+type TimesAnswer = Pick<ClaimsAnswer, 'joint' | 'best' | 'consistency'> & {
+  readonly times: readonly TimeJudgement[];
+};
+
+/** Times are judged in scenarios and settings of the data set's own, whatever is asked: once a data set. */
+const TIMES = new WeakMap<Dataset, TimesAnswer>();
+
 /**
  * Judges every claim.
  *
@@ -43,20 +51,27 @@ interface TimedTrips {
  * Throws DataError where a place of a claim is off the map or the data set lacks the car or a traffic state.
  */
 export function judgeClaims(dataset: Dataset, attributions: readonly Attribution[]): ClaimsAnswer {
-  const trips = listTrips(dataset);
-  const legalKmh = getLegalKmh(dataset);
-  const times = trips.flatMap(({ claim, claimedS, toleranceS, origins, to, timer }) =>
-    origins.map((from) => judgeTime(claim, claimedS, toleranceS, from, to, legalKmh, timer)),
-  );
+  const known = TIMES.get(dataset) ?? judgeTimes(dataset);
+  TIMES.set(dataset, known);
+  const { times, ...sets } = known;
   const claims = dataset.claims.flatMap((claim): readonly AnswerClaim[] => {
     const ofClaim = times.filter(({ id }) => id === claim.id);
     return ofClaim.length > 0
       ? ofClaim
       : [toPlainAnswer(claim, judgeByRecords(dataset, claim, attributions))];
   });
+  return { claims, ...sets };
+}
+
+function judgeTimes(dataset: Dataset): TimesAnswer {
+  const trips = listTrips(dataset);
+  const legalKmh = getLegalKmh(dataset);
+  const times = trips.flatMap(({ claim, claimedS, toleranceS, origins, to, timer }) =>
+    origins.map((from) => judgeTime(claim, claimedS, toleranceS, from, to, legalKmh, timer)),
+  );
   const sets = listSets(trips);
   return {
-    claims,
+    times,
     joint: sets.map((set) => judgeSet(set)),
     best: listBestOrigins(times),
     consistency: sets.flatMap((set) => checkSet(set)),

@@ -6,18 +6,12 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
-import {
-  buildNetwork,
-  findLinkOfEdge,
-  getDestinationVertex,
-  getOriginVertex,
-  type Network,
-} from '../network/network.ts';
+import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
 import type { Setting } from '../network/setting.ts';
 import { listBeltSections } from '../matrix/cell.ts';
-import { searchTree } from '../routing/tree.ts';
+import { searchCosts } from '../routing/costs.ts';
 import { applyScenario } from '../scenario/apply.ts';
-import { searchVia, toLayeredGraph } from './via-belt.ts';
+import { searchVia } from './via-belt.ts';
 
 /** Milliseconds between places by id; Infinity where there is no (such) way. */
 export interface TripTimes {
@@ -41,28 +35,32 @@ export function createTripTimer(
 }
 
 function toTripTimes(network: Network): TripTimes {
-  const belt = listBeltSections(network.dataset);
-  const onBelt = (edge: number): boolean => belt.has(findLinkOfEdge(network, edge)?.section ?? '');
-  let layered: ReturnType<typeof toLayeredGraph> | null = null;
-  const search = keepByOrigin((origin) => searchTree(network.graph, getOriginVertex(network, origin)).cost);
-  const searchBelt = keepByOrigin((origin) => {
-    layered ??= toLayeredGraph(network.graph, onBelt);
-    return searchVia(layered, getOriginVertex(network, origin));
-  });
-  const read = (costs: Float64Array, destination: string): number =>
-    costs[getDestinationVertex(network, destination)] ?? Infinity;
+  const { graph } = network;
+  const search = keepByPlace((place) => searchCosts(graph, getDestinationVertex(network, place)));
+  let via: readonly number[] | null = null;
+  const searchBelt = keepByPlace((place) =>
+    searchVia(graph, search(place), (via ??= listBeltEdges(network))),
+  );
+  const read = (costs: Float64Array, origin: string): number =>
+    costs[getOriginVertex(network, origin)] ?? Infinity;
   return {
-    findTimeMs: (origin, destination) => read(search(origin), destination),
-    findViaBeltMs: (origin, destination) => read(searchBelt(origin), destination),
+    findTimeMs: (origin, destination) => read(search(destination), origin),
+    findViaBeltMs: (origin, destination) => read(searchBelt(destination), origin),
   };
 }
 
-/** One search an origin, made when first asked for. */
-function keepByOrigin(searchFrom: (origin: string) => Float64Array): (origin: string) => Float64Array {
+function listBeltEdges(network: Network): readonly number[] {
+  const belt = listBeltSections(network.dataset);
+  const isBelt = network.state.links.map(({ section }) => belt.has(section));
+  return [...network.link].flatMap((link, edge) => (isBelt[link] === true ? [edge] : []));
+}
+
+/** One search a destination, made when first asked for. */
+function keepByPlace(searchTo: (destination: string) => Float64Array): (destination: string) => Float64Array {
   const kept = new Map<string, Float64Array>();
-  return (origin) => {
-    const costs = kept.get(origin) ?? searchFrom(origin);
-    kept.set(origin, costs);
+  return (destination) => {
+    const costs = kept.get(destination) ?? searchTo(destination);
+    kept.set(destination, costs);
     return costs;
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTripTimer } from '../../src/condition/trip-times.ts';
-import { searchVia, toLayeredGraph } from '../../src/condition/via-belt.ts';
+import { searchVia } from '../../src/condition/via-belt.ts';
 import { skim } from '../../src/matrix/skim.ts';
+import { searchCosts } from '../../src/routing/costs.ts';
 import { buildGraph } from '../../src/routing/graph.ts';
 import { searchTree } from '../../src/routing/tree.ts';
 import { makeEdges } from '../routing/random-graph.ts';
@@ -25,25 +26,20 @@ describe('searchVia', () => {
         maxLength: 3,
       });
       const { graph } = buildGraph(vertices, edges);
-      const marked = new Set(
-        Array.from({ length: graph.edgeCount }, (_, i) => i).filter(() => random.int(0, 3) === 0),
+      const marked = Array.from({ length: graph.edgeCount }, (_, i) => i).filter(
+        () => random.int(0, 3) === 0,
       );
       const from = Array.from({ length: vertices }, (_, v) => searchTree(graph, v).cost);
-      const expected = Array.from({ length: vertices }, (_, v) =>
+      const expected = from.map((costs) =>
         Math.min(
           Infinity,
-          ...[...marked].map((e) => {
+          ...marked.map((e) => {
             const [tail, head, cost] = [graph.tail[e] ?? 0, graph.head[e] ?? 0, graph.cost[e] ?? 0];
-            return (from[0]?.[tail] ?? NaN) + cost + (from[head]?.[v] ?? NaN);
+            return (costs[tail] ?? NaN) + cost + (from[head]?.[0] ?? NaN);
           }),
         ),
       );
-      expect([
-        ...searchVia(
-          toLayeredGraph(graph, (e) => marked.has(e)),
-          0,
-        ),
-      ]).toEqual(expected);
+      expect([...searchVia(graph, searchCosts(graph, 0), marked)]).toEqual(expected);
     }
   });
 });
