@@ -8,6 +8,7 @@ import type { Link } from '../model/road.ts';
 import type { VehicleClass } from '../model/travel.ts';
 import { coversLink } from '../network/bans.ts';
 import { getDesiredMPerS } from '../network/impedance.ts';
+import { toKind } from '../network/link-times.ts';
 import { CORNERS, toSetting, type Corner } from '../network/setting.ts';
 import { SECONDS_PER_HOUR } from '../units.ts';
 import { listRows } from './profiles.ts';
@@ -25,18 +26,41 @@ const ROWS = { mid: 'value', fast: 'low', slow: 'high' } as const satisfies Reco
   keyof HourlyFactors
 >;
 
+type SlowestByRow = ReadonlyMap<string, Slowest>;
+
+/** Many rows ask about the same vehicles. */
+const SLOWEST = new WeakMap<Dataset, Map<string, SlowestByRow>>();
+
 /** By facility whose row applies. */
-function findSlowest(
-  dataset: Dataset,
-  vehicles: readonly VehicleClass[],
-  corner: Corner,
-): ReadonlyMap<string, Slowest> {
+function findSlowest(dataset: Dataset, vehicles: readonly VehicleClass[], corner: Corner): SlowestByRow {
+  const known = SLOWEST.get(dataset) ?? new Map<string, SlowestByRow>();
+  SLOWEST.set(dataset, known);
+  const key = [corner, ...vehicles.map(({ id }) => id)].join(' ');
+  const found = known.get(key) ?? searchSlowest(dataset, vehicles, corner);
+  known.set(key, found);
+  return found;
+}
+
+/** The longest link of each kind of road, in the order of the data: no other of its kind takes longer. */
+function listLongest({ links }: Dataset, corner: Corner): readonly Link[] {
+  const longest = new Map<string, Link>();
+  for (const link of links) {
+    const kind = toKind(link);
+    const known = longest.get(kind);
+    if (known === undefined || link[LENGTHS[corner]] > known[LENGTHS[corner]]) longest.set(kind, link);
+  }
+  const kept = new Set(longest.values());
+  return links.filter((link) => kept.has(link));
+}
+
+function searchSlowest(dataset: Dataset, vehicles: readonly VehicleClass[], corner: Corner): SlowestByRow {
   const found = new Map<string, Slowest>();
   const [state] = dataset.trafficStates;
   if (state === undefined) return found;
+  const links = listLongest(dataset, corner);
   for (const { id } of vehicles) {
     const setting = toSetting(dataset, { vehicleClass: id, trafficState: state.id, corner });
-    for (const link of dataset.links) {
+    for (const link of links) {
       const runningS = link[LENGTHS[corner]] / getDesiredMPerS(dataset, link, setting);
       const row = link.stateAs ?? link.facility;
       if (runningS > (found.get(row)?.runningS ?? 0)) found.set(row, { link, runningS });

@@ -18,8 +18,13 @@ export function toDigest(files: readonly JsonFile[]): string {
 
 function toCanonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(toCanonical).join(',')}]`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${toCanonical(item)}`;
+    return `[${text}]`;
+  }
   const record = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(record).toSorted(byCodeUnit);
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${toCanonical(record[key])}`).join(',')}}`;
+  for (const key of Object.keys(record).toSorted(byCodeUnit))
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${toCanonical(record[key])}`;
+  return `{${text}}`;
 }

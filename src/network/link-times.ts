@@ -25,7 +25,7 @@ interface Columns {
 const COLUMNS = new WeakMap<RoadState, Columns>();
 
 /** Everything of a link that its speed and its traffic depend on. */
-function toKind(link: Link): string {
+export function toKind(link: Link): string {
   const { facility, stateAs, postedKmh, designKmh, centreLine, lanesPerDirection, urban, speedFactor } = link;
   const speeds = `${postedKmh} ${designKmh} ${speedFactor ?? 1}`;
   return `${facility} ${stateAs} ${speeds} ${centreLine} ${lanesPerDirection} ${urban}`;
