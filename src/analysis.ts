@@ -12,7 +12,7 @@ import {
   toSentences,
 } from './answer/answer-parts.ts';
 import { judgeClaims } from './answer/claims.ts';
-import { listCompanions } from './answer/companions.ts';
+import { listCompanions, listSlowest } from './answer/companions.ts';
 import { evaluateFlowcharts, listVerdictMaps } from './answer/flowcharts.ts';
 import { createMemory } from './answer/memory.ts';
 import { toQuestion } from './answer/question.ts';
@@ -20,12 +20,20 @@ import { countReliable } from './answer/reliability.ts';
 import type { AnalysisRequest } from './answer/request.ts';
 import { measureIndependence } from './answer/robust-independence.ts';
 import { listSupply, listSupplyTiming } from './answer/suppliers.ts';
+import { toWhole } from './answer/whole.ts';
 import type { Analysis } from './model/answer.ts';
 import type { Dataset } from './model/dataset.ts';
 
+/** What two parts of an answer are taken from. */
+interface Shared {
+  readonly verdicts: ReturnType<typeof listVerdicts>;
+  readonly judged: ReturnType<typeof judgeClaims>;
+}
+
 /**
  * Answers a request: times with their corners, one-hour verdicts with attribution, independence, flowcharts and
- * claims. Times in seconds, lengths in metres, tolls in CNY. Throws DataError with everything wrong in the request.
+ * claims. Times in seconds, lengths in metres, tolls in CNY. The times are searched at once, every other part when it
+ * is first read. Throws DataError with everything wrong in the request.
  *
  * @example
  * const { dataset } = loadDataset(new Map());
@@ -36,28 +44,36 @@ export function analyse(dataset: Dataset, request: AnalysisRequest = {}): Analys
   const timed = timeQuestion(question);
   const { all, base, build } = timed;
   const asked = toAskedFields(question);
-  const verdicts = listVerdicts(timed);
-  const cells = listAllCells(timed);
-  const companions = listCompanions(question, all);
-  const timing = listSupplyTiming(question, build);
-  const { claims, ...claimSets } = judgeClaims(question, base, build);
-  return {
+  const shared = toWhole<Shared>({
+    verdicts: () => listVerdicts(timed),
+    judged: () => judgeClaims(question, base, build),
+  });
+  const { population } = asked;
+  const whole: Analysis = toWhole<Analysis>({
     schema: 'beltway/analysis@1',
     ...asked,
-    cells,
-    groups: verdicts.groups,
-    attribution: verdicts.attribution,
-    independence: all.map((times) => measureIndependence(question, times)),
-    curve: listAllCurves(timed),
-    companions,
-    reliability: countReliable(question, all),
-    documented: listSupply(question, build),
-    timing,
-    flowcharts: evaluateFlowcharts(question, all),
-    verdictMaps: listVerdictMaps(question, all),
-    claims,
-    claimSets,
-    sentences: toSentences(timed, verdicts, { population: asked.population, companions, cells, timing }),
-    sources: listSourceIds(question),
-  };
+    cells: () => listAllCells(timed),
+    groups: () => shared.verdicts.groups,
+    attribution: () => shared.verdicts.attribution,
+    independence: () => all.map((times) => measureIndependence(question, times)),
+    curve: () => listAllCurves(timed),
+    companions: () => listCompanions(question, all),
+    reliability: () => countReliable(question, all),
+    documented: () => listSupply(question, build),
+    timing: () => listSupplyTiming(question, build),
+    flowcharts: () => evaluateFlowcharts(question, all),
+    verdictMaps: () => listVerdictMaps(question, all),
+    claims: () => shared.judged.claims,
+    claimSets: () => {
+      const { claims: _, ...claimSets } = shared.judged;
+      return claimSets;
+    },
+    sentences: () => {
+      const { cells, timing } = whole;
+      const companions = listSlowest(question);
+      return toSentences(timed, shared.verdicts, { population, companions, cells, timing });
+    },
+    sources: () => listSourceIds(question),
+  });
+  return whole;
 }

@@ -29,6 +29,7 @@ export { listDay, type DayRequest } from './answer/day.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
 export { explainTrip } from './answer/trip-explanation.ts';
 export { listTripsFrom } from './answer/trip-list.ts';
+export { withParts } from './answer/whole.ts';
 export { createSchemaDoor, DATA_SCHEMAS, loadDataset } from './load/index.ts';
 export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts';
 export { addOwnSites, type OwnSites } from './load/own-sites.ts';

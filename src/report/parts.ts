@@ -32,9 +32,8 @@ export function toIndependencePartBlocks(analysis: Analysis): readonly Block[] {
 
 /** Flowcharts with the reason of each verdict; of one chart where its id is given. */
 export function toFlowchartPartBlocks(analysis: Analysis, chart: string | null): readonly Block[] {
-  const flowcharts = analysis.flowcharts.filter((one) => chart === null || one.chart === chart);
-  const view = createView({ ...analysis, flowcharts });
-  return [...toHeadBlocks(view), ...toFlowchartBlocks(view, true)];
+  const view = createView(analysis);
+  return [...toHeadBlocks(view), ...toFlowchartBlocks(view, { why: true, chart })];
 }
 
 /** Claims with the reason of each verdict, then the printed figures that contradict each other. */

@@ -5,6 +5,7 @@ import {
   toConditionBlocks,
   toConditionDocument,
   toGroupsCsv,
+  withParts,
   type Analysis,
   type AnswerGroup,
   type Dataset,
@@ -100,9 +101,10 @@ function checkUsage(
 
 function keepGroup(analysis: Analysis, group: string | undefined): Analysis {
   const keep = <T extends { readonly group: string }>(rows: readonly T[]): readonly T[] =>
-    rows.filter((row) => group === undefined || row.group === group);
+    rows.filter((row) => row.group === group);
   const { groups, attribution, curve } = analysis;
-  return { ...analysis, groups: keep(groups), attribution: keep(attribution), curve: keep(curve) };
+  if (group === undefined) return analysis;
+  return withParts(analysis, { groups: keep(groups), attribution: keep(attribution), curve: keep(curve) });
 }
 
 /** Whether every origin asked about (every supplier, where none is named) passes with the build scenario. */

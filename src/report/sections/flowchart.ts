@@ -11,10 +11,21 @@ const ATTRIBUTION_WORDS: Readonly<Record<Attribution, string>> = {
   'yes-to-no': 'lost with the belt',
 };
 
-/** Every chart of the answer, its build scenario beside its base scenario; `why` adds the reason of each verdict. */
-export function toFlowchartBlocks(view: View, why = false): readonly Block[] {
+interface Shown {
+  /** Adds the reason of each verdict. */
+  readonly why?: boolean;
+  /** One chart; null = every chart of the answer. */
+  readonly chart?: string | null;
+}
+
+/** Charts of the answer, the build scenario of each beside its base scenario. */
+export function toFlowchartBlocks(
+  view: View,
+  { why = false, chart: only = null }: Shown = {},
+): readonly Block[] {
   const charts = [...new Set(view.analysis.flowcharts.map(({ chart }) => chart))];
-  return charts.flatMap((chart) => {
+  const shown = charts.filter((chart) => only === null || chart === only);
+  return shown.flatMap((chart) => {
     const find = (id: string): AnswerFlowchart | undefined =>
       view.analysis.flowcharts.find((one) => one.chart === chart && one.scenario === id);
     const build = find(view.build.id) ?? find(view.base.id);
