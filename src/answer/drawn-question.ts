@@ -8,7 +8,7 @@ import { DataError, type Problem } from '../problems.ts';
 import { applyScenario, type RoadState } from '../scenario/apply.ts';
 import type { GradedPlace } from '../uncertainty/dimensions.ts';
 import type { Asked } from '../uncertainty/outcome.ts';
-import { toRoads, type Roads } from '../uncertainty/trip-times.ts';
+import { toRoads, type Roads } from '../network/road-pieces.ts';
 import { listCharts } from './flowcharts.ts';
 import { toQuestion, type Question } from './question.ts';
 import type { AnalysisRequest } from './request.ts';

@@ -8,7 +8,7 @@ import type { SensitivitySwitch } from '../model/sensitivity.ts';
 import { applyScenario, listLinksOfEveryDay } from '../scenario/apply.ts';
 import { isTarget } from '../scenario/targets.ts';
 import { createConnectorFinder, findOutcome } from '../uncertainty/outcome.ts';
-import { toRoads } from '../uncertainty/trip-times.ts';
+import { toRoads } from '../network/road-pieces.ts';
 import type { Sweep } from './sensitivity-sweep.ts';
 
 interface Side {

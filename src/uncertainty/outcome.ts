@@ -10,8 +10,9 @@ import type { AnswerOrigin } from '../model/answer.ts';
 import type { ConfidenceMeasure } from '../model/confidence.ts';
 import type { FlowchartNode } from '../model/flowchart.ts';
 import type { PlacedSupplier } from '../condition/population.ts';
+import type { Roads } from '../network/road-pieces.ts';
 import type { RoadState } from '../scenario/apply.ts';
-import { findMovedConnectors, drawRoads, searchTimesTo, type Roads, type TimesTo } from './trip-times.ts';
+import { findMovedConnectors, drawRoads, searchTimesTo, type TimesTo } from './trip-times.ts';
 import type { Drawn } from './dimensions.ts';
 import type { Values } from './values.ts';
 

@@ -5,55 +5,15 @@
  */
 import type { LonLat } from '../model/source.ts';
 import { findConnectors, findConnectorsOnce, type Connector, type Place } from '../network/connectors.ts';
-import { connectorTimeMs } from '../network/impedance.ts';
 import { listLinkTimes } from '../network/link-times.ts';
-import { findRoadTable, listLinkPieces, type RoadPiece } from '../network/road-table.ts';
+import { listMeetings, toPieceMs, type Meeting, type Roads } from '../network/road-pieces.ts';
+import type { RoadPiece } from '../network/road-table.ts';
 import { toCumulative } from '../network/topology.ts';
 import { DataError } from '../problems.ts';
 import { searchCostsToSeeds, type Seed } from '../routing/costs.ts';
-import { buildGraph, type Graph } from '../routing/graph.ts';
+import type { Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { listLengthsM, type Values } from './values.ts';
-
-/** Pieces of a feature as drawn and backwards, each in its own direction; none where that way is not open. */
-interface Ways {
-  readonly forwards: readonly number[];
-  readonly backwards: readonly number[];
-}
-
-/** Roads of a scenario: edge e is piece `order[e]`. */
-export interface Roads {
-  readonly state: RoadState;
-  readonly graph: Graph;
-  readonly order: Uint32Array;
-  readonly pieces: readonly RoadPiece[];
-  readonly waysOf: ReadonlyMap<string, Ways>;
-}
-
-/** The graph of a state, all costs 0. */
-export function toRoads(state: RoadState): Roads {
-  const table = findRoadTable(state);
-  const pieces: RoadPiece[] = [];
-  const waysOf = new Map<string, { forwards: readonly number[]; backwards: readonly number[] }>();
-  for (const [link, { id, featureId }] of state.links.entries()) {
-    const numbers = listLinkPieces(state, link).map((piece) => pieces.push(piece) - 1);
-    const both = waysOf.get(featureId) ?? { forwards: [], backwards: [] };
-    both[id === featureId ? 'forwards' : 'backwards'] = numbers;
-    waysOf.set(featureId, both);
-  }
-  const edges = pieces.map(({ from: tail, to: head, link: label }) => {
-    return { tail, head, cost: 0, length: 0, label };
-  });
-  const { graph, order } = buildGraph(table.nodes.length, edges);
-  return { state, graph, order, pieces, waysOf };
-}
-
-/** Where a connector meets a piece of a link: share of the link before the point, in its own direction. */
-interface Meeting {
-  readonly piece: number;
-  readonly share: number;
-  readonly connectorMs: number;
-}
 
 /**
  * Connectors of a place in a state where its coordinate lies in a draw; null where it is off the map. A place that the
@@ -74,49 +34,11 @@ export function findMovedConnectors(
   }
 }
 
-/**
- * The pieces on which a point lies, in the direction of the pieces: one, or the two on either side of the first built
- * road, along the drawn direction, that meets the feature right there.
- */
-function findPieces(
-  { pieces }: Roads,
-  numbers: readonly number[],
-  share: number,
-  drawn: boolean,
-): readonly number[] {
-  const endsAt = (piece: number): number => (pieces[piece] as RoadPiece).toShare;
-  const first = numbers.findIndex((piece) => share <= endsAt(piece));
-  if (first < 0) return [];
-  if (endsAt(numbers[first] as number) !== share) return [numbers[first] as number];
-  const at = drawn
-    ? first
-    : numbers.findLastIndex((piece, i) => endsAt(piece) === share && i < numbers.length - 1);
-  return numbers.slice(Math.max(first, at), Math.max(first, at) + 2);
-}
-
 function findMeetings(
-  roads: Roads,
-  { dataset, setting }: Values,
+  { roads, values: { dataset, setting }, meetings }: DrawnRoads,
   connectors: readonly Connector[],
 ): readonly Meeting[] {
-  const meetings: Meeting[] = [];
-  for (const { featureId, share, lengthMm } of connectors) {
-    const ways = roads.waysOf.get(featureId);
-    if (ways === undefined) continue;
-    const connectorMs = connectorTimeMs(dataset, lengthMm, setting);
-    for (const piece of findPieces(roads, ways.forwards, share, true))
-      meetings.push({ piece, share, connectorMs });
-    for (const piece of findPieces(roads, ways.backwards, 1 - share, false))
-      meetings.push({ piece, share: 1 - share, connectorMs });
-  }
-  return meetings;
-}
-
-function listMeetings(
-  { roads, values, meetings }: DrawnRoads,
-  connectors: readonly Connector[],
-): readonly Meeting[] {
-  const found = meetings.get(connectors) ?? findMeetings(roads, values, connectors);
+  const found = meetings.get(connectors) ?? listMeetings(roads, dataset, setting, connectors);
   meetings.set(connectors, found);
   return found;
 }
@@ -129,13 +51,6 @@ export interface DrawnRoads {
   /** Where the connectors of a place meet the roads, each list found once. */
   readonly meetings: Map<readonly Connector[], readonly Meeting[]>;
   readonly graph: Pick<Graph, 'vertexCount' | 'edgeCount' | 'head' | 'tail' | 'cost'>;
-}
-
-/** Milliseconds of a piece: links are whole but where a built road meets them. */
-function toPieceMs(linkMs: Float64Array, { link, fromShare, toShare }: RoadPiece): number {
-  const whole = linkMs[link] as number;
-  if (fromShare === 0 && toShare === 1) return whole;
-  return toCumulative(toShare, whole) - toCumulative(fromShare, whole);
 }
 
 export function drawRoads(roads: Roads, values: Values): DrawnRoads {
@@ -155,7 +70,7 @@ export type TimesTo = (origin: readonly Connector[] | null) => number;
 export function searchTimesTo(drawn: DrawnRoads, target: readonly Connector[] | null): TimesTo {
   if (target === null) return () => Infinity;
   const { roads, linkMs, graph } = drawn;
-  const ends = listMeetings(drawn, target);
+  const ends = findMeetings(drawn, target);
   const seeds = ends.map(({ piece, share, connectorMs }): Seed => {
     const { link, from, fromShare } = roads.pieces[piece] as RoadPiece;
     const whole = linkMs[link] as number;
@@ -168,7 +83,7 @@ export function searchTimesTo(drawn: DrawnRoads, target: readonly Connector[] | 
   return (origin) => {
     if (origin === null) return Infinity;
     let least = Infinity;
-    for (const begin of listMeetings(drawn, origin)) {
+    for (const begin of findMeetings(drawn, origin)) {
       const { link, to, toShare } = roads.pieces[begin.piece] as RoadPiece;
       const whole = linkMs[link] as number;
       const done = toCumulative(begin.share, whole);

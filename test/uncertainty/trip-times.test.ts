@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/load/index.ts';
 import { skim } from '../../src/matrix/skim.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { toRoads } from '../../src/network/road-pieces.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { listDimensions, type Drawn } from '../../src/uncertainty/dimensions.ts';
 import { drawStrata } from '../../src/uncertainty/hypercube.ts';
-import { drawRoads, findMovedConnectors, searchTimesTo, toRoads } from '../../src/uncertainty/trip-times.ts';
+import { drawRoads, findMovedConnectors, searchTimesTo } from '../../src/uncertainty/trip-times.ts';
 import { listLengthsM, readAt, readMiddle, toValues, type Values } from '../../src/uncertainty/values.ts';
 import { readFolder } from '../load/region.ts';
 
