@@ -37,6 +37,7 @@ export function buildDataset(tables: Tables, folder: Folder, scenarios: readonly
     bans: listValues(tables.bans),
     variability: listValues(tables.variability).map(withoutSchema)[0] ?? null,
     uncertainty: listValues(tables.uncertainty).map(withoutSchema)[0] ?? null,
+    appraisal: listValues(tables.appraisal).map(withoutSchema)[0] ?? null,
     scenarios,
     claims: listValues(tables.claims),
     figures: listValues(tables.figures),

@@ -32,11 +32,18 @@ const FILE_KINDS = {
   bans: { name: 'bans.json', pattern: /^bans\.json$/ },
   variability: { name: 'variability.json', pattern: /^variability\.json$/ },
   uncertainty: { name: 'uncertainty.json', pattern: /^uncertainty\.json$/ },
+  appraisal: { name: 'appraisal.json', pattern: /^appraisal\.json$/ },
 } as const;
 export type FileKind = keyof typeof FILE_KINDS;
 
 /** Kinds a data set may do without: what they would answer is then refused with a sentence. */
-const OPTIONAL: ReadonlySet<FileKind> = new Set<FileKind>(['profiles', 'bans', 'variability', 'uncertainty']);
+const OPTIONAL: ReadonlySet<FileKind> = new Set<FileKind>([
+  'profiles',
+  'bans',
+  'variability',
+  'uncertainty',
+  'appraisal',
+]);
 
 /** Files for people that may lie in the folder; they are not read. */
 const UNREAD = /^(?:README|LICENSE|LICENCE)(?:\.md|\.txt)?$/;

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 
 import { DataError } from '../problems.ts';
+import { appraisalFile } from './appraisal.ts';
 import { bansFile } from './bans.ts';
 import { claimsFile } from './claims.ts';
 import { flowchartFile } from './flowcharts.ts';
@@ -44,6 +45,7 @@ export const DATA_SCHEMAS: Schemas = {
   bans: bansFile,
   variability: variabilityFile,
   uncertainty: uncertaintyFile,
+  appraisal: appraisalFile,
 };
 
 export interface SchemaDoor {

@@ -8,6 +8,7 @@ import type { Parameters, Tariff } from '../model/travel.ts';
 import { readBans } from './bans.ts';
 import { type ClaimRows, readClaims } from './claims.ts';
 import { type FlowchartFile, readFlowcharts } from './flowcharts.ts';
+import { type AppraisalFile, readAppraisal } from './appraisal.ts';
 import type { Folder } from './folder.ts';
 import { readHeader } from './header.ts';
 import { readHighways, type RoadRows } from './highways.ts';
@@ -50,6 +51,7 @@ export interface Tables extends RoadRows, ClaimRows {
   readonly bans: Rows<Ban>;
   readonly variability: Rows<VariabilityFile>;
   readonly uncertainty: Rows<UncertaintyFile>;
+  readonly appraisal: Rows<AppraisalFile>;
 }
 
 /** Reads all files of a folder, and tells what is wrong inside each. */
@@ -72,5 +74,6 @@ export function readTables(folder: Folder, report: Report): Tables {
     bans: readBans(folder, report),
     variability: readVariability(folder, report),
     uncertainty: readUncertainty(folder, report),
+    appraisal: readAppraisal(folder, report),
   };
 }

@@ -1,4 +1,5 @@
 /** The whole of a data folder as one plain, immutable value. */
+import type { Appraisal } from './appraisal.ts';
 import type { Claim, PrintedFigure } from './claim.ts';
 import type { Ban, Profile } from './day.ts';
 import type { Flowchart } from './flowchart.ts';
@@ -76,6 +77,7 @@ export interface Dataset {
   /** Null where the data set does not say. */
   readonly variability: Variability | null;
   readonly uncertainty: Uncertainty | null;
+  readonly appraisal: Appraisal | null;
   readonly scenarios: readonly Scenario[];
   /** Scenarios of the user beside those of the data: no part of the digest, and they decide no place's radius. */
   readonly ownScenarios?: readonly OwnScenario[];

@@ -27,6 +27,7 @@ const EXAMPLES: readonly (readonly [schema: string, file: string])[] = [
   ['bans', 'bans.json'],
   ['variability', 'variability.json'],
   ['uncertainty', 'uncertainty.json'],
+  ['appraisal', 'appraisal.json'],
 ];
 
 describe('toJsonSchema', () => {

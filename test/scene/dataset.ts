@@ -129,6 +129,7 @@ export function toDataset(input: DatasetInput): Dataset {
     bans: [],
     variability: null,
     uncertainty: null,
+    appraisal: null,
     scenarios: input.scenarios ?? [NOW],
     digest: 'scene',
   });

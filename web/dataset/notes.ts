@@ -17,6 +17,7 @@ const NOTES: Readonly<Record<string, Stand>> = {
   bans: [],
   variability: toNothing,
   uncertainty: toNothing,
+  appraisal: toNothing,
   'header.note': '',
   'nodes[].basis': '',
   'nodes[].note': undefined,
