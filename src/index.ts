@@ -24,6 +24,11 @@ export {
 export { rankLocations } from './answer/locations.ts';
 export { toOverlap, toOverlapDocument, type OverlapContrast, type OverlapRequest } from './answer/overlap.ts';
 export { quoteWord } from './answer/command.ts';
+export type { PieceRun } from './answer/pieces.ts';
+export { startBuildOrder, type BuildOrderRequest } from './answer/build-order.ts';
+export { startCriticality, type CriticalityRequest } from './answer/criticality.ts';
+export { startSectionValues } from './answer/section-values.ts';
+export type { SectionsRequest } from './answer/section-game.ts';
 export { toReliability, type ReliabilityRequest } from './answer/reliability.ts';
 export { listDay, type DayRequest } from './answer/day.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
@@ -41,6 +46,8 @@ export * from './units.ts';
 
 export type * from './model/answer-claims.ts';
 export type * from './model/answer.ts';
+export type * from './model/appraisal.ts';
+export type * from './model/build-order.ts';
 export type * from './model/certificate.ts';
 export type * from './model/claim.ts';
 export * from './model/confidence.ts';
@@ -60,6 +67,7 @@ export type * from './model/sensitivity.ts';
 export type * from './model/source.ts';
 export type * from './model/travel.ts';
 export type * from './model/trip.ts';
+export * from './model/value.ts';
 export type * from './model/variability.ts';
 
 export { addScenarios, findScenario } from './scenario/find.ts';
@@ -148,6 +156,9 @@ export * from './independence/share-of-groups.ts';
 export * from './independence/soft.ts';
 export * from './independence/stretches.ts';
 export * from './independence/supplier-times.ts';
+
+export * from './value/build-order.ts';
+export { listPlayers, MOST_PLAYERS, toDividends, toShapleyValues } from './value/game.ts';
 
 export { verifyAnalysis } from './verify/answer.ts';
 export { verifyCertificate, verifyCertificateText } from './verify/certificate.ts';

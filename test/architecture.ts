@@ -35,6 +35,12 @@ const TABLE: Readonly<Record<string, string>> = {
 
 /** Beyond the table of the design: [room, what it imports, why]. */
 const BEYOND: readonly (readonly [room: string, imports: string, why: string])[] = [
+  [
+    'value',
+    'condition independence network routing scenario model units',
+    'what closing, adding and ordering roads is worth reads the measures of condition and of independence, and neither reads it',
+  ],
+  ['index', 'value', 'games and orders of building are for users of the library too'],
   ['network', 'scenario', 'a network is that of a road state, and tariffs and plazas are dated'],
   ['matrix', 'scenario', 'a skim is asked for a scenario'],
   ['load', '@noble/hashes', 'the digest that names the data'],
@@ -67,7 +73,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['report', 'scenario', 'the list of scenarios counts the roads of each'],
   [
     'answer',
-    'reliability uncertainty claims condition flowchart independence access matrix network routing scenario model problems units',
+    'reliability uncertainty value claims condition flowchart independence access matrix network routing scenario model problems units',
     'the parts of the one analysis: analysis.ts is its only door',
   ],
 ];

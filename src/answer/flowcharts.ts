@@ -58,12 +58,18 @@ function toNode(node: FlowchartNode, value: number): FlowchartNode {
 }
 
 /** The charts of the data set, with the level asked for. */
-export function listCharts({ dataset: { flowcharts }, criticalLevel }: Question): readonly Flowchart[] {
+function listCharts({ dataset: { flowcharts }, criticalLevel }: Question): readonly Flowchart[] {
   if (criticalLevel === null) return flowcharts;
   return flowcharts.map((chart) => ({
     ...chart,
     nodes: chart.nodes.map((node) => toNode(node, criticalLevel)),
   }));
+}
+
+/** The node of an indicator; null where no chart has one. */
+export function findNode(question: Question, indicator: string): FlowchartNode | null {
+  const nodes = listCharts(question).flatMap((chart) => chart.nodes);
+  return nodes.find((node) => node.indicator === indicator) ?? null;
 }
 
 /**
@@ -83,8 +89,7 @@ export function evaluateFlowcharts(question: Question, all: readonly Times[]): r
 
 /** Level of the independence node, wherever a chart has one. */
 function findLevel(question: Question): number | null {
-  const nodes = listCharts(question).flatMap((chart) => chart.nodes);
-  return nodes.find(({ indicator }) => indicator === INDEPENDENCE)?.criticalLevel?.value ?? null;
+  return findNode(question, INDEPENDENCE)?.criticalLevel?.value ?? null;
 }
 
 /** The verdict map of independence for the times of some suppliers; null where no chart asks for it. */

@@ -76,3 +76,19 @@ export function checkValues(dataset: Dataset, request: AnalysisRequest): Problem
     ...checkArrangement(dataset, request),
   ];
 }
+
+/** Values that make something else than time count, or times of an hour: refused where closed roads or draws are asked for. */
+export function checkTimeAlone(
+  { valueOfTimeCnyPerH, departS, arriveByS }: AnalysisRequest,
+  what: string,
+): readonly Problem[] {
+  const refuse = (path: string, value: number | null | undefined, expected: string): readonly Problem[] =>
+    value === undefined || value === null
+      ? []
+      : [{ file: 'request', path, expected, found: String(value), code: 'contradiction' }];
+  return [
+    ...refuse('valueOfTimeCnyPerH', valueOfTimeCnyPerH, `none: ${what} minimise time alone`),
+    ...refuse('departS', departS, `no clock: ${what} are of a traffic state`),
+    ...refuse('arriveByS', arriveByS, `no clock: ${what} are of a traffic state`),
+  ];
+}

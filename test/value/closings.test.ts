@@ -9,6 +9,7 @@ import { DataError } from '../../src/problems.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { createClosings, type Closings } from '../../src/value/closings.ts';
+import { ACROSS, SCENE as BUILT, toScenario as toBuilt } from '../scenario/drawn-build.ts';
 import { toScenario } from '../scene/invariants.ts';
 import { createRandom, toCount } from '../scene/random.ts';
 import { makeRandomScene } from '../scene/random-scene.ts';
@@ -41,7 +42,9 @@ function compare(asked: Asked, closings: Closings, close: Omit<CloseModification
   });
   const features = [
     ...(close.links ?? []),
-    ...dataset.links.filter(({ section }) => close.sections?.includes(section)).map((link) => link.featureId),
+    ...applyScenario(dataset, scenario)
+      .links.filter(({ section }) => close.sections?.includes(section))
+      .map((link) => link.featureId),
   ];
   const closed = closings.close(features);
   const wrong: string[] = [];
@@ -175,6 +178,43 @@ describe('a road with a way around', () => {
     expect(() => closings.open('nobody', 'A')).toThrow(RangeError);
     const far = { id: 'far', at: [120, 30] } as const;
     expect(() => prepare({ ...asked, origins: [far] })).toThrow(DataError);
+  });
+});
+
+describe('what a scenario builds and moves', () => {
+  it.each([['free' as const], ['tolled' as const]])('a %s road that meets others half-way', (toll) => {
+    const { dataset } = BUILT;
+    const tariff = toll === 'tolled' ? (dataset.tariffs[0]?.id ?? null) : null;
+    const scenario = toBuilt({ ...ACROSS, tariff });
+    const places = [...BUILT.sites.values()];
+    const asked = {
+      dataset,
+      scenario,
+      setting: toSceneSetting(BUILT),
+      origins: places,
+      destinations: places,
+    };
+    const closings = prepare(asked);
+    expect(closings.open('S', 'T')).toBeLessThan(Infinity);
+    const open = listOpen(asked);
+    for (const links of [...open.map((id) => [id]), open.slice(0, 2), open])
+      expect(compare(asked, closings, { links }).wrong, links.join(' ')).toEqual([]);
+    expect(closings.close(['x.1'])?.('S', 'T')).toBe(Infinity);
+    expect(compare(asked, closings, { sections: ['x'] }).changed).toBeGreaterThan(0);
+  });
+
+  it('a plant elsewhere', () => {
+    const dataset = loadShipped();
+    const move = { kind: 'move-plant', plant: 'TOYOTA_NS', at: [113.45, 22.9] } as const;
+    const scenario = toScenario('2010-12-31', move);
+    const setting = toSetting(dataset, { vehicleClass: 'car', trafficState: 'free' });
+    const ends = { origins: dataset.zones.slice(0, 12), destinations: dataset.plants };
+    const asked = { dataset, scenario, setting, ...ends };
+    const closings = prepare(asked);
+    expect(compare(asked, closings, { sections: ['HL_DC'] }).wrong).toEqual([]);
+    expect(compare(asked, closings, { sections: ['PANYU-ROADS', 'GZE'] }).wrong).toEqual([]);
+    const stays = prepare({ ...asked, scenario: toScenario('2010-12-31') });
+    expect(closings.open('Z_HD_AUTO', 'TOYOTA_NS')).not.toBe(stays.open('Z_HD_AUTO', 'TOYOTA_NS'));
   });
 });
 
