@@ -35,7 +35,7 @@ export function listGroupTimes({ sites, groups }: Travel, timeBetween: TimeBetwe
 }
 
 /** The travellers with their times. */
-export function listTravellerTimes(
+function listTravellerTimes(
   { travellers, sites, groups }: Travel,
   timesMs: GroupTimes,
 ): readonly (SupplierTimes & Traveller)[] {
