@@ -15,10 +15,10 @@ import {
   type Asked,
 } from './scene/invariants.ts';
 import { createRandom, toCount } from './scene/random.ts';
-import { loadShipped } from './verify/shipped.ts';
+import { SHIPPED } from './data-sets.ts';
 
 function ask(vehicleClass = 'car', trafficState = 'free'): Asked {
-  const dataset = loadShipped();
+  const dataset = SHIPPED;
   const places = [...dataset.zones, ...dataset.plants];
   return { dataset, places, setting: toSetting(dataset, { vehicleClass, trafficState }) };
 }
@@ -33,7 +33,7 @@ describe('on the shipped roads', () => {
       if (!Object.isFrozen(value)) loose.push(path);
       for (const [key, part] of Object.entries(value)) visit(part, `${path}.${key}`);
     };
-    visit(loadShipped(), 'dataset');
+    visit(SHIPPED, 'dataset');
     expect(loose.slice(0, 5)).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe('on the shipped roads', () => {
   });
 
   it('a bigger vehicle is never faster on any link, in any traffic, at any end of the ranges', () => {
-    const dataset = loadShipped();
+    const dataset = SHIPPED;
     const classes = dataset.vehicleClasses.toSorted((a, b) => a.size - b.size);
     const faster: string[] = [];
     for (const { id: trafficState } of dataset.trafficStates) {
@@ -131,7 +131,7 @@ describe('on the shipped roads', () => {
   it("a signal costs Webster's uniform delay", () => {
     const uniform = (cycleS: number, green: number, saturation: number): number =>
       (cycleS * (1 - green) ** 2) / (2 * (1 - saturation * green));
-    const { signalDelayS } = loadShipped().parameters;
+    const { signalDelayS } = SHIPPED.parameters;
     expect(signalDelayS.value).toBeCloseTo(uniform(90, 0.4, 0.5), 10);
     expect(signalDelayS.value).toBe(20.25);
     expect(signalDelayS.low).toBeCloseTo(uniform(90, 0.4, 0), 10);

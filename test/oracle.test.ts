@@ -14,7 +14,7 @@ import { findScenario } from '../src/scenario/find.ts';
 import { makeEdges } from './routing/random-graph.ts';
 import { listCheapest, listOracleTimes, toKernel, type Weighted } from './routing/second-opinion.ts';
 import { createRandom, toCount } from './scene/random.ts';
-import { loadShipped } from './verify/shipped.ts';
+import { SHIPPED } from './data-sets.ts';
 
 function toRandomGraph(seed: number): Weighted {
   const random = createRandom(seed);
@@ -63,7 +63,7 @@ describe('the kernel and graphology-shortest-path', () => {
   ])(
     'agree from the shipped nodes to all others, %s, every origin or (1 in %i)',
     (id, every) => {
-      const dataset = loadShipped();
+      const dataset = SHIPPED;
       const state = applyScenario(dataset, findScenario(dataset, id));
       const setting = toSetting(dataset, { vehicleClass: 'car', trafficState: 'peak' });
       const graph = toGraphology(dataset, state, setting) as unknown as Weighted;

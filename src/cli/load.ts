@@ -1,9 +1,11 @@
 /** The data set a command works on: that of the package, or the user's folder. */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addOwnSites, loadDataset, toPlainText, type Dataset, type LoadResult } from '../index.ts';
+import { addOwnSites, toPlainText, type Dataset, type LoadResult } from '../index.ts';
 import { EXIT, Failure } from './exit.ts';
 import { isScenarioFile, openScenario } from './scenario-file.ts';
 import { readDataFolder, readTextFile } from './files.ts';
+import { loadTexts } from './loaded.ts';
 import { clearProgress, showProgress } from './terminal.ts';
 
 /** `data/` of the package, seen from `dist/cli/`. */
@@ -12,8 +14,9 @@ export const SHIPPED_DATA = fileURLToPath(new URL('../../data', import.meta.url)
 /** Reads and checks a data folder: a data set, or every problem of every file. */
 export function inspectFolder(folder: string | undefined): LoadResult {
   showProgress('Reading the data …');
+  const path = resolve(folder ?? SHIPPED_DATA);
   const { texts, problems } = readDataFolder(folder ?? SHIPPED_DATA);
-  const loaded = loadDataset(texts);
+  const loaded = loadTexts(path, texts);
   const all = [...problems, ...loaded.problems];
   return { dataset: all.length === 0 ? loaded.dataset : null, problems: all };
 }

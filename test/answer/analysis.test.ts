@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { findPlace } from '../../src/answer/place.ts';
-import { loadDataset } from '../../src/load/index.ts';
 import { findRoute } from '../../src/matrix/route.ts';
 import type { Analysis, AnswerCell } from '../../src/model/answer.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -10,16 +9,7 @@ import { toSetting } from '../../src/network/setting.ts';
 import { DataError } from '../../src/problems.ts';
 import { ANSWER_SCHEMAS } from '../../src/report/schemas/index.ts';
 import { findScenario } from '../../src/scenario/find.ts';
-import { readFolder } from '../load/region.ts';
-
-function load(folder: string): Dataset {
-  const { dataset, problems } = loadDataset(readFolder(folder));
-  if (dataset === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
-  return dataset;
-}
-
-const REGION = load('test/region/data');
-const SHIPPED = load('data');
+import { SHIPPED, THREE_TOWNS as REGION } from '../data-sets.ts';
 
 function findCell(answer: Analysis, scenario: string, origin: string, destination: string): AnswerCell {
   const cell = answer.cells.find(

@@ -3,14 +3,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { startDraws } from '../../src/answer/confidence.ts';
-import { loadDataset } from '../../src/load/index.ts';
 import type { ConfidenceDocument } from '../../src/model/confidence.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { toJsonText } from '../../src/report/index.ts';
-import { readFolder } from '../load/region.ts';
-
-const { dataset } = loadDataset(readFolder('data'));
-const SHIPPED = dataset as Dataset;
+import { SHIPPED } from '../data-sets.ts';
 
 function draw(request: object, draws: number, steps: readonly number[], seed = 1): ConfidenceDocument {
   const run = startDraws(SHIPPED, request, { draws, seed });

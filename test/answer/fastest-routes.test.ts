@@ -12,10 +12,8 @@ import {
   type FastestRoutes,
 } from '../../src/index.ts';
 import { DataError } from '../../src/problems.ts';
-import { cutOff, load } from './trip-data.ts';
-
-const SHIPPED = load('data');
-const REGION = load('test/region/data');
+import { cutOff } from './trip-data.ts';
+import { SHIPPED, THREE_TOWNS as REGION } from '../data-sets.ts';
 
 /** Times a feature is driven, forward and backward, and pairs that use it at all. */
 type Recount = Map<string, readonly [forward: number, backward: number, both: number]>;

@@ -13,7 +13,7 @@ import { findScenario } from '../../src/scenario/find.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
 import { drawScene } from '../scene/scene.ts';
 import { isInside, timePoints } from '../access/grid.ts';
-import { loadShipped } from '../verify/shipped.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 function drawPoint({ header }: Dataset, random: Random): Place {
   const [west, south, east, north] = header.region;
@@ -46,10 +46,10 @@ function getPlant(dataset: Dataset, id: string): Place {
 const PLANTS = ['NISSAN_HD1', 'HONDA_ZC', 'TOYOTA_NS'];
 
 describe('isochrones of the shipped data', () => {
-  it.each(loadShipped().scenarios.map(({ id }, i) => [id, i] as const))(
+  it.each(SHIPPED.scenarios.map(({ id }, i) => [id, i] as const))(
     'hold for every point sampled in them: %s',
     (id, i) => {
-      const dataset = loadShipped();
+      const dataset = SHIPPED;
       const random = createRandom(i + 1);
       const [vehicleClass, traffic] = [random.pick(['car', 'heavy-truck']), random.pick(['free', 'peak'])];
       const place = getPlant(dataset, random.pick(PLANTS));
@@ -81,7 +81,7 @@ describe('isochrones of the shipped data', () => {
   );
 
   it('grow with the cutoff, and with the belt', () => {
-    const dataset = loadShipped();
+    const dataset = SHIPPED;
     const { base, build } = toIsochroneDocument(dataset, {
       place: 'TOYOTA_NS',
       cutoffsS: [3600, 1800, 5400],
@@ -113,11 +113,11 @@ describe('isochrones of the shipped data', () => {
         toIsochroneDocument(dataset, { place: '113.3,23.1', direction: 'from', traffic: 'peak' }),
         toOverlapDocument(dataset, {}),
       ]);
-    expect(ask(structuredClone(loadShipped()))).toBe(ask(loadShipped()));
+    expect(ask(structuredClone(SHIPPED))).toBe(ask(SHIPPED));
   });
 
   it('refuse what cannot be asked', () => {
-    const dataset = loadShipped();
+    const dataset = SHIPPED;
     const scenario = '2010-with-belt';
     expect(() => toIsochrones(dataset, { scenario, place: 'NOWHERE' })).toThrow(
       'lon,lat or the id of a place',
@@ -136,7 +136,7 @@ describe('the overlap map of the shipped data', () => {
   it.each(['any', 'every', 'HONDA_EXP'])(
     'counts the groups of every point sampled in it: honda %s',
     (honda) => {
-      const dataset = loadShipped();
+      const dataset = SHIPPED;
       const random = createRandom(honda.length);
       const scenario = findScenario(dataset, random.pick(['2010-with-belt', '2007-02']));
       const cutoffS = random.int(40, 70) * 60;
@@ -170,7 +170,7 @@ describe('the overlap map of the shipped data', () => {
   );
 
   it('covers the region once', () => {
-    const dataset = loadShipped();
+    const dataset = SHIPPED;
     const { lattice } = findGrid(dataset);
     const { counts, boundary, noAccess } = toOverlap(dataset, { scenario: '2010-with-belt' });
     const parts = [...counts, boundary, noAccess].map(({ areaKm2 }) => areaKm2);

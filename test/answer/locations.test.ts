@@ -2,10 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, rankLocations, type Locations } from '../../src/index.ts';
 import { DataError } from '../../src/problems.ts';
-import { cutOff, load } from './trip-data.ts';
-
-const SHIPPED = load('data');
-const REGION = load('test/region/data');
+import { cutOff } from './trip-data.ts';
+import { SHIPPED, THREE_TOWNS as REGION } from '../data-sets.ts';
 
 describe.each([
   ['the shipped data', SHIPPED, {}],

@@ -6,19 +6,9 @@ import { analyseQuick, type QuickAnalysis } from '../../src/answer/quick.ts';
 import { createMemory } from '../../src/answer/memory.ts';
 import type { AnalysisRequest } from '../../src/answer/request.ts';
 import type { PopulationId } from '../../src/condition/population.ts';
-import { loadDataset } from '../../src/load/index.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { DataError } from '../../src/problems.ts';
-import { readFolder } from '../load/region.ts';
-
-function load(folder: string): Dataset {
-  const { dataset, problems } = loadDataset(readFolder(folder));
-  if (dataset === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
-  return dataset;
-}
-
-const REGION = load('test/region/data');
-const SHIPPED = load('data');
+import { SHIPPED, THREE_TOWNS as REGION } from '../data-sets.ts';
 
 /** What the quick answer should be, taken from the whole one. */
 function toQuick(dataset: Dataset, request: AnalysisRequest): QuickAnalysis {

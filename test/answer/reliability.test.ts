@@ -8,8 +8,6 @@ import { toQuestion } from '../../src/answer/question.ts';
 import { toReliability } from '../../src/answer/reliability.ts';
 import { timeScenario } from '../../src/answer/times.ts';
 import { createRouteMeasure } from '../../src/answer/trip-route-times.ts';
-import { loadDataset } from '../../src/load/index.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
 import type { ReliabilityRow } from '../../src/model/reliability.ts';
 import {
   buildNetwork,
@@ -22,11 +20,8 @@ import { toPath } from '../../src/routing/path.ts';
 import { searchTree } from '../../src/routing/tree.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
-import { readFolder } from '../load/region.ts';
 import { quantileOracle, shareOracle } from '../reliability/oracle.ts';
-
-const { dataset } = loadDataset(readFolder('data'));
-const SHIPPED = dataset as Dataset;
+import { SHIPPED } from '../data-sets.ts';
 
 const find = (
   rows: readonly ReliabilityRow[],

@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/model/scenario.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
-import { load } from './trip-data.ts';
+import { THREE_TOWNS } from '../data-sets.ts';
 
 const CUTOFF_MS = 3_600_000;
 
@@ -67,12 +67,10 @@ function findWorst(asked: Asked, scenario: Scenario): number {
 }
 
 describe('robustMin of an answer', () => {
-  const region = load('test/region/data');
-
   it.each(['free', 'peak'])('is what closing every stretch by itself leaves: %s', (traffic) => {
-    const answer = analyse(region, { traffic });
-    const asked = toAsked(region, traffic, answer);
+    const answer = analyse(THREE_TOWNS, { traffic });
+    const asked = toAsked(THREE_TOWNS, traffic, answer);
     for (const { scenario, robustMin } of answer.independence)
-      expect(robustMin, scenario).toBe(findWorst(asked, findScenario(region, scenario)));
+      expect(robustMin, scenario).toBe(findWorst(asked, findScenario(THREE_TOWNS, scenario)));
   });
 });

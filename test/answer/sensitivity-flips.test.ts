@@ -5,13 +5,9 @@ import { startDraws } from '../../src/answer/confidence.ts';
 import { toDrawnQuestion } from '../../src/answer/drawn-question.ts';
 import { toSensitivity } from '../../src/answer/sensitivity.ts';
 import { createSweep } from '../../src/answer/sensitivity-sweep.ts';
-import { loadDataset } from '../../src/load/index.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
 import type { Flip } from '../../src/model/sensitivity.ts';
-import { readFolder } from '../load/region.ts';
+import { SHIPPED } from '../data-sets.ts';
 
-const { dataset } = loadDataset(readFolder('data'));
-const SHIPPED = dataset as Dataset;
 const STEPS = process.env['BELTWAY_LONG'] === '1' ? 200 : 16;
 /** A zone, a supplier and a point, at the peak. */
 const ASKED = { traffic: 'peak', origins: ['Z_SS_LP', 'S001', '113.2,23.1'] };

@@ -7,10 +7,8 @@ import type { Analysis } from '../../src/model/answer.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Flip } from '../../src/model/sensitivity.ts';
 import { findFirst, toStep } from '../../src/uncertainty/flip.ts';
-import { editRegion, readFolder } from '../load/region.ts';
-
-const { dataset } = loadDataset(readFolder('data'));
-const SHIPPED = dataset as Dataset;
+import { editRegion } from '../load/region.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 const LONG = process.env['BELTWAY_LONG'] === '1';
 

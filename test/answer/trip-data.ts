@@ -1,14 +1,7 @@
-/** Data sets for trips: the shipped one, the made-up region, and a shipped part in which two places are cut off. */
-import { loadDataset } from '../../src/load/index.ts';
+/** Data for trips: a part of the shipped roads in which two places are cut off. */
 import type { Dataset } from '../../src/model/dataset.ts';
-import { readFolder } from '../load/region.ts';
 
-/** A folder's data set. Throws with its first problems where it does not load. */
-export function load(folder: string): Dataset {
-  const { dataset, problems } = loadDataset(readFolder(folder));
-  if (dataset === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
-  return dataset;
-}
+export { loadFolder as load } from '../data-sets.ts';
 
 /** Ordinary roads of Huadu and of Panyu alone: no road joins the two. */
 export function cutOff(dataset: Dataset): Dataset {

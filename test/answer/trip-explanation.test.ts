@@ -15,10 +15,9 @@ import {
   type TripSide,
 } from '../../src/index.ts';
 import { DataError } from '../../src/problems.ts';
-import { cutOff, load, toMs } from './trip-data.ts';
+import { cutOff, toMs } from './trip-data.ts';
+import { SHIPPED, THREE_TOWNS as REGION } from '../data-sets.ts';
 
-const SHIPPED = load('data');
-const REGION = load('test/region/data');
 const DATES = { base: '2006-07', build: '2010-12' };
 const STATES = ['free', 'off-peak', 'peak'];
 

@@ -8,9 +8,7 @@ import {
   type FastestRoutes,
 } from '../../src/index.ts';
 import { changeFile, copyRegion, run, runOnRegion } from '../cli/run.ts';
-import { load } from './trip-data.ts';
-
-const SHIPPED = load('data');
+import { SHIPPED } from '../data-sets.ts';
 
 describe('beltway fastest-routes', () => {
   it('prints the library’s answer as JSON, byte for byte', () => {

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, explainTrip, listTripsFrom } from '../../src/index.ts';
 import { DataError } from '../../src/problems.ts';
-import { cutOff, load } from './trip-data.ts';
-
-const SHIPPED = load('data');
+import { cutOff } from './trip-data.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 describe('trips from a place', () => {
   it.each(['Z_SS_LP', 'D_NANHAI', '113.2,23.2', 'S001'])(

@@ -15,7 +15,7 @@ import { searchTree } from '../../src/routing/tree.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { createRandom } from '../scene/random.ts';
-import { loadShipped } from '../verify/shipped.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 const SIDE = 100;
 
@@ -57,7 +57,7 @@ describe('one tree, grid of 10,000 vertices', () => {
   });
 });
 
-const dataset = loadShipped();
+const dataset = SHIPPED;
 const scenario = findScenario(dataset, '2010-with-belt');
 const setting = toSetting(dataset, { vehicleClass: 'car', trafficState: 'free' });
 const state = applyScenario(dataset, scenario);

@@ -8,9 +8,9 @@ import { startDraws } from '../../src/answer/confidence.ts';
 import { toDrawnQuestion } from '../../src/answer/drawn-question.ts';
 import { toSensitivity } from '../../src/answer/sensitivity.ts';
 import { skim } from '../../src/matrix/skim.ts';
-import { loadShipped } from '../verify/shipped.ts';
+import { SHIPPED } from '../data-sets.ts';
 
-const dataset = loadShipped();
+const dataset = SHIPPED;
 const REQUEST = { traffic: 'peak' };
 /** As many as a bench may ask for: each draw is another one. */
 const MANY = 100_000;

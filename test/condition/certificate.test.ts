@@ -10,7 +10,8 @@ import { toSetting } from '../../src/network/setting.ts';
 import { DataError } from '../../src/problems.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { verifyCertificateText } from '../../src/verify/certificate.ts';
-import { listSupplierSites, loadShipped } from '../verify/shipped.ts';
+import { listSupplierSites } from '../verify/shipped.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 const LONG = process.env['BELTWAY_LONG'] === '1';
 const CUTOFF_S = 3600;
@@ -27,7 +28,7 @@ describe('certificates of the shipped network', () => {
   it.each(LONG ? every : every.slice(0, 2))(
     '%s, %s, %s',
     (scenario, vehicleClass, traffic) => {
-      const dataset = loadShipped();
+      const dataset = SHIPPED;
       const { plantDate } = dataset.header.defaults;
       const sites = listSupplierSites(dataset).filter((_, i) => LONG || i % 4 === 0);
       const setting = toSetting(dataset, { vehicleClass, trafficState: traffic });
@@ -61,7 +62,7 @@ describe('certificates of the shipped network', () => {
   });
 
   it('name the data they rest on, and no other data set passes for it', () => {
-    const dataset = loadShipped();
+    const dataset = SHIPPED;
     const text = toCertificateText(ask());
     expect(verifyCertificateText(dataset, text).ok).toBe(true);
     expect(verifyCertificateText({ ...dataset, digest: '0' }, text).problems.map(({ path }) => path)).toEqual(
@@ -77,7 +78,7 @@ describe('certificates of the shipped network', () => {
 });
 
 function ask(change: Partial<CertificateRequest> = {}): Certificate {
-  const dataset = loadShipped();
+  const dataset = SHIPPED;
   const [origin] = listSupplierSites(dataset);
   if (origin === undefined) throw new Error('a site expected');
   const plants = dataset.plants.slice(0, 1);

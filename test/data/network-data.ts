@@ -2,18 +2,11 @@
  * The shipped data set, loaded once for the network tests, and the few measures they share. It checks nothing
  * and knows no expected value.
  */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-import { loadDataset } from '../../src/load/index.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
 import type { Link, RoadNode } from '../../src/model/road.ts';
 import type { Place } from '../../src/network/connectors.ts';
 import { measureGeodesicM } from '../../src/geodesic.ts';
-import { findNotes, listFiles, readTable } from './records-files.ts';
-
-const DATA = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data');
+import { findNotes, readTable } from './records-files.ts';
+import { SHIPPED as dataset } from '../data-sets.ts';
 
 export const BELT = ['N2R', 'W2R_N', 'W2R_S', 'E2R', 'S2R'] as const;
 /** Closes the loop; belongs to another road. */
@@ -31,16 +24,7 @@ export const STATES = [
   '2010-without-belt',
 ] as const;
 
-function load(): Dataset {
-  const names = listFiles();
-  const { dataset, problems } = loadDataset(
-    new Map(names.map((name) => [name, readFileSync(join(DATA, name), 'utf8')])),
-  );
-  if (dataset === null) throw new Error(`data/ does not load: ${JSON.stringify(problems.slice(0, 5))}`);
-  return dataset;
-}
-
-export const dataset = load();
+export { dataset };
 
 /** One link a feature, as drawn. */
 export const features: readonly Link[] = dataset.links.filter(({ id, featureId }) => id === featureId);

@@ -3,21 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { analyseQuick } from '../../src/answer/quick.ts';
 import { createMemory } from '../../src/answer/memory.ts';
-import { loadDataset } from '../../src/load/index.ts';
 import { addOwnSites } from '../../src/load/own-sites.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { findConnectors } from '../../src/network/connectors.ts';
 import { DataError, toSentence } from '../../src/problems.ts';
 import { verifyAnalysis } from '../../src/verify/answer.ts';
-import { readFolder } from './region.ts';
+import { SHIPPED } from '../data-sets.ts';
 
-function load(folder: string): Dataset {
-  const { dataset, problems } = loadDataset(readFolder(folder));
-  if (dataset === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
-  return dataset;
-}
-
-const SHIPPED = load('data');
 const GATE = 'name,lon,lat\nGate,113.2,23.2\n';
 
 /** The data set with sites of a sound table. */

@@ -1,6 +1,5 @@
 /** Trips by the clock: a factor of 1 is free flow, a cell is its route, a ban is waited for or gone around. */
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/index.ts';
 import { findRoute } from '../../src/matrix/route.ts';
 import { skim } from '../../src/matrix/skim.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -8,10 +7,8 @@ import type { Ban, Profile } from '../../src/model/day.ts';
 import { toClock } from '../../src/network/clock.ts';
 import { toSetting, type Setting } from '../../src/network/setting.ts';
 import { findScenario } from '../../src/scenario/find.ts';
-import { readFolder } from '../load/region.ts';
+import { SHIPPED } from '../data-sets.ts';
 
-const { dataset } = loadDataset(readFolder('data'));
-const SHIPPED = dataset as Dataset;
 const PLACES = [...SHIPPED.zones, ...SHIPPED.plants].map(({ id, at }) => ({ id, at }));
 const SCENARIO = findScenario(SHIPPED, '2010-with-belt');
 const [WEEKDAY] = SHIPPED.profiles as [Profile];

@@ -1,16 +1,12 @@
 /** Times and tolls of all links at once are those of each link by itself. */
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/index.ts';
 import { linkImpedanceMs } from '../../src/network/impedance.ts';
 import { listLinkTimes, listLinkTolls } from '../../src/network/link-times.ts';
 import { CORNERS, toSetting } from '../../src/network/setting.ts';
 import { linkTollFen } from '../../src/network/toll.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
-import { readFolder } from '../load/region.ts';
-
-const { dataset } = loadDataset(readFolder('data'));
-if (dataset === null) throw new Error('the shipped data do not load');
+import { SHIPPED as dataset } from '../data-sets.ts';
 
 const SETTINGS = dataset.vehicleClasses.flatMap(({ id: vehicleClass }) =>
   dataset.trafficStates.flatMap(({ id: trafficState }) =>

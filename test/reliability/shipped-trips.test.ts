@@ -13,11 +13,11 @@ import { toReliability } from '../../src/answer/reliability.ts';
 import { timeScenario } from '../../src/answer/times.ts';
 import { createRouteMeasure } from '../../src/answer/trip-route-times.ts';
 import type { CorrelationReading, ReliabilityRow } from '../../src/model/reliability.ts';
-import { loadShipped } from '../verify/shipped.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 const LONG = process.env['BELTWAY_LONG'] === '1';
 const DRAWS = LONG ? 100_000 : 10_000;
-const shipped = loadShipped();
+const shipped = SHIPPED;
 
 const CORRELATION: Readonly<Record<CorrelationReading, number>> = {
   independent: 0,

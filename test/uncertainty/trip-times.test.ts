@@ -1,6 +1,5 @@
 /** Times of a draw against the skim of the same values: equal to the millisecond, wherever the places are moved. */
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/index.ts';
 import { skim } from '../../src/matrix/skim.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { toRoads } from '../../src/network/road-pieces.ts';
@@ -11,10 +10,8 @@ import { listDimensions, type Drawn } from '../../src/uncertainty/dimensions.ts'
 import { drawStrata } from '../../src/uncertainty/hypercube.ts';
 import { drawRoads, findMovedConnectors, searchTimesTo } from '../../src/uncertainty/trip-times.ts';
 import { listLengthsM, readAt, readMiddle, toValues, type Values } from '../../src/uncertainty/values.ts';
-import { readFolder } from '../load/region.ts';
+import { SHIPPED } from '../data-sets.ts';
 
-const { dataset } = loadDataset(readFolder('data'));
-const SHIPPED = dataset as Dataset;
 const PLACES = [...SHIPPED.zones, ...SHIPPED.plants].map(({ id, name, at, grade }) => ({
   id,
   name,

@@ -1,17 +1,12 @@
 /** A parameter is drawn exactly where some open road's time moves with it. */
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/index.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
 import { listLinkTimes } from '../../src/network/link-times.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { listDimensions, listOrdered, type Dimension, type Drawn } from '../../src/uncertainty/dimensions.ts';
 import { listLengthsM, readMiddle, toValues } from '../../src/uncertainty/values.ts';
-import { readFolder } from '../load/region.ts';
-
-const { dataset } = loadDataset(readFolder('data'));
-const SHIPPED = dataset as Dataset;
+import { SHIPPED } from '../data-sets.ts';
 
 function toDrawn(scenarios: readonly string[], trafficState: string): Drawn {
   const setting = toSetting(SHIPPED, { vehicleClass: 'car', trafficState });

@@ -7,8 +7,8 @@ import type { Analysis, AnswerCell } from '../../src/model/answer.ts';
 import { toJsonText } from '../../src/report/json.ts';
 import { verifyAnalysis } from '../../src/verify/answer.ts';
 import { toCount } from '../scene/random.ts';
-import { loadShipped } from './shipped.ts';
 import { PROOF_DATASET } from './proof-scene.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 const CONTRAST: AnalysisRequest = { base: 'earlier', build: 'now', cutoffS: 1000, toleranceS: 100 };
 
@@ -187,7 +187,7 @@ describe('any value of the derived parts', () => {
 describe('the shipped answer', () => {
   it('is derived again, value for value', () => {
     const long = process.env['BELTWAY_LONG'] === '1';
-    const dataset = loadShipped();
+    const dataset = SHIPPED;
     const few = dataset.suppliers.filter(({ zone }) => zone !== null).map(({ id }) => id);
     const answer = analyse(dataset, long ? {} : { origins: few.slice(0, 12), beside: null });
     const { problems, checked } = verifyAnalysis(dataset, JSON.parse(toJsonText(answer)));

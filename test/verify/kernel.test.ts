@@ -8,7 +8,8 @@ import { toSetting } from '../../src/network/setting.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { deriveCells, toKey } from '../../src/verify/cells.ts';
 import { toDerived, toPlain } from './kernel-cell.ts';
-import { listSupplierSites, loadShipped } from './shipped.ts';
+import { listSupplierSites } from './shipped.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 const LONG = process.env['BELTWAY_LONG'] === '1';
 const SCENARIOS = ['2010-without-belt', '2010-with-belt', '2010-north-only'];
@@ -35,7 +36,7 @@ describe('the second opinion on the shipped network', () => {
   it.each(questions)(
     '%s, %s, %s, value of time %s',
     (scenarioId, vehicle, traffic, valueOfTimeCnyPerH) => {
-      const dataset = loadShipped();
+      const dataset = SHIPPED;
       const scenario = findScenario(dataset, scenarioId);
       const setting = toSetting(dataset, {
         vehicleClass: vehicle,

@@ -5,7 +5,8 @@ import { toQuestion } from '../../src/answer/question.ts';
 import { timeScenario } from '../../src/answer/times.ts';
 import { createRouteMeasure } from '../../src/answer/trip-route-times.ts';
 import { deriveCells, toKey } from '../../src/verify/cells.ts';
-import { loadShipped, listSupplierSites } from './shipped.ts';
+import { listSupplierSites } from './shipped.ts';
+import { SHIPPED } from '../data-sets.ts';
 
 const SETTINGS = [
   ['heavy-truck', 'peak', null],
@@ -20,7 +21,7 @@ describe('routes of the shipped network', () => {
   it.each(SETTINGS)(
     '%s, %s, value of time %s: have the same links, and the same time at the signed limits',
     (vehicleClass, traffic, valueOfTimeCnyPerH) => {
-      const dataset = loadShipped();
+      const dataset = SHIPPED;
       const request = {
         vehicleClass,
         traffic,

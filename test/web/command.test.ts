@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, toJsonText, type Dataset } from '../../src/index.ts';
+import { analyse, toJsonText } from '../../src/index.ts';
 import { DEFAULT_CHOICE, toDay, toRequest, type Choice } from '../../web/state/choice.ts';
 import { quote, toArguments, toCommand } from '../../web/state/command.ts';
-import { inspectFolder } from '../../src/cli/load.ts';
 import { run } from '../cli/run.ts';
+import { SHIPPED as DATA } from '../data-sets.ts';
 
-const loaded = inspectFolder(undefined).dataset;
-if (loaded === null) throw new Error('the shipped data do not load');
-const DATA: Dataset = loaded;
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
 const AROUND = { dayOf, ownSites: false };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { inspectFolder } from '../../src/cli/load.ts';
 import {
   findOpening,
   LAST_MONTH,
@@ -9,9 +8,8 @@ import {
   toDayOnSlider,
   toMonth,
 } from '../../web/panels/dates-axis.ts';
+import { SHIPPED as dataset } from '../data-sets.ts';
 
-const { dataset } = inspectFolder(undefined);
-if (dataset === null) throw new Error('the shipped data do not load');
 const OPENINGS = listOpenings(dataset);
 
 describe('the months of the slider', () => {

@@ -4,10 +4,10 @@ import { explainTrip, type RouteDocument, type TripExplanation, type TripLeg } f
 import { listCommands, toLegsCsv } from '../../web/panels/route-copy.ts';
 import { alignLegs, isApproximate, listBarParts } from '../../web/panels/route-rows.ts';
 import { choice, DEFAULT_CHOICE } from '../../web/state/choice.ts';
-import { cutOff, load, toMs } from '../answer/trip-data.ts';
+import { cutOff, toMs } from '../answer/trip-data.ts';
 import { run } from '../cli/run.ts';
+import { SHIPPED } from '../data-sets.ts';
 
-const SHIPPED = load('data');
 const TRIPS = SHIPPED.zones.flatMap(({ id }) =>
   ['nissan', 'honda', 'toyota'].map((group) => explainTrip(SHIPPED, { traffic: 'peak' }, id, group)),
 );

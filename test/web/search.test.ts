@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inspectFolder } from '../../src/cli/load.ts';
 import { createIndex, findEntries, normalise } from '../../web/panels/search-index.ts';
 import { names } from '../../web/words/ja/names.ts';
 import { names as english } from '../../web/words/en/names.ts';
 import { names as chinese } from '../../web/words/zh/names.ts';
+import { SHIPPED as dataset } from '../data-sets.ts';
 
-const { dataset } = inspectFolder(undefined);
-if (dataset === null) throw new Error('the shipped data do not load');
 const INDEX = createIndex(dataset, names);
 const find = (query: string): readonly string[] => findEntries(INDEX, query, 20).map(({ id }) => id);
 

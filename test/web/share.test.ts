@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/index.ts';
-import { inspectFolder } from '../../src/cli/load.ts';
 import { writeFile } from '../../web/engine/files.ts';
 import { FILE_KINDS, type FileKind, type SceneInput } from '../../web/engine/protocol.ts';
 import { listBandCutoffs } from '../../web/engine/scene.ts';
 import { DEFAULT_CHOICE, toDay, toRequest, type Choice } from '../../web/state/choice.ts';
 import { toArguments, toPartArguments, type Part } from '../../web/state/command.ts';
 import { run } from '../cli/run.ts';
+import { SHIPPED as DATA } from '../data-sets.ts';
 
-const loaded = inspectFolder(undefined).dataset;
-if (loaded === null) throw new Error('the shipped data do not load');
-const DATA: Dataset = loaded;
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
 const AROUND = { dayOf, ownSites: false };
 

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addOwnSites, analyse, toJsonText } from '../../src/index.ts';
-import { inspectFolder } from '../../src/cli/load.ts';
 import { listSites, toSitesText } from '../../web/panels/sites-rows.ts';
 import { DEFAULT_CHOICE, toRequest } from '../../web/state/choice.ts';
 import { toArguments } from '../../web/state/command.ts';
 import { makeFolder, run } from '../cli/run.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SHIPPED as dataset } from '../data-sets.ts';
 
-const { dataset } = inspectFolder(undefined);
-if (dataset === null) throw new Error('the shipped data do not load');
 const TEXT = 'name,lon,lat,group,volume\n"Works, ""A""",113.3,23.2,honda,1200\nB,113.45,22.8,,\n';
 const own = addOwnSites(dataset, TEXT, 'own-sites.csv').dataset;
 if (own === null) throw new Error('the sites are not read');
