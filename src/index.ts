@@ -84,6 +84,7 @@ export { buildNetwork, type Network } from './network/network.ts';
 export { toGraphology } from './network/graphology.ts';
 
 export { UNREACHED } from './routing/bucket-queue.ts';
+export { measureCriticality, type Criticality } from './routing/criticality.ts';
 export {
   createDistanceSearch,
   toBackward,
