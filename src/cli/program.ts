@@ -14,6 +14,7 @@ import { addOverlap } from './commands/overlap.ts';
 import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
 import { addReliability } from './commands/reliability.ts';
+import { addReport } from './commands/report.ts';
 import { addRoute } from './commands/route.ts';
 import { addScenario } from './commands/scenario.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -64,8 +65,8 @@ function createProgram(end: (ending: Ending) => void): Command {
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
   const maps = [addIsochrone, addOverlap];
   const doubts = [addDay, addReliability, addSensitivity];
-  for (const add of [...questions, ...maps, ...doubts, addParts, addScenario, addData, addVerify, addStart])
-    add(program, end);
+  for (const add of [...questions, ...maps, ...doubts, addParts, addReport, addScenario]) add(program, end);
+  for (const add of [addData, addVerify, addStart]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

@@ -7,6 +7,7 @@ import { day } from './day.ts';
 import * as documents from './documents.ts';
 import * as grids from './grids.ts';
 import { reliability } from './reliability.ts';
+import { report } from './report.ts';
 import * as views from './views.ts';
 
 /** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
@@ -31,6 +32,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'claim-verdicts': documents.claimVerdicts,
   'scenario-list': documents.scenarioList,
   'scenario-effects': documents.scenarioEffects,
+  report,
   verification: documents.verification,
   'data-check': documents.dataCheck,
 };
