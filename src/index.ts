@@ -40,6 +40,7 @@ export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts
 export { addOwnSites, type OwnSites } from './load/own-sites.ts';
 export { importProjectCard, type ImportedCard } from './load/project-card.ts';
 export { readScenario, type ReadScenario } from './load/scenario-file.ts';
+export { tryModifications, type TriedModification, type TriedScenario } from './load/scenario-trial.ts';
 export { readProfile, type ReadProfile } from './load/profile-file.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
 export * from './units.ts';
@@ -71,6 +72,7 @@ export * from './model/value.ts';
 export type * from './model/variability.ts';
 
 export { addScenarios, findScenario } from './scenario/find.ts';
+export { standOn } from './scenario/stand-on.ts';
 export { BUILD_DEFAULTS } from './scenario/build.ts';
 export { addWhatIfPlaces } from './scenario/what-if.ts';
 export { applyScenario, type RoadState } from './scenario/apply.ts';
@@ -79,6 +81,14 @@ export { isOpenOn, toLastDay } from './scenario/dates.ts';
 export { toClock, type Clock, type ClockChoice } from './network/clock.ts';
 export { toSetting, type Setting, type SettingChoice } from './network/setting.ts';
 export { findConnectors, type Connector, type Place } from './network/connectors.ts';
+export {
+  findNearestOnRoads,
+  listCrossings,
+  type Crossing,
+  type DrawnLink,
+  type NearRoad,
+  type RoadPoint,
+} from './network/meetings.ts';
 export { linkImpedanceMs } from './network/impedance.ts';
 export { buildNetwork, type Network } from './network/network.ts';
 export { toGraphology } from './network/graphology.ts';

@@ -10,6 +10,7 @@ import { checkDays } from './day-checks.ts';
 import { checkGeography } from './geography.ts';
 import { checkReferences } from './references.ts';
 import { createReport } from './report.ts';
+import { listSound } from './rows.ts';
 import { checkRoads } from './roads.ts';
 import { checkVehicles } from './speeds.ts';
 import { chainScenarios } from './scenario-chain.ts';
@@ -48,8 +49,12 @@ export function loadDataset(files: FileTexts): LoadResult {
   const dataset = buildDataset(tables, folder, scenarios);
   if (dataset !== null) {
     checkDays(dataset, report);
-    for (const scenario of dataset.scenarios)
-      tryScenario(dataset, scenario, `scenarios/${scenario.id}.json`, report);
+    for (const { value } of listSound(tables.scenarios)) {
+      const scenario = scenarios.find(({ id }) => id === value.id);
+      if (scenario === undefined) continue;
+      const { length } = value.modifications;
+      tryScenario(dataset, scenario, length, `scenarios/${value.id}.json`, report);
+    }
   }
   return report.count() > 0 ? { dataset: null, problems: report.list() } : { dataset, problems: [] };
 }

@@ -1,25 +1,8 @@
-/**
- * From what a scenario file says to the scenario that is applied: the modifications of the scenarios it stands on come
- * first, and what it needs of other scenarios is compared with them.
- */
+/** What a scenario file stands on, and what it needs of other scenarios compared with that. */
 import type { Scenario, ScenarioFile } from '../model/scenario.ts';
-import { isDate } from './dates.ts';
+import { findStanding, toScenario, type FindById, type Member } from '../scenario/stand-on.ts';
 import type { Report, Spot } from './report.ts';
 import { listSound, type Rows } from './rows.ts';
-
-/** A day that a scenario may stand on: a year alone would leave the day to a guess. */
-const MONTH_OR_DAY = /^\d{4}-\d{2}/;
-
-/** A scenario of that id; undefined where there is none. */
-export type FindById = (id: string) => Scenario | undefined;
-
-type Member = Pick<Scenario, 'id' | 'dependencies'>;
-
-/** The scenarios that one stands on and itself, the first one first. */
-function listMembers(scenario: Scenario | undefined, find: FindById): readonly Member[] {
-  if (scenario === undefined) return [];
-  return [...(scenario.standsOn ?? []).flatMap((id) => find(id) ?? []), scenario];
-}
 
 function tellUnknownBase({ base }: ScenarioFile, ids: readonly string[], spot: Spot, report: Report): void {
   const expected = `the id of a scenario (${ids.join(', ')}) or a date YYYY-MM or YYYY-MM-DD`;
@@ -44,25 +27,6 @@ function checkDependencies(members: readonly Member[], spot: Spot, report: Repor
   }
 }
 
-function listMissing(members: readonly Member[]): readonly string[] {
-  const there = new Set(members.map(({ id }) => id));
-  const asked = members.flatMap(({ dependencies }) => dependencies?.corequisites ?? []);
-  return [...new Set(asked)].filter((id) => !there.has(id));
-}
-
-function toScenario(file: ScenarioFile, base: Scenario | undefined, members: readonly Member[]): Scenario {
-  const { id, title, titleZh = title, dependencies, note } = file;
-  const missing = listMissing(members);
-  return {
-    ...{ id, title, titleZh, date: base?.date ?? file.base },
-    modifications: [...(base?.modifications ?? []), ...file.modifications],
-    ...(base === undefined ? {} : { standsOn: members.slice(0, -1).map((one) => one.id) }),
-    ...(dependencies === undefined ? {} : { dependencies }),
-    ...(missing.length === 0 ? {} : { missing }),
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
 /** The scenario of a file; null after telling what is wrong with what it stands on. */
 export function chainScenario(
   file: ScenarioFile,
@@ -71,15 +35,13 @@ export function chainScenario(
   spot: Spot,
   report: Report,
 ): Scenario | null {
-  // Named like the day it stands on: the day.
-  const base = file.base === file.id ? undefined : find(file.base);
-  if (base === undefined && !(MONTH_OR_DAY.test(file.base) && isDate(file.base))) {
+  const standing = findStanding(file, find);
+  if (standing === null) {
     tellUnknownBase(file, ids, spot, report);
     return null;
   }
-  const members = [...listMembers(base, find), file];
-  checkDependencies(members, spot, report);
-  return toScenario(file, base, members);
+  checkDependencies(standing.members, spot, report);
+  return toScenario(file, standing);
 }
 
 /** The scenarios of all sound files, in the order of the files; those that stand on themselves are told. */

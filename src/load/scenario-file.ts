@@ -1,15 +1,13 @@
 /** A scenario of the user's own, from the text of one file, checked like those of a data set. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario, ScenarioFile } from '../model/scenario.ts';
-import { findConnectors } from '../network/connectors.ts';
-import { DataError, type Problem } from '../problems.ts';
-import { applyScenario } from '../scenario/apply.ts';
-import { addWhatIfPlaces } from '../scenario/what-if.ts';
+import type { Problem } from '../problems.ts';
 import { JsonTextError, readJson } from './json.ts';
 import { createReport, type Report, type Spot } from './report.ts';
 import { readRow } from './rows.ts';
 import { chainScenario } from './scenario-chain.ts';
 import { upgradeScenario } from './scenario-upgrade.ts';
+import { tryModifications } from './scenario-trial.ts';
 import { checkScenarioId } from './scenario-value.ts';
 import { scenarioFile } from './scenarios.ts';
 
@@ -20,34 +18,23 @@ export interface ReadScenario {
   readonly problems: readonly Problem[];
 }
 
-function addAll(error: unknown, file: string, report: Report): void {
-  if (!(error instanceof DataError)) throw error;
-  for (const problem of error.problems) report.add({ ...problem, file });
-}
-
-/** Sites that a scenario adds or moves, each within reach of a road. */
-function tryPlaces(dataset: Dataset, scenario: Scenario, file: string, report: Report): void {
-  const { zones, plants } = addWhatIfPlaces(dataset, [scenario]);
-  const state = applyScenario(dataset, scenario);
-  const places = [...zones, ...plants].map(({ id }) => id).filter((id) => state.at.has(id));
-  for (const id of places) {
-    try {
-      findConnectors(state.dataset, { id, at: state.at.get(id) ?? [NaN, NaN] });
-    } catch (error) {
-      addAll(error, file, report);
-    }
+/**
+ * Tells what of a scenario does not go with the roads and places of a data set. `own`: how many of its modifications,
+ * the last ones, stand in the file; those before them are told where they stand.
+ */
+export function tryScenario(
+  dataset: Dataset,
+  scenario: Scenario,
+  own: number,
+  file: string,
+  report: Report,
+): void {
+  const { modifications, problems } = tryModifications(dataset, scenario);
+  for (const problem of problems) report.add({ ...problem, file });
+  for (const [i, tried] of modifications.slice(modifications.length - own).entries()) {
+    for (const { path, ...problem } of tried.problems)
+      report.add({ ...problem, file, path: `modifications[${i}]${path === '' ? '' : `.${path}`}` });
   }
-}
-
-/** Tells what of a scenario does not go with the roads and places of a data set. */
-export function tryScenario(dataset: Dataset, scenario: Scenario, file: string, report: Report): void {
-  try {
-    applyScenario(dataset, scenario);
-  } catch (error) {
-    addAll(error, file, report);
-    return;
-  }
-  tryPlaces(dataset, scenario, file, report);
 }
 
 function readText(text: string, spot: Spot, report: Report): ScenarioFile | null {
@@ -81,7 +68,8 @@ export function readScenario(dataset: Dataset, text: string, file: string): Read
   const find = (id: string): Scenario | undefined => known.find((one) => one.id === id);
   const ids = known.map(({ id }) => id);
   const scenario = read === null ? null : chainScenario(read, find, ids, spot, report);
-  if (scenario !== null && report.count() === 0) tryScenario(dataset, scenario, file, report);
+  if (scenario !== null && read !== null && report.count() === 0)
+    tryScenario(dataset, scenario, read.modifications.length, file, report);
   if (report.count() > 0) return { scenario: null, file: null, problems: report.list() };
   return { scenario, file: read, problems: [] };
 }

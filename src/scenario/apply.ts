@@ -38,20 +38,34 @@ function toUnknownKind({ kind }: { readonly kind: unknown }, path: string): Prob
   return toProblem(`${path}.kind`, expected, kind, 'unknown-id');
 }
 
-interface Trial {
-  readonly draft: Draft;
+/** One modification tried on what those before it leave. */
+export interface Step {
+  readonly before: Draft;
+  /** The same draft where it is switched off or something is wrong with it, so that those after it are tried as well. */
+  readonly after: Draft;
+  /** Each at a path such as `modifications[2].line`. */
   readonly problems: readonly Problem[];
 }
 
-/** One modification more: applied where nothing is wrong with it, so that those after it are checked as well. */
-function tryModification({ draft, problems }: Trial, modification: Modification, i: number): Trial {
-  if (modification.off === true) return { draft, problems };
+function tryModification(before: Draft, modification: Modification, i: number): Step {
+  if (modification.off === true) return { before, after: before, problems: [] };
   const kind = findKind(modification);
   const path = `modifications[${i}]`;
-  if (kind === undefined) return { draft, problems: [...problems, toUnknownKind(modification, path)] };
-  const wrong = kind.check(draft, modification, path);
-  if (wrong.length > 0) return { draft, problems: [...problems, ...wrong] };
-  return { draft: kind.apply(draft, modification), problems };
+  if (kind === undefined) return { before, after: before, problems: [toUnknownKind(modification, path)] };
+  const problems = kind.check(before, modification, path);
+  return { before, after: problems.length > 0 ? before : kind.apply(before, modification), problems };
+}
+
+/** The modifications of a scenario, tried one after the other. */
+export function listSteps(
+  dataset: Dataset,
+  { modifications }: Pick<Scenario, 'modifications'>,
+): readonly Step[] {
+  const steps: Step[] = [];
+  for (const [i, modification] of modifications.entries()) {
+    steps.push(tryModification(steps.at(-1)?.after ?? startDraft(dataset), modification, i));
+  }
+  return steps;
 }
 
 function checkDay(date: string): readonly Problem[] {
@@ -66,16 +80,18 @@ function checkMissing(missing: readonly string[]): readonly Problem[] {
   return [toProblem('dependencies.corequisites', expected, 'not so', 'contradiction')];
 }
 
+/** What is wrong with a scenario as a whole, whatever its modifications. */
+export function checkWhole({ date, missing = [] }: Scenario): readonly Problem[] {
+  return [...checkDay(date), ...checkMissing(missing)];
+}
+
 /** The draft of a scenario. Throws DataError with everything wrong in it. */
-function draw(dataset: Dataset, { id, date, modifications, missing = [] }: Scenario): Draft {
-  const start: Trial = {
-    draft: startDraft(dataset),
-    problems: [...checkDay(date), ...checkMissing(missing)],
-  };
-  const { draft, problems } = modifications.reduce(tryModification, start);
-  const file = `scenario ${id}`;
+function draw(dataset: Dataset, scenario: Scenario): Draft {
+  const steps = listSteps(dataset, scenario);
+  const problems = [...checkWhole(scenario), ...steps.flatMap((step) => step.problems)];
+  const file = `scenario ${scenario.id}`;
   if (problems.length > 0) throw new DataError(problems.map((problem) => ({ ...problem, file })));
-  return draft;
+  return steps.at(-1)?.after ?? startDraft(dataset);
 }
 
 /** Links that a scenario leaves, whatever their dates. Throws DataError with everything wrong in it. */
