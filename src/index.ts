@@ -63,7 +63,7 @@ export type * from './model/place.ts';
 export type * from './model/project-card.ts';
 export * from './model/reliability.ts';
 export type * from './model/road.ts';
-export type * from './model/scenario.ts';
+export * from './model/scenario.ts';
 export type * from './model/sensitivity.ts';
 export type * from './model/source.ts';
 export type * from './model/travel.ts';

@@ -45,16 +45,10 @@ function measureBuiltM({ before, after }: Step): number {
 
 /** The place that a modification puts somewhere. */
 function findPlaced(modification: Modification): Place | null {
-  switch (modification.kind) {
-    case 'add-plant':
-      return modification;
-    case 'move-plant':
-      return { id: modification.plant, at: modification.at };
-    case 'add-supplier':
-      return { id: `${modification.id}-site`, at: modification.at };
-    default:
-      return null;
-  }
+  const { kind } = modification;
+  if (kind === 'add-plant') return modification;
+  if (kind === 'move-plant') return { id: modification.plant, at: modification.at };
+  return kind === 'add-supplier' ? { id: `${modification.id}-site`, at: modification.at } : null;
 }
 
 /** A place out of reach of every road, or across the water from it. */

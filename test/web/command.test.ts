@@ -6,7 +6,7 @@ import { run } from '../cli/run.ts';
 import { SHIPPED as DATA } from '../data-sets.ts';
 
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
-const AROUND = { dayOf, ownSites: false };
+const AROUND = { dayOf, isOwn: () => false, ownSites: false };
 
 const CHOICES: readonly (readonly [name: string, choice: Partial<Choice>])[] = [
   ['the first view', {}],

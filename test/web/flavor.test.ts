@@ -101,6 +101,7 @@ describe.each(THEMES)('the %s palette', (theme) => {
       ...([
         'belt',
         'beltClosed',
+        'drawn',
         'routeBase',
         'routeBuild',
         'siteOutline',
@@ -119,7 +120,7 @@ describe.each(THEMES)('the steps of the %s palette', (theme) => {
   const palette = PALETTES[theme];
 
   it('keeps lines that mean different things apart in every sight', () => {
-    const lines = ['belt', 'beltClosed', 'routeBase', 'routeBuild', 'roadExpressway'] as const;
+    const lines = ['belt', 'beltClosed', 'drawn', 'routeBase', 'routeBuild', 'roadExpressway'] as const;
     expect(
       listClose(
         lines,

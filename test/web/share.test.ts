@@ -8,7 +8,7 @@ import { run } from '../cli/run.ts';
 import { SHIPPED as DATA } from '../data-sets.ts';
 
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
-const AROUND = { dayOf, ownSites: false };
+const AROUND = { dayOf, isOwn: () => false, ownSites: false };
 
 const ASKED: Choice = {
   ...DEFAULT_CHOICE,

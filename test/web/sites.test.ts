@@ -27,7 +27,7 @@ describe('own sites', () => {
     const file = join(makeFolder(), 'own-sites.csv');
     writeFileSync(file, TEXT);
     const asked = { ...DEFAULT_CHOICE, population: 'own' } as const;
-    const words = toArguments(asked, { dayOf: (id) => id, ownSites: true });
+    const words = toArguments(asked, { dayOf: (id) => id, isOwn: () => false, ownSites: true });
     const { code, out } = run([
       ...words.map((word) => (word === 'own-sites.csv' ? file : word)),
       '--format',

@@ -8,6 +8,7 @@ import { openDataset } from '../dataset/open.ts';
 import { answer, dataset, full, scene, trip, type Held } from '../state/answers.ts';
 import { changedAt, choice, toDay, toRequest } from '../state/choice.ts';
 import { drawnPlace, look } from '../state/look.ts';
+import { askedScenarios, findNamedScenario } from '../state/own-scenarios.ts';
 import { notify } from '../state/notices.ts';
 import { t } from '../words/index.ts';
 import { Broken, createEngine, Overtaken, Refused, type Engine } from './client.ts';
@@ -27,14 +28,13 @@ export function slow(): Engine {
   return slowEngine;
 }
 
-/** Day of a scenario of the data set, or the day it is. */
+/** Day of a scenario of the data set or the user, or the day it is. */
 export function dayOf(scenario: string): string {
-  const known = dataset.peek()?.scenarios.find(({ id }) => id === scenario);
-  return known?.date ?? toDay(scenario) ?? scenario;
+  return findNamedScenario(scenario)?.date ?? toDay(scenario) ?? scenario;
 }
 
 /** The request of what is asked now. */
-export const request = computed(() => toRequest(choice.value, dayOf));
+export const request = computed(() => ({ ...toRequest(choice.value, dayOf), ...askedScenarios.value }));
 
 function toProblems(error: unknown): readonly string[] {
   if (error instanceof Refused) return error.problems;

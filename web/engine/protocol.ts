@@ -11,7 +11,10 @@ import type {
   Overlap,
   QuickAnalysis,
   ReliabilityDocument,
+  Scenario,
+  ScenarioFile,
   SensitivityDocument,
+  TriedScenario,
   TripExplanation,
   TripsFrom,
 } from '../../src/index.ts';
@@ -64,6 +67,8 @@ export interface Varying {
 export interface PageAnswer extends QuickAnalysis {
   /** The roads of base and build differ by sections of the belt at most. */
   readonly beltAlone: boolean;
+  /** By id of a scenario of the user: what each of its modifications does, and what is wrong with it. */
+  readonly tried: Readonly<Record<string, Omit<TriedScenario, 'sound'>>>;
 }
 
 export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
@@ -78,6 +83,11 @@ export interface Tasks {
       readonly problems: readonly string[];
       readonly sites: number;
     };
+  };
+  /** A scenario file, beside those that it may stand on. */
+  readonly scenario: {
+    readonly input: { readonly name: string; readonly text: string; readonly others: readonly Scenario[] };
+    readonly output: { readonly file: ScenarioFile | null; readonly problems: readonly string[] };
   };
   readonly answer: { readonly input: AnalysisRequest; readonly output: PageAnswer };
   readonly full: { readonly input: AnalysisRequest; readonly output: Analysis };

@@ -11,6 +11,7 @@ import {
 } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import { isBeltAlone } from './belt-alone.ts';
+import { trySoundly, withScenarios } from './own-scenarios.ts';
 import type { PageAnswer, TaskName, Tasks } from './protocol.ts';
 
 const opening = openDataset();
@@ -42,8 +43,22 @@ const byHour = ({ departS, arriveByS }: AnalysisRequest): boolean =>
 
 async function answerQuickly(request: AnalysisRequest): Promise<PageAnswer> {
   const dataset = await open(byHour(request));
-  const answer = analyseQuick(dataset, request, memory);
-  return { ...answer, beltAlone: isBeltAlone(dataset, request) };
+  const tried = (request.scenarios ?? []).map((one) => trySoundly(dataset, one));
+  const asked = tried.length === 0 ? request : { ...request, scenarios: tried.map(({ sound }) => sound) };
+  const answer = analyseQuick(dataset, asked, memory);
+  return {
+    ...answer,
+    beltAlone: isBeltAlone(dataset, asked),
+    tried: Object.fromEntries(tried.map(({ sound: { id }, ...rest }) => [id, rest])),
+  };
+}
+
+/** The data set of a question, with the user's scenarios that it names. */
+async function openFor<R extends AnalysisRequest>(
+  whole: boolean,
+  request: R,
+): Promise<{ readonly dataset: Dataset; readonly request: R }> {
+  return withScenarios(await open(whole), request);
 }
 
 const slow = () => import('./slow-tasks.ts');
@@ -52,21 +67,44 @@ const slow = () => import('./slow-tasks.ts');
 export async function fetchRest(): Promise<void> {
   await slow().catch(() => undefined);
   await import('./read-sites.ts').catch(() => undefined);
+  await import('./read-scenario.ts').catch(() => undefined);
   await import('./doubts.ts').catch(() => undefined);
   await import('./varying.ts').catch(() => undefined);
 }
 
 const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tasks[N]['output']> } = {
   sites: takeSites,
+  scenario: async (input) => (await import('./read-scenario.ts')).readFile(await open(true), input),
   answer: answerQuickly,
-  full: async (request) => (await slow()).runFull(await open(true), request),
-  trip: async ({ request, origin, destination }) =>
-    (await slow()).runTrip(await open(byHour(request)), request, origin, destination),
-  varying: async (input) => (await import('./varying.ts')).toVarying(await open(true), input),
-  scene: async (input) => (await slow()).drawScene(await open(byHour(input.request)), input),
-  draws: async (input) => (await import('./doubts.ts')).runDraws(await open(true), input),
-  sweeps: async (request) => (await import('./doubts.ts')).runSweeps(await open(true), request),
-  file: async (input) => (await slow()).writeFile(await open(true), input),
+  full: async (asked) => {
+    const { dataset, request } = await openFor(true, asked);
+    return (await slow()).runFull(dataset, request);
+  },
+  trip: async ({ request: asked, origin, destination }) => {
+    const { dataset, request } = await openFor(byHour(asked), asked);
+    return (await slow()).runTrip(dataset, request, origin, destination);
+  },
+  varying: async (input) => {
+    const { dataset, request } = await openFor(true, input.request);
+    return (await import('./varying.ts')).toVarying(dataset, { ...input, request });
+  },
+  scene: async (input) => {
+    const { dataset, request } = await openFor(byHour(input.request), input.request);
+    return (await slow()).drawScene(dataset, { ...input, request });
+  },
+  draws: async (input) => {
+    const { dataset, request } = await openFor(true, input.request);
+    return (await import('./doubts.ts')).runDraws(dataset, { ...input, request });
+  },
+  sweeps: async (asked) => {
+    const { dataset, request } = await openFor(true, asked);
+    return (await import('./doubts.ts')).runSweeps(dataset, request);
+  },
+  file: async (input) => {
+    const { dataset, request } = await openFor(true, input.request);
+    const scene = input.scene === null ? null : { ...input.scene, request };
+    return (await slow()).writeFile(dataset, { ...input, request, scene });
+  },
 };
 
 /** Runs a task by name. */

@@ -2,7 +2,7 @@
  * The two palettes of the map: one row a meaning, the same rows for light and dark. The map and the drawings take
  * their colours from here; the page takes the same values as custom properties from `web/styles/tokens.css`, which
  * `tokens.ts` writes from this table. It holds colours and opacities only, no widths and no rules for their use.
- * Orange is the belt's alone; blue counts assembler groups, teal counts minutes, blue to gold tells a difference.
+ * Orange is the belt's alone, green the user's own roads; blue counts assembler groups, teal counts minutes, blue to gold tells a difference.
  */
 
 export type Theme = 'light' | 'dark';
@@ -44,6 +44,8 @@ export interface Palette {
   readonly belt: Colour;
   readonly beltCasing: Colour;
   readonly beltClosed: Colour;
+  /** Roads that a scenario of the user builds or changes. */
+  readonly drawn: Colour;
   /** Routes on the map and curves in charts: base (without) and build (with). */
   readonly routeBase: Colour;
   readonly routeBuild: Colour;
@@ -116,6 +118,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     belt: '#C2410C',
     beltCasing: '#FFFFFF',
     beltClosed: '#767B82',
+    drawn: '#005B3A',
     routeBase: '#3F4750',
     routeBuild: '#7A3FB0',
 
@@ -171,6 +174,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     belt: '#FB923C',
     beltCasing: '#101214',
     beltClosed: '#8A9097',
+    drawn: '#8BE9B0',
     routeBase: '#C3C8CE',
     routeBuild: '#B78CF0',
 

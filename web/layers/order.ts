@@ -4,6 +4,7 @@ import { areas } from './areas.ts';
 import { backdrop, districtLines, placeNames } from './backdrop.ts';
 import { belt } from './belt.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
+import { drawn } from './drawn.ts';
 import { fastest } from './fastest.ts';
 import { rivers } from './rivers.ts';
 import { roadLabels } from './road-labels.ts';
@@ -18,6 +19,7 @@ export const LAYER_ORDER: readonly LayerMaker[] = [
   districtLines,
   roads,
   belt,
+  drawn,
   markedRoad,
   fastest,
   routes,

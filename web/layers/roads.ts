@@ -22,7 +22,12 @@ function makeRoad(facility: string, color: string): LineLayerSpecification {
     id: `road-${facility}`,
     type: 'line',
     source: 'roads',
-    filter: ['all', ['==', ['get', 'facility'], facility], ['!=', ['get', 'belt'], 'belt']],
+    filter: [
+      'all',
+      ['==', ['get', 'facility'], facility],
+      ['!=', ['get', 'belt'], 'belt'],
+      ['match', ['get', 'own'], ['built', 'closed'], false, true],
+    ],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': color, 'line-width': toWidth(facility) },
   };

@@ -10,12 +10,12 @@ import { groupName } from '../words/names.ts';
 import { toAreas } from './areas-data.ts';
 import { listChanges, type SiteChange } from './changes.ts';
 import type { Drawing } from './drawing.ts';
-import { drawnAnswer, drawnRoles } from './drawn-answer.ts';
+import { drawnAnswer, drawnRoles, findDrawnScenario } from './drawn-answer.ts';
 import { toFastest } from './fastest-data.ts';
 import { changeOf, zoomStep } from './map-state.ts';
 import { toRivers } from './rivers-data.ts';
 import { toRoadNames } from './road-names-data.ts';
-import { toRoads } from './roads-data.ts';
+import { findBuilt, toRoads } from './roads-data.ts';
 import { toRoutes } from './routes-data.ts';
 import { countGroups, listSites, placeMarks, SPREAD_ZOOMS, toSites, type Site } from './sites-data.ts';
 import { steady } from './steady.ts';
@@ -110,13 +110,14 @@ function toAreasOf(role: Role): FeatureCollection {
 }
 
 function toFastestOf(role: Role): FeatureCollection {
-  const [drawn, data] = [scene.value.value, dataset.value];
-  return drawn?.view === 'fastest' && data !== null ? toFastest(data, drawn.routes, role) : NOTHING;
+  const [drawn, data, scenario] = [scene.value.value, dataset.value, findDrawnScenario(role)];
+  if (drawn?.view !== 'fastest' || data === null || scenario === null) return NOTHING;
+  return toFastest(findBuilt(data, scenario), drawn.routes, role);
 }
 
 /** Runs the effects of one map until stopped. */
 export function keepFilled({ fill }: Drawing, role: ReadonlySignal<Role>): () => void {
-  const scenario = computed(() => drawnRoles.value?.[role.value] ?? null);
+  const scenario = computed(() => findDrawnScenario(role.value));
   const roads = computed(() =>
     dataset.value === null || scenario.value === null ? null : toRoads(dataset.value, scenario.value),
   );

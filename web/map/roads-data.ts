@@ -3,7 +3,14 @@
  * openness itself: a road is open when the library's own scenario has its link.
  */
 import type { Feature, FeatureCollection, LineString } from 'geojson';
-import { applyScenario, findScenario, isOpenOn, type Dataset, type Link } from '../../src/index.ts';
+import {
+  applyScenario,
+  findScenario,
+  isOpenOn,
+  type Dataset,
+  type Link,
+  type Scenario,
+} from '../../src/index.ts';
 
 /** open; later: its date is still to come; closed: removed by the scenario although its date has come. */
 export type RoadStatus = 'open' | 'later' | 'closed';
@@ -19,6 +26,8 @@ export interface RoadProperties {
   readonly status: RoadStatus;
   /** belt: one of its sections; closing: the road that closes the loop; none: any other. */
   readonly belt: 'belt' | 'closing' | 'none';
+  /** What a scenario of the user makes of it: a road that it builds, closes or gives other values. */
+  readonly own: 'built' | 'closed' | 'changed' | 'none';
 }
 export type RoadFeature = Feature<LineString, RoadProperties>;
 export type RoadCollection = FeatureCollection<LineString, RoadProperties>;
@@ -45,15 +54,37 @@ function toRef({ refNow, refOld }: Link, day: string): string {
   return ref ?? '';
 }
 
-/** Roads of a scenario: those open, and the belt's sections that are not. Throws for an unknown scenario. */
-export function toRoads(dataset: Dataset, scenario: string): RoadCollection {
-  const state = applyScenario(dataset, findScenario(dataset, scenario));
+/** The data set with the roads that a scenario builds. */
+export function findBuilt(dataset: Dataset, asked: string | Scenario): Dataset {
+  const scenario = typeof asked === 'string' ? findScenario(dataset, asked) : asked;
+  return applyScenario(dataset, scenario).dataset;
+}
+
+/** Links of a state by id that are other values than those of the data set. */
+function listChanged(dataset: Dataset, links: readonly Link[]): ReadonlySet<string> {
+  const known = new Set(dataset.links);
+  return new Set(links.filter((link) => !known.has(link)).map(({ featureId }) => featureId));
+}
+
+/**
+ * Roads of a scenario: those open, and the belt's sections that are not; of a scenario of the user's also all that it
+ * closes. Throws for an unknown scenario.
+ */
+export function toRoads(dataset: Dataset, asked: string | Scenario): RoadCollection {
+  const scenario = typeof asked === 'string' ? findScenario(dataset, asked) : asked;
+  const isOwn = scenario.modifications.length > 0 && !dataset.scenarios.includes(scenario);
+  const state = applyScenario(dataset, scenario);
   const open = new Set(state.links.map(({ featureId }) => featureId));
-  const features = listDrawnLinks(dataset).flatMap((link) => {
+  const changed = isOwn ? listChanged(dataset, state.links) : new Set<string>();
+  const features = listDrawnLinks(state.dataset).flatMap((link) => {
     const belt = toBelt(dataset, link);
     const status = open.has(link.featureId) ? 'open' : toAbsence(link, state.day);
-    if (status !== 'open' && belt !== 'belt') return [];
-    return [toFeature(link, status, belt, state.day)];
+    const isClosed = isOwn && status === 'closed' && belt !== 'belt';
+    const isBuilt = link.whatIf === true;
+    if (status !== 'open' && belt !== 'belt' && !isClosed && !isBuilt) return [];
+    const touched = changed.has(link.featureId) ? 'changed' : 'none';
+    const own = isBuilt ? 'built' : isClosed ? 'closed' : touched;
+    return [toFeature(link, { status, belt, own }, state.day)];
   });
   return { type: 'FeatureCollection', features };
 }
@@ -63,7 +94,11 @@ function toAbsence({ opened, closed }: Link, day: string): RoadStatus {
   return isOpenOn(opened, closed, day) ? 'closed' : 'later';
 }
 
-function toFeature(link: Link, status: RoadStatus, belt: RoadProperties['belt'], day: string): RoadFeature {
+function toFeature(
+  link: Link,
+  said: Pick<RoadProperties, 'status' | 'belt' | 'own'>,
+  day: string,
+): RoadFeature {
   return {
     type: 'Feature',
     geometry: { type: 'LineString', coordinates: link.geometry.map(([lon, lat]) => [lon, lat]) },
@@ -75,8 +110,7 @@ function toFeature(link: Link, status: RoadStatus, belt: RoadProperties['belt'],
       nameEn: link.nameEn,
       nameZh: link.nameZh ?? link.nameEn,
       ref: toRef(link, day),
-      status,
-      belt,
+      ...said,
     },
   };
 }

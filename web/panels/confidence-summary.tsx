@@ -6,6 +6,7 @@ import { dataset } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { toLine, toPartArguments } from '../state/command.ts';
 import { confidence, isStopped, sweeps } from '../state/doubts.ts';
+import { isOwnScenario } from '../state/own-scenarios.ts';
 import { ownSites } from '../state/sites.ts';
 import { percent } from '../words/format.ts';
 import { t } from '../words/index.ts';
@@ -135,7 +136,7 @@ function Sweeps({ data, document }: { readonly data: Dataset; readonly document:
 }
 
 function Command() {
-  const around = { dayOf, ownSites: ownSites.value !== null };
+  const around = { dayOf, isOwn: isOwnScenario, ownSites: ownSites.value !== null };
   const command = toLine(toPartArguments(choice.value, { kind: 'confidence' }, around));
   return (
     <details class="command">

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Dataset } from '../../src/index.ts';
 import { dayOf } from '../engine/ask.ts';
 import { dataset } from '../state/answers.ts';
-import { change, choice, DEFAULT_CHOICE } from '../state/choice.ts';
+import { change, choice, DEFAULT_CHOICE, toDay as dayOfScenario } from '../state/choice.ts';
 import { t, tn } from '../words/index.ts';
 import { dayText, monthText, scenarioName, sectionName } from '../words/names.ts';
 import { findOpening, LAST_MONTH, listOpenings, toDay, toMonth, type Opening } from './dates-axis.ts';
@@ -73,7 +73,7 @@ function Slider({ data, openings }: SliderProps) {
 /** What the build network is, and the way back to a named one. */
 function Shown({ data }: { readonly data: Dataset }) {
   const { build } = choice.value;
-  const named = data.scenarios.some(({ id }) => id === build);
+  const named = dayOfScenario(build) === null;
   const [before, keep] = useState(DEFAULT_CHOICE.build);
   useEffect(() => {
     if (named) keep(build);

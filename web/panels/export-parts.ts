@@ -8,6 +8,7 @@ import type { Choice } from '../state/choice.ts';
 import { toArguments, toPartArguments, type Part } from '../state/command.ts';
 import { toFileName } from '../state/download.ts';
 import type { Look } from '../state/look.ts';
+import { isOwnScenario } from '../state/own-scenarios.ts';
 import { ownSites } from '../state/sites.ts';
 
 export const EXTENSIONS: Readonly<Record<FileKind, string>> = {
@@ -54,7 +55,7 @@ export function listKinds(part: Part | null): readonly FileKind[] {
 }
 
 export function toWords(asked: Choice, part: Part | null): readonly string[] {
-  const around = { dayOf, ownSites: ownSites.value !== null };
+  const around = { dayOf, isOwn: isOwnScenario, ownSites: ownSites.value !== null };
   return part === null ? toArguments(asked, around) : toPartArguments(asked, part, around);
 }
 

@@ -78,9 +78,12 @@ interface LineProps {
   readonly width: number;
   readonly dash?: string;
   readonly crosses?: boolean;
+  /** Colour and width of a line along the middle. */
+  readonly middle?: string;
+  readonly middleWidth?: number;
 }
 
-export function LineSwatch({ color, width, dash, crosses = false }: LineProps) {
+export function LineSwatch({ color, width, dash, crosses = false, middle, middleWidth = 1.2 }: LineProps) {
   return (
     <Frame width={34}>
       <line
@@ -89,6 +92,9 @@ export function LineSwatch({ color, width, dash, crosses = false }: LineProps) {
         stroke-width={width}
         stroke-dasharray={dash}
       />
+      {middle !== undefined && (
+        <line {...{ x1: 1, y1: MIDDLE, x2: 33, y2: MIDDLE }} stroke={middle} stroke-width={middleWidth} />
+      )}
       {crosses && <path d="M13 5 L21 13 M21 5 L13 13" stroke={color} stroke-width={1.6} />}
     </Frame>
   );

@@ -4,9 +4,10 @@ import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { toBandColours, toOverlapColours } from '../map/area-colours.ts';
 import { context } from '../map/appearance.ts';
+import { findDrawnScenario } from '../map/drawn-answer.ts';
 import { toRoads } from '../map/roads-data.ts';
 import { steady } from '../map/steady.ts';
-import { dataset, roles, scene } from '../state/answers.ts';
+import { dataset, scene } from '../state/answers.ts';
 import { cutoffMin } from '../state/choice.ts';
 import { look } from '../state/look.ts';
 import { number } from '../words/format.ts';
@@ -48,42 +49,75 @@ function Scale({
   );
 }
 
-/** Scenarios on the map now; the same list as long as they are the same. */
-const drawnScenarios = steady((): readonly string[] => {
-  const ids = roles.value;
-  if (ids === null) return [];
-  return look.value.swipe ? [ids.base, ids.build] : [ids[look.value.shown]];
-});
+/** Sides on the map now; the same list as long as they are the same. */
+const drawnSides = steady((): readonly ('base' | 'build')[] =>
+  look.value.swipe ? ['base', 'build'] : [look.value.shown],
+);
 
-/** States of the belt that the map shows now. */
-const beltStates = computed((): ReadonlySet<string> => {
+/** What the map shows now of the belt and of the user's own roads, e.g. `belt open`, `built later`, `changed open`. */
+const roadStates = computed((): ReadonlySet<string> => {
   const data = dataset.value;
   if (data === null) return new Set();
-  const belt = drawnScenarios.value.flatMap((id) =>
-    toRoads(data, id).features.map(({ properties }) => properties),
-  );
+  const features = drawnSides.value.flatMap((side) => {
+    const scenario = findDrawnScenario(side);
+    return scenario === null ? [] : toRoads(data, scenario).features;
+  });
+  const main = features.filter(({ properties }) => properties.facility !== 'ramp');
   return new Set(
-    belt.filter((one) => one.belt === 'belt' && one.facility !== 'ramp').map(({ status }) => status),
+    main.flatMap(({ properties: { belt, own, status } }) => [
+      ...(belt === 'belt' ? [`belt ${status}`] : []),
+      ...(own === 'none' ? [] : [`${own} ${status}`]),
+    ]),
   );
 });
 
 function BeltEntries() {
   const { belt, beltClosed } = context.value.colours;
-  const states = beltStates.value;
+  const states = roadStates.value;
   return (
     <>
-      {states.has('open') && (
+      {states.has('belt open') && (
         <Entry label={t('map.legend.belt')}>
           <LineSwatch color={belt} width={4} />
         </Entry>
       )}
-      {states.has('later') && (
+      {states.has('belt later') && (
         <Entry label={t('map.legend.later')}>
           <LineSwatch color={belt} width={2} dash="6 4" />
         </Entry>
       )}
-      {states.has('closed') && (
+      {states.has('belt closed') && (
         <Entry label={t('map.legend.closed')}>
+          <LineSwatch color={beltClosed} width={1.5} dash="3 4" crosses />
+        </Entry>
+      )}
+    </>
+  );
+}
+
+/** The user's own roads, where a scenario has any. */
+function OwnEntries() {
+  const { drawn, beltClosed, beltCasing } = context.value.colours;
+  const states = roadStates.value;
+  return (
+    <>
+      {states.has('built open') && (
+        <Entry label={t('map.legend.drawn')}>
+          <LineSwatch color={drawn} width={5} middle={beltCasing} />
+        </Entry>
+      )}
+      {states.has('built later') && (
+        <Entry label={t('map.legend.drawnLater')}>
+          <LineSwatch color={drawn} width={2.5} dash="6 4" />
+        </Entry>
+      )}
+      {states.has('changed open') && (
+        <Entry label={t('map.legend.drawnChanged')}>
+          <LineSwatch color={drawn} width={7} middle={context.value.colours.land} middleWidth={4} />
+        </Entry>
+      )}
+      {states.has('closed closed') && (
+        <Entry label={t('map.legend.drawnClosed')}>
           <LineSwatch color={beltClosed} width={1.5} dash="3 4" crosses />
         </Entry>
       )}
@@ -250,6 +284,7 @@ export function Legend() {
         <ul>
           <Own />
           <BeltEntries />
+          <OwnEntries />
           {!['difference', 'locate', 'confidence'].includes(view) && <SiteEntries />}
         </ul>
       </details>

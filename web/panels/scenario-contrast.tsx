@@ -2,6 +2,7 @@
 import type { Dataset } from '../../src/index.ts';
 import { dayOf } from '../engine/ask.ts';
 import { change, choice, DEFAULT_CHOICE, FIRST_DAY, LAST_DAY } from '../state/choice.ts';
+import { findOwnScenario, ownScenarios } from '../state/own-scenarios.ts';
 import { contrastName, dayText, scenarioName } from '../words/names.ts';
 import { t } from '../words/index.ts';
 import { toDayOnSlider } from './dates-axis.ts';
@@ -34,7 +35,7 @@ interface SideProps {
 /** Scenario by title, or a day: that of the scenario left, so that the network does not jump. */
 export function ScenarioSelect({ dataset, side }: SideProps) {
   const chosen = choice.value[side];
-  const known = dataset.scenarios.some(({ id }) => id === chosen);
+  const known = dataset.scenarios.some(({ id }) => id === chosen) || findOwnScenario(chosen) !== undefined;
   const take = (value: string): void =>
     change({ [side]: value === DAY ? toDayOnSlider(dayOf(chosen)) : value });
   return (
@@ -50,12 +51,26 @@ export function ScenarioSelect({ dataset, side }: SideProps) {
             {scenarioName(dataset, id)}
           </option>
         ))}
+        {ownScenarios.value.length > 0 && <OwnOptions dataset={dataset} />}
         <option value={DAY}>
           {known ? t('scenario.day') : t('scenario.dayOf', { day: dayText(chosen) })}
         </option>
       </select>
       {!known && <DayInput side={side} />}
     </div>
+  );
+}
+
+/** The user's own; one that stands on what is no longer there cannot be asked for. */
+function OwnOptions({ dataset }: { readonly dataset: Dataset }) {
+  return (
+    <optgroup label={t('scenario.own')}>
+      {ownScenarios.value.map(({ file: { id } }) => (
+        <option key={id} value={id} disabled={findOwnScenario(id) === undefined}>
+          {scenarioName(dataset, id)}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 

@@ -4,8 +4,10 @@ import { dayOf } from '../engine/ask.ts';
 import { later } from '../later.tsx';
 import { dataset, shownAnswer } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
-import { toCommand } from '../state/command.ts';
+import { toCommand, toScenarioFileName } from '../state/command.ts';
+import { isOwnScenario } from '../state/own-scenarios.ts';
 import { ownSites } from '../state/sites.ts';
+import { studioOpen } from '../state/studio-open.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ContrastButtons, Contrasts, ScenarioSelect } from './scenario-contrast.tsx';
@@ -16,6 +18,9 @@ import { DriveControls, PlantControls, SupplierControl } from './scenario-settin
 const ClockControl = later<{ readonly dataset: Dataset }>(
   async () => (await import('./scenario-clock.tsx')).ClockControl,
 );
+
+const StudioEntry = later(async () => (await import('./studio-entry.tsx')).StudioEntry);
+const StudioPanel = later(async () => (await import('./studio.tsx')).StudioPanel);
 
 /** How tolls are taken on the two dates. */
 export function findTollWord({ header }: Dataset, baseDay: string, buildDay: string): WordKey {
@@ -33,11 +38,14 @@ function TollLine({ data }: { readonly data: Dataset }) {
 }
 
 function CommandLine() {
-  const command = toCommand(choice.value, { dayOf, ownSites: ownSites.value !== null });
+  const command = toCommand(choice.value, { dayOf, isOwn: isOwnScenario, ownSites: ownSites.value !== null });
+  const { base, build } = choice.value;
+  const files = [...new Set([base, build])].filter(isOwnScenario).map(toScenarioFileName);
   return (
     <details class="command">
       <summary>{t('scenario.command')}</summary>
       {ownSites.value !== null && <p class="small">{t('scenario.commandSites')}</p>}
+      {files.length > 0 && <p class="small">{t('scenario.commandFiles', { files: files.join(', ') })}</p>}
       <code lang="en" tabIndex={0}>
         {command}
       </code>
@@ -49,6 +57,7 @@ function CommandLine() {
 export function ScenarioPanel() {
   const data = dataset.value;
   if (data === null) return null;
+  if (studioOpen.value) return <StudioPanel />;
   return (
     <form class="scenario" onSubmit={(event) => event.preventDefault()}>
       <h2>{t('scenario.title')}</h2>
@@ -58,6 +67,7 @@ export function ScenarioPanel() {
       {shownAnswer.value !== null && <ClockControl dataset={data} />}
       <ScenarioSelect dataset={data} side="base" />
       <ScenarioSelect dataset={data} side="build" />
+      {shownAnswer.value !== null && <StudioEntry />}
       <ContrastButtons />
       <p class="small muted">{t('scenario.deletion')}</p>
       <PlantControls dataset={data} />

@@ -1,6 +1,10 @@
-/** A file dropped anywhere on the page opens the dialog for own sites; without this the browser would open the file. */
+/**
+ * A file dropped anywhere on the page: a scenario opens the studio, a table the dialog for own sites. Without this the
+ * browser would open the file.
+ */
 import { notify } from '../state/notices.ts';
 import { sitesDialog } from '../state/sites.ts';
+import { droppedScenario, studioOpen } from '../state/studio-open.ts';
 import { t } from '../words/index.ts';
 
 function hasFiles(event: DragEvent): boolean {
@@ -30,7 +34,10 @@ function onDrop(event: DragEvent): void {
   const [file, ...more] = files;
   if (file === undefined) return;
   if (more.length > 0) notify('problem', [t('sites.oneFile', { count: files.length })]);
-  else sitesDialog.value = { open: true, file };
+  else if (/\.json$/i.test(file.name)) {
+    droppedScenario.value = file;
+    studioOpen.value = true;
+  } else sitesDialog.value = { open: true, file };
 }
 
 /** Begins to take dropped files; gives back how to stop. */

@@ -13,6 +13,7 @@ import {
   type NodeArrangement,
 } from './choice.ts';
 import { DEFAULT_LOOK, type Look } from './look.ts';
+import { findOwnScenario, isAddedPlace } from './own-scenarios.ts';
 
 interface Check {
   readonly dataset: Dataset;
@@ -46,7 +47,7 @@ function findDay(text: string): string | null {
 function keepScenario(check: Check, side: 'base' | 'build', value: string): string {
   const { scenarios, header } = check.dataset;
   const ids = scenarios.map(({ id }) => id);
-  if (ids.includes(value)) return value;
+  if (ids.includes(value) || findOwnScenario(value) !== undefined) return value;
   const day = findDay(value);
   if (day !== null) return day;
   const values = { list: ids.join(', '), first: FIRST_DAY, last: LAST_DAY };
@@ -136,7 +137,7 @@ function isPlace(dataset: Dataset, id: string): boolean {
 }
 
 function keepPlace(check: Check, key: string, id: string): boolean {
-  if (isPlace(check.dataset, id)) return true;
+  if (isAddedPlace(id) || isPlace(check.dataset, id)) return true;
   const values = { region: check.dataset.header.region.join(', ') };
   check.bad.push({ key, expected: { word: 'share.wantPlace', values }, found: id });
   return false;

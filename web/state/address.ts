@@ -13,6 +13,7 @@ import { preferLanguage, preferTheme } from './appearance.ts';
 import { change, choice, DEFAULT_CHOICE } from './choice.ts';
 import { DEFAULT_LOOK, look } from './look.ts';
 import { notify } from './notices.ts';
+import { restoreScenarios } from './own-scenarios.ts';
 import { restoreSites } from './own-sites.ts';
 import { ownSites } from './sites.ts';
 
@@ -100,6 +101,8 @@ function arrive(trail: Trail): void {
 function startFollowing(bad: readonly BadPart[]): void {
   const data = dataset.peek();
   if (data === null) return;
+  const unreadable = restoreScenarios();
+  if (unreadable.length > 0) notify('problem', [t('scenario.unreadable', { ids: unreadable.join(', ') })]);
   restoreSites((problems) => notify('problem', [t('sites.keptBroken'), ...problems]));
   const checked = checkShared(data, { choice: choice.peek(), look: look.peek() }, ownSites.peek() !== null);
   put(checked.shared);

@@ -9,6 +9,8 @@ type DayOf = (scenario: string) => string;
 /** What a command depends on beside the choice. */
 export interface Around {
   readonly dayOf: DayOf;
+  /** Whether a scenario is the user's own: a command takes it from its file. */
+  readonly isOwn: (scenario: string) => boolean;
   /** The page has sites of the user's own: they are places of every answer. */
   readonly ownSites: boolean;
 }
@@ -48,8 +50,14 @@ function listSuppliers({ ofThatDate, population }: Choice): readonly string[] {
   return population === '2006' ? [] : ['--suppliers', population];
 }
 
-function listContrast({ base, build }: Choice, { ownSites }: Around): readonly string[] {
-  return [...(ownSites ? ['--sites', OWN_SITES_FILE] : []), '--base', base, '--build', build];
+/** File name that a command expects a scenario of the user under. */
+export function toScenarioFileName(id: string): string {
+  return `${id}.json`;
+}
+
+function listContrast({ base, build }: Choice, { ownSites, isOwn }: Around): readonly string[] {
+  const [from, to] = [base, build].map((id) => (isOwn(id) ? toScenarioFileName(id) : id));
+  return [...(ownSites ? ['--sites', OWN_SITES_FILE] : []), '--base', from ?? base, '--build', to ?? build];
 }
 
 function listSetting({ vehicleClass, traffic }: Choice): readonly string[] {

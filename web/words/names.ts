@@ -3,6 +3,7 @@
  * own; Japanese ones stand in the dictionary, because the data carry none.
  */
 import type { Dataset } from '../../src/index.ts';
+import { findFile } from '../state/own-scenarios.ts';
 import { spoken, t } from './index.ts';
 
 interface Named {
@@ -49,6 +50,8 @@ export function monthText(day: string): string {
 
 /** Title of a scenario: its own, or the day it stands for. */
 export function scenarioName(dataset: Dataset, id: string): string {
+  const own = findFile(id);
+  if (own !== undefined) return nameOf({ name: own.title, nameZh: own.titleZh ?? own.title });
   const scenario = dataset.scenarios.find((one) => one.id === id);
   if (scenario === undefined) return DAY.test(id) ? t('names.network', { day: dayText(id) }) : id;
   return named('scenario', id, { name: scenario.title, nameZh: scenario.titleZh });

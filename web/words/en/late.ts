@@ -9,6 +9,7 @@ import { map } from './map.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
+import { studio } from './studio.ts';
 import { table } from './table.ts';
 import { timing } from './timing.ts';
 import { views } from './views.ts';
@@ -27,4 +28,5 @@ export const late = {
   ...route,
   ...flowchart,
   ...doubts,
+  ...studio,
 } as const;

@@ -44,4 +44,8 @@ export const map = {
   'map.legend.pairs': 'Width: supplier–plant pairs',
   'map.legend.pairsBelt': 'On the belt',
   'map.legend.rank': 'Rank, coloured by makers reached within {cutoff} min',
+  'map.legend.drawn': 'Own road',
+  'map.legend.drawnLater': 'Own road, not open yet',
+  'map.legend.drawnChanged': 'Signs, lanes, toll or speed changed',
+  'map.legend.drawnClosed': 'Closed by the scenario',
 } as const;

@@ -39,6 +39,9 @@ export const scenario = {
   'scenario.command': 'The same on the command line',
   'scenario.commandSites':
     'Save your own sites as own-sites.csv first: the command reads them from that file.',
+  'scenario.own': 'Your own',
+  'scenario.unreadable': 'This browser keeps a scenario that cannot be read ({ids}). It is left where it is.',
+  'scenario.commandFiles': 'Save your own scenario as {files} first: the command reads it from that file.',
   'scenario.copy': 'Copy',
   'scenario.copied': 'Copied',
   'scenario.copyFailed': 'Could not copy: select the text and copy it by hand',

@@ -28,5 +28,5 @@ export const sites = {
   'sites.tooLarge': 'The file is too large: expected at most {most} kB, found {found} kB.',
   'sites.unreadable': 'The file could not be read as text: {why}',
   'sites.oneFile': 'Drop one file at a time: found {count}.',
-  'sites.dropHere': 'Drop the CSV to add your own sites',
+  'sites.dropHere': 'Let go to open a scenario (.json) or to add your own sites (.csv)',
 } as const;

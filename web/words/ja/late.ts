@@ -10,6 +10,7 @@ import { map } from './map.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
+import { studio } from './studio.ts';
 import { table } from './table.ts';
 import { timing } from './timing.ts';
 import { views } from './views.ts';
@@ -28,4 +29,5 @@ export const late: LateWords = {
   ...route,
   ...flowchart,
   ...doubts,
+  ...studio,
 };

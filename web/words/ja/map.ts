@@ -44,4 +44,8 @@ export const map = {
   'map.legend.pairs': '太さ：サプライヤー・工場の組数',
   'map.legend.pairsBelt': '環状道路上',
   'map.legend.rank': '順位、色は {cutoff} 分以内に届くメーカー数',
+  'map.legend.drawn': '自分の道路',
+  'map.legend.drawnLater': '自分の道路（未開通）',
+  'map.legend.drawnChanged': '標識・車線・料金・速度を変更',
+  'map.legend.drawnClosed': 'シナリオで閉鎖',
 } as const;

@@ -38,6 +38,11 @@ export const scenario = {
   'scenario.command': 'コマンドラインで同じ問い',
   'scenario.commandSites':
     '先に自分の拠点を own-sites.csv として保存してください。コマンドはそのファイルを読みます。',
+  'scenario.own': '自分のシナリオ',
+  'scenario.unreadable':
+    'このブラウザーに保存されたシナリオを読めませんでした（{ids}）。そのまま残してあります。',
+  'scenario.commandFiles':
+    '先に自分のシナリオを {files} として保存してください。コマンドはそのファイルを読みます。',
   'scenario.copy': 'コピー',
   'scenario.copied': 'コピーしました',
   'scenario.copyFailed': 'コピーできません。文字を選んで手動でコピーしてください',

@@ -27,5 +27,5 @@ export const sites = {
   'sites.tooLarge': 'ファイルが大きすぎます。上限{most} kB、実際は{found} kBです。',
   'sites.unreadable': 'ファイルを文字として読めませんでした：{why}',
   'sites.oneFile': 'ファイルは一つずつ置いてください（{count}個ありました）。',
-  'sites.dropHere': 'ここで離すと自分の拠点を追加します',
+  'sites.dropHere': '離すとシナリオ（.json）を開くか、自分の拠点（.csv）を追加します',
 } as const;

@@ -43,4 +43,8 @@ export const map = {
   'map.legend.pairs': '线宽：供应商—工厂对数',
   'map.legend.pairsBelt': '在二环上',
   'map.legend.rank': '排名，颜色表示 {cutoff} 分钟内可达集团数',
+  'map.legend.drawn': '自建道路',
+  'map.legend.drawnLater': '自建道路，尚未开通',
+  'map.legend.drawnChanged': '限速、车道、收费或车速有改动',
+  'map.legend.drawnClosed': '由方案关闭',
 } as const;

@@ -27,5 +27,5 @@ export const sites = {
   'sites.tooLarge': '文件过大：应不超过{most} kB，实为{found} kB。',
   'sites.unreadable': '无法将文件读作文本：{why}',
   'sites.oneFile': '一次只能拖放一个文件：现有{count}个。',
-  'sites.dropHere': '松开即可添加自己的厂址',
+  'sites.dropHere': '松开即可打开方案（.json）或添加自己的厂址（.csv）',
 } as const;

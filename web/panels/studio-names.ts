@@ -1,0 +1,67 @@
+/** What a change is called: by the user's own name for it, else by what it does to what. */
+import type { Modification, ModificationKind, RoadTargets } from '../../src/index.ts';
+import { dataset } from '../state/answers.ts';
+import { t, type WordKey } from '../words/index.ts';
+import { nameOf, sectionName } from '../words/names.ts';
+
+const KINDS: Readonly<Record<ModificationKind, WordKey>> = {
+  build: 'studio.kind.build',
+  close: 'studio.kind.close',
+  change: 'studio.kind.change',
+  'set-speed-factor': 'studio.kind.slow',
+  'set-dates': 'studio.kind.dates',
+  'add-plant': 'studio.kind.plant',
+  'move-plant': 'studio.kind.move',
+  'add-supplier': 'studio.kind.supplier',
+};
+
+export function kindName(kind: ModificationKind): string {
+  return t(KINDS[kind]);
+}
+
+function highwayName(id: string): string {
+  const found = dataset.value?.highways.find((one) => one.id === id);
+  return found === undefined ? id : nameOf({ name: found.nameEn, nameZh: found.nameZh });
+}
+
+/** Name of a drawn stretch of road: that of its road. */
+export function featureName(id: string): string {
+  const found = dataset.value?.links.find((one) => one.id === id);
+  return found === undefined ? id : nameOf({ name: found.nameEn, nameZh: found.nameZh });
+}
+
+/** Roads by name, each once. */
+function targetNames({ highways = [], sections = [], links = [] }: RoadTargets): string {
+  const data = dataset.value;
+  const names = [
+    ...highways.map(highwayName),
+    ...sections.map((id) => (data === null ? id : sectionName(data, id))),
+    ...links.map(featureName),
+  ];
+  return [...new Set(names)].join(', ');
+}
+
+function subjectOf(row: Modification): string {
+  switch (row.kind) {
+    case 'build':
+    case 'add-plant':
+    case 'add-supplier':
+      return row.title;
+    case 'move-plant': {
+      const plant = dataset.value?.plants.find(({ id }) => id === row.plant);
+      return plant === undefined ? row.plant : nameOf(plant);
+    }
+    case 'close':
+    case 'change':
+    case 'set-speed-factor':
+    case 'set-dates':
+      return targetNames(row);
+  }
+}
+
+/** The row's name in the list. */
+export function rowName(row: Modification): string {
+  if (row.label !== undefined) return row.label;
+  const subject = subjectOf(row);
+  return subject === '' ? kindName(row.kind) : `${kindName(row.kind)}: ${subject}`;
+}
