@@ -15,6 +15,8 @@ export type { AnalysisRequest } from './answer/request.ts';
 export { startDraws, type DrawOptions, type DrawRun } from './answer/confidence.ts';
 export { toSensitivity, type SensitivityRequest } from './answer/sensitivity.ts';
 export { countFastestRoutes } from './answer/fastest-routes.ts';
+export { startFix, type FixProgress, type FixRun } from './answer/fix.ts';
+export type { FixRequest, NewLinkChoice } from './answer/fix-request.ts';
 export {
   toIsochroneDocument,
   toIsochrones,
@@ -56,6 +58,7 @@ export type * from './model/dataset.ts';
 export * from './model/day.ts';
 export type * from './model/day-answer.ts';
 export type * from './model/fastest-routes.ts';
+export * from './model/fix.ts';
 export type * from './model/flowchart.ts';
 export type * from './model/grid-views.ts';
 export type * from './model/locations.ts';
@@ -170,11 +173,6 @@ export * from './independence/supplier-times.ts';
 
 export * from './value/build-order.ts';
 export { listPlayers, MOST_PLAYERS, toDividends, toShapleyValues } from './value/game.ts';
-export { makeReport, toReport, type ReportStep } from './report-file/make.ts';
-export { isReport, REPORT_FORMATS, type ReportFormat } from './report-file/read.ts';
-export { renderReport } from './report-file/render.ts';
-export { verifyReport, type ReportCheck } from './report-file/verify.ts';
-export { REPORT_PARTS, type ReportPart, type ReportRequest } from './answer/report-request.ts';
 
 export { verifyAnalysis } from './verify/answer.ts';
 export { verifyCertificate, verifyCertificateText } from './verify/certificate.ts';

@@ -24,13 +24,13 @@ const TABLE: Readonly<Record<string, string>> = {
   uncertainty:
     'flowchart condition independence access matrix network routing scenario model problems units pure-rand',
   flowchart: 'model independence condition problems',
+  fix: 'uncertainty condition independence access network routing scenario model problems units',
   verify: 'model scenario units graphology graphology-shortest-path',
   report: 'model units',
   analysis:
     'answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
   index:
-    'report-file analysis answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
-  'report-file': 'analysis answer report verify load scenario model problems units',
+    'analysis answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
   cli: 'index node: commander string-width piscina hono sirv open',
 };
 
@@ -51,6 +51,8 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['network', 'geodesic', 'a connector is as long as the way to the road'],
   ['access', 'geodesic', 'a grid measures along the roads near a cell'],
   ['access', 'scenario', 'a grid has the roads that a scenario builds'],
+  ['fix', 'geodesic', 'a new road is as long as the line between its ends, times a detour'],
+  ['answer', 'geodesic', 'a new road is said with the straight line beside it'],
   ['claims', 'geodesic', 'a claim is held against the straight line first'],
   ['load', 'papaparse', 'a table of own sites comes from any spreadsheet'],
   [
@@ -66,8 +68,6 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['condition', '@noble/hashes', 'a certificate carries its digest'],
   ['report', 'problems', 'an unknown format or schema is told like any other'],
   ['report', 'string-width', 'tables align Chinese'],
-  ['report', '@noble/hashes', 'the policy of a report names its one style by its hash'],
-  ['report', '@dagrejs/dagre', 'ranks of the flowcharts, on the page and in a report'],
   ['report', 'zod', 'the schemas of answers are published like those of data'],
   ['report', 'load', 'the door to schemas joins those of data and answers'],
   ['report', 'answer', 'tables show what the answer says in the same seconds'],
@@ -76,7 +76,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['report', 'scenario', 'the list of scenarios counts the roads of each'],
   [
     'answer',
-    'reliability uncertainty value claims condition flowchart independence access matrix network routing scenario model problems units',
+    'fix reliability uncertainty value claims condition flowchart independence access matrix network routing scenario model problems units',
     'the parts of the one analysis: analysis.ts is its only door',
   ],
 ];

@@ -24,7 +24,19 @@ export function iOutAll(
   return tagged.filter((supplier) => reachesAllOthers(supplier, groups, cutoffS)).length / tagged.length;
 }
 
-function reachesAllOthers(supplier: SupplierTimes, groups: readonly string[], cutoffS: number): boolean {
+/**
+ * Whether a supplier reaches every group other than its own; false where there is none.
+ *
+ * @example
+ * const timesMs = new Map([['nissan', 1200000], ['honda', 4200000]]);
+ * const one = { id: 'S1', site: 'Z1', timesMs, ownGroup: 'honda', tier: 1 as const, volume: null };
+ * reachesAllOthers(one, ['nissan', 'honda'], 3600); // → true
+ */
+export function reachesAllOthers(
+  supplier: SupplierTimes,
+  groups: readonly string[],
+  cutoffS: number,
+): boolean {
   const others = listOtherGroups(supplier, groups);
   return others.length > 0 && others.every((group) => isWithin(findTimeMs(supplier, group), cutoffS));
 }

@@ -38,7 +38,7 @@ function getUnsignedLimitKmh(link: Link, { unsigned }: VehicleClass): number {
  * Highest lawful speed on a link in km/h: sign, else design speed, else the default of the facility, and the
  * legal limits of the vehicle class.
  */
-function getLimitKmh(dataset: Dataset, link: Link, { vehicleClass, corner }: Setting): number {
+export function getLimitKmh(dataset: Dataset, link: Link, { vehicleClass, corner }: Setting): number {
   const assumed = pickSpeeding(dataset.parameters[DEFAULT_LIMITS[link.facility]], corner);
   const signed = link.postedKmh ?? link.designKmh ?? assumed;
   const { legalKmh } = vehicleClass.facilities[link.facility];
@@ -46,7 +46,7 @@ function getLimitKmh(dataset: Dataset, link: Link, { vehicleClass, corner }: Set
 }
 
 /** Speed in km/h that the vehicle takes on a link before the traffic state; a scenario's congestion is in it. */
-function getDesiredKmh(dataset: Dataset, link: Link, setting: Setting): number {
+export function getDesiredKmh(dataset: Dataset, link: Link, setting: Setting): number {
   const given = setting.speedsKmh[link.facility];
   if (given !== undefined) return given;
   const { factor, capKmh } = setting.vehicleClass.facilities[link.facility];

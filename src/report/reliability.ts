@@ -68,41 +68,30 @@ function toRange(values: readonly number[], show: (value: number) => string): st
   return least === most ? least : `${least} – ${most}`;
 }
 
-/** Whether the modelled time of a trip is marked ≈: its ranges are in the main answer, where there is one beside. */
-type IsRough = (row: ReliabilityRow) => boolean;
-
 /** One trip of a site: suppliers that stand at one place share it. */
-function toCells({ timeS, readings, verdict }: ReliabilityRow, about: string): readonly CellText[] {
+function toCells({ timeS, readings, verdict }: ReliabilityRow): readonly CellText[] {
   if (timeS === null) return [DASH, DASH, DASH, VERDICTS[verdict]];
   return [
-    about + toMinutesText(timeS),
+    toMinutesText(timeS),
     toRange(
       readings.map(({ probability }) => probability),
       toShareText,
     ),
-    about +
-      toRange(
-        readings.map(({ p95S }) => p95S),
-        toMinutesText,
-      ),
+    toRange(
+      readings.map(({ p95S }) => p95S),
+      toMinutesText,
+    ),
     VERDICTS[verdict],
   ];
 }
 
-function toSiteRows(
-  { origins }: ReliabilityDocument,
-  rows: readonly ReliabilityRow[],
-  isRough: IsRough,
-): readonly TableRow[] {
+function toSiteRows({ origins }: ReliabilityDocument, rows: readonly ReliabilityRow[]): readonly TableRow[] {
   return gatherSites(origins).flatMap((site) => {
     const [first] = site.origins;
     const own = rows.filter(({ origin }) => origin === first?.id);
     const names = site.origins.map(({ id, name }) => `${id} ${name}`).join(', ');
     return own.map((row, i) => {
-      const cells = [
-        `${site.site} → ${toTitleText(row.destination)}`,
-        ...toCells(row, isRough(row) ? '≈' : ''),
-      ];
+      const cells = [`${site.site} → ${toTitleText(row.destination)}`, ...toCells(row)];
       return i === own.length - 1 && first?.kind === 'supplier' ? { cells, under: names } : { cells };
     });
   });
@@ -144,27 +133,19 @@ function toPairBlocks(answer: ReliabilityDocument, row: ReliabilityRow, title: s
   ];
 }
 
-function toScenarioBlocks(
-  answer: ReliabilityDocument,
-  id: string,
-  title: string,
-  isRough: IsRough,
-): readonly Block[] {
+function toScenarioBlocks(answer: ReliabilityDocument, id: string, title: string): readonly Block[] {
   const rows = answer.rows.filter(({ scenario }) => scenario === id);
   const [only] = rows;
   if (rows.length === 1 && only !== undefined) return toPairBlocks(answer, only, title);
-  return [heading(title), { kind: 'table', columns: COLUMNS, rows: toSiteRows(answer, rows, isRough) }];
+  return [heading(title), { kind: 'table', columns: COLUMNS, rows: toSiteRows(answer, rows) }];
 }
 
 /** One table a scenario; a single pair with its percentiles at each correlation. */
-export function toReliabilityBlocks(
-  answer: ReliabilityDocument,
-  isRough: IsRough = () => false,
-): readonly Block[] {
+export function toReliabilityBlocks(answer: ReliabilityDocument): readonly Block[] {
   const scenarios = [...new Map(answer.scenarios.map((one) => [one.id, one])).values()];
   return [
     ...toHead(answer),
-    ...scenarios.flatMap(({ id, title }) => toScenarioBlocks(answer, id, title, isRough)),
+    ...scenarios.flatMap(({ id, title }) => toScenarioBlocks(answer, id, title)),
     paragraph(NOTE, 'quiet'),
     paragraph(`Again: ${answer.command}`, 'quiet'),
   ];

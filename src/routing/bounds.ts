@@ -49,6 +49,17 @@ export function reverse({
   return reversed;
 }
 
+/**
+ * The same edges the other way, so that a search against them runs along: an edge keeps its number and its cost.
+ *
+ * @example
+ * const edges = { head: Uint32Array.of(1), tail: Uint32Array.of(0), cost: Int32Array.of(5) };
+ * [...turnAround({ vertexCount: 2, edgeCount: 1, ...edges }).head]; // → [0]
+ */
+export function turnAround<T extends Pick<Graph, 'head' | 'tail'>>(graph: T): T {
+  return { ...graph, head: graph.tail, tail: graph.head };
+}
+
 /** Least sums of two weights, the first before the second, from every vertex to the target. */
 export function searchBounds(graph: Graph, target: number, first: Weights, second: Weights): Bounds {
   const { firstIn, edge: edgesIn } = reverse(graph);

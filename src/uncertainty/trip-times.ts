@@ -53,37 +53,83 @@ export interface DrawnRoads {
   readonly graph: Pick<Graph, 'vertexCount' | 'edgeCount' | 'head' | 'tail' | 'cost'>;
 }
 
-export function drawRoads(roads: Roads, values: Values): DrawnRoads {
-  const { state, graph, order, pieces } = roads;
-  const linkMs = listLinkTimes(values.dataset, state, values.setting, listLengthsM(state, values));
+function toCosts({ graph, order, pieces }: Roads, linkMs: Float64Array): DrawnRoads['graph'] {
   const { vertexCount, edgeCount, head, tail } = graph;
   const cost = new Int32Array(edgeCount);
   for (let edge = 0; edge < edgeCount; edge += 1)
     cost[edge] = toPieceMs(linkMs, pieces[order[edge] as number] as RoadPiece);
-  return { roads, values, linkMs, meetings: new Map(), graph: { vertexCount, edgeCount, head, tail, cost } };
+  return { vertexCount, edgeCount, head, tail, cost };
+}
+
+/** The roads with the times that a set of values gives their links. */
+export function drawRoads(roads: Roads, values: Values): DrawnRoads {
+  const { state } = roads;
+  const linkMs = listLinkTimes(values.dataset, state, values.setting, listLengthsM(state, values));
+  return { roads, values, linkMs, meetings: new Map(), graph: toCosts(roads, linkMs) };
+}
+
+/** The same roads with other times of their links, in ms by link of the state. */
+export function withLinkTimes(drawn: DrawnRoads, linkMs: Float64Array): DrawnRoads {
+  return { ...drawn, linkMs, graph: toCosts(drawn.roads, linkMs) };
+}
+
+/** Links that are left out: 1 by link of the state, and by edge of its graph. */
+export interface Closed {
+  readonly links: Uint8Array;
+  readonly edges: Uint8Array;
+}
+
+/** Some links of a state as left out: 1 by link. */
+export function closeLinks({ order, pieces }: Roads, links: Uint8Array): Closed {
+  const edges = Uint8Array.from(order, (piece) => links[(pieces[piece] as RoadPiece).link] as number);
+  return { links, edges };
+}
+
+/** Meetings on links that are not left out. */
+export function listOpenMeetings(
+  drawn: DrawnRoads,
+  connectors: readonly Connector[],
+  closed: Closed | null,
+): readonly Meeting[] {
+  const all = findMeetings(drawn, connectors);
+  if (closed === null) return all;
+  return all.filter(({ piece }) => closed.links[(drawn.roads.pieces[piece] as RoadPiece).link] === 0);
 }
 
 /** Times to one place. */
 export type TimesTo = (origin: readonly Connector[] | null) => number;
 
-/** Milliseconds to a place by its connectors from any origin's; Infinity where there is no way. */
-export function searchTimesTo(drawn: DrawnRoads, target: readonly Connector[] | null): TimesTo {
-  if (target === null) return () => Infinity;
-  const { roads, linkMs, graph } = drawn;
-  const ends = findMeetings(drawn, target);
+/** Milliseconds from every vertex to where connectors meet the roads and along them; Infinity where there is no way. */
+export function searchCostsTo(
+  { roads, linkMs, graph }: DrawnRoads,
+  ends: readonly Meeting[],
+  closed: Closed | null = null,
+): Float64Array {
   const seeds = ends.map(({ piece, share, connectorMs }): Seed => {
     const { link, from, fromShare } = roads.pieces[piece] as RoadPiece;
     const whole = linkMs[link] as number;
     const alongMs = toCumulative(share, whole) - toCumulative(fromShare, whole);
     return { vertex: from, cost: alongMs + connectorMs };
   });
-  const toTarget = searchCostsToSeeds(graph, seeds);
+  return searchCostsToSeeds(graph, seeds, closed?.edges ?? null);
+}
+
+/** Milliseconds to a place by its connectors from any origin's; Infinity where there is no way. Links may be left out. */
+export function searchTimesTo(
+  drawn: DrawnRoads,
+  target: readonly Connector[] | null,
+  closed: Closed | null = null,
+): TimesTo {
+  if (target === null) return () => Infinity;
+  const { roads, linkMs } = drawn;
+  const ends = listOpenMeetings(drawn, target, closed);
+  const toTarget = searchCostsTo(drawn, ends, closed);
   const endsOf = new Map<number, Meeting[]>();
   for (const end of ends) endsOf.set(end.piece, [...(endsOf.get(end.piece) ?? []), end]);
   return (origin) => {
     if (origin === null) return Infinity;
     let least = Infinity;
-    for (const begin of findMeetings(drawn, origin)) {
+    for (const begin of listOpenMeetings(drawn, origin, closed)) {
       const { link, to, toShare } = roads.pieces[begin.piece] as RoadPiece;
       const whole = linkMs[link] as number;
       const done = toCumulative(begin.share, whole);

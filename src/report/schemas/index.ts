@@ -5,9 +5,9 @@ import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
 import { day } from './day.ts';
 import * as documents from './documents.ts';
+import { fix } from './fix.ts';
 import * as grids from './grids.ts';
 import { reliability } from './reliability.ts';
-import { report } from './report.ts';
 import * as views from './views.ts';
 
 /** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
@@ -26,13 +26,13 @@ export const ANSWER_SCHEMAS: Schemas = {
   confidence: confidence.confidence,
   sensitivity: confidence.sensitivity,
   'sensitivity-report': confidence.report,
+  fix,
   condition: documents.condition,
   independence: documents.independence,
   'flowchart-verdicts': documents.flowchartVerdicts,
   'claim-verdicts': documents.claimVerdicts,
   'scenario-list': documents.scenarioList,
   'scenario-effects': documents.scenarioEffects,
-  report,
   verification: documents.verification,
   'data-check': documents.dataCheck,
 };
