@@ -7,6 +7,7 @@ import { addCompare } from './commands/compare.ts';
 import { addData } from './commands/data.ts';
 import { addDay } from './commands/day.ts';
 import { addFastestRoutes } from './commands/fastest-routes.ts';
+import { addFix } from './commands/fix.ts';
 import { addIsochrone } from './commands/isochrone.ts';
 import { addLocate } from './commands/locate.ts';
 import { addMatrix } from './commands/matrix.ts';
@@ -14,7 +15,6 @@ import { addOverlap } from './commands/overlap.ts';
 import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
 import { addReliability } from './commands/reliability.ts';
-import { addReport } from './commands/report.ts';
 import { addRoute } from './commands/route.ts';
 import { addScenario } from './commands/scenario.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -65,8 +65,19 @@ function createProgram(end: (ending: Ending) => void): Command {
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
   const maps = [addIsochrone, addOverlap];
   const doubts = [addDay, addReliability, addSensitivity];
-  for (const add of [...questions, ...maps, ...doubts, addParts, addReport, addScenario]) add(program, end);
-  for (const add of [addData, addVerify, addStart]) add(program, end);
+  const remedies = [addFix];
+  for (const add of [
+    ...questions,
+    ...maps,
+    ...doubts,
+    ...remedies,
+    addParts,
+    addScenario,
+    addData,
+    addVerify,
+    addStart,
+  ])
+    add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

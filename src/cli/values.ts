@@ -55,6 +55,20 @@ function readNumber(text: string): number {
 
 const NUMBER = /^\s*-?\d+(?:\.\d+)?\s*$/;
 
+/** Words separated by commas, such as ids and names of files; a repeated option adds to the list. */
+export function readWords(text: string, before: readonly string[] | true | undefined): readonly string[] {
+  const words = text.split(',').map((word) => word.trim());
+  if (words.includes('')) throw new InvalidArgumentError('Words separated by commas expected.');
+  return [...(before === undefined || before === true ? [] : before), ...words];
+}
+
+/** A number above 0. */
+export function readPositive(text: string): number {
+  const value = readNumber(text);
+  if (value <= 0) throw new InvalidArgumentError('A number above 0 expected.');
+  return value;
+}
+
 /** Ids and `lon,lat` separated by commas or semicolons; a repeated option adds to the list. */
 export function readPlaces(text: string, before: readonly string[] | undefined): readonly string[] {
   const places = [...(before ?? [])];

@@ -37,7 +37,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   charts: 'preact d3-scale d3-shape',
   layers: 'maplibre-gl geojson',
   map: '@preact/signals preact maplibre-gl geojson',
-  panels: '@preact/signals preact d3-scale d3-shape',
+  panels: '@preact/signals preact d3-scale d3-shape @dagrejs/dagre',
   app: 'preact',
   later: '@preact/signals preact',
   main: 'preact',
