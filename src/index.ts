@@ -173,6 +173,11 @@ export * from './independence/supplier-times.ts';
 
 export * from './value/build-order.ts';
 export { listPlayers, MOST_PLAYERS, toDividends, toShapleyValues } from './value/game.ts';
+export { makeReport, toReport, type ReportStep } from './report-file/make.ts';
+export { isReport, REPORT_FORMATS, type ReportFormat } from './report-file/read.ts';
+export { renderReport } from './report-file/render.ts';
+export { verifyReport, type ReportCheck } from './report-file/verify.ts';
+export { REPORT_PARTS, type ReportPart, type ReportRequest } from './answer/report-request.ts';
 
 export { verifyAnalysis } from './verify/answer.ts';
 export { verifyCertificate, verifyCertificateText } from './verify/certificate.ts';

@@ -30,7 +30,8 @@ const TABLE: Readonly<Record<string, string>> = {
   analysis:
     'answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
   index:
-    'analysis answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
+    'report-file analysis answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
+  'report-file': 'analysis answer report verify load scenario model problems units',
   cli: 'index node: commander string-width piscina hono sirv open',
 };
 
@@ -68,6 +69,8 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['condition', '@noble/hashes', 'a certificate carries its digest'],
   ['report', 'problems', 'an unknown format or schema is told like any other'],
   ['report', 'string-width', 'tables align Chinese'],
+  ['report', '@noble/hashes', 'the policy of a report names its one style by its hash'],
+  ['report', '@dagrejs/dagre', 'ranks of the flowcharts, on the page and in a report'],
   ['report', 'zod', 'the schemas of answers are published like those of data'],
   ['report', 'load', 'the door to schemas joins those of data and answers'],
   ['report', 'answer', 'tables show what the answer says in the same seconds'],

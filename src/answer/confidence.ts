@@ -3,7 +3,7 @@
  * how many of them. A share of draws is never called a probability: no one knows how likely a value within its range is.
  */
 import type { ConfidenceDimension, ConfidenceDocument, ConfidenceShare } from '../model/confidence.ts';
-import { CONFIDENCE_MEASURES } from '../model/confidence.ts';
+import { CONFIDENCE_MEASURES, MOST_DRAWS, MOST_SEED } from '../model/confidence.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
 import { listDimensions, type Dimension } from '../uncertainty/dimensions.ts';
@@ -21,7 +21,6 @@ import type { AnalysisRequest } from './request.ts';
 
 const DEFAULT_DRAWS = 500;
 const DEFAULT_SEED = 1;
-const MOST_DRAWS = 100_000;
 
 export interface DrawOptions {
   /** 1 to 100,000; default 500. */
@@ -47,7 +46,7 @@ function checkOptions({ draws, seed }: Required<DrawOptions>): void {
     problems.push({ file: 'request', path, expected, found: String(value), code: 'out-of-range' });
   };
   check('draws', draws, 1, MOST_DRAWS);
-  check('seed', seed, 0, 0x7fffffff);
+  check('seed', seed, 0, MOST_SEED);
   if (problems.length > 0) throw new DataError(problems);
 }
 

@@ -15,6 +15,7 @@ import { addOverlap } from './commands/overlap.ts';
 import { addParts } from './commands/parts.ts';
 import { addReach } from './commands/reach.ts';
 import { addReliability } from './commands/reliability.ts';
+import { addReport } from './commands/report.ts';
 import { addRoute } from './commands/route.ts';
 import { addScenario } from './commands/scenario.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -66,18 +67,8 @@ function createProgram(end: (ending: Ending) => void): Command {
   const maps = [addIsochrone, addOverlap];
   const doubts = [addDay, addReliability, addSensitivity];
   const remedies = [addFix];
-  for (const add of [
-    ...questions,
-    ...maps,
-    ...doubts,
-    ...remedies,
-    addParts,
-    addScenario,
-    addData,
-    addVerify,
-    addStart,
-  ])
-    add(program, end);
+  for (const add of [...questions, ...maps, ...doubts, ...remedies, addParts]) add(program, end);
+  for (const add of [addReport, addScenario, addData, addVerify, addStart]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

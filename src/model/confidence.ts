@@ -42,6 +42,10 @@ export interface ConfidenceChange {
 
 /** pairs: share of the pairs of a supplier (or another place asked for) and a group within the cutoff. */
 export const CONFIDENCE_MEASURES = ['pairs', 'iOut', 'i2'] as const;
+/** More draws tell no more; a seed is a whole number of 31 bits. */
+export const MOST_DRAWS = 100_000;
+export const MOST_SEED = 0x7fffffff;
+
 export type ConfidenceMeasure = (typeof CONFIDENCE_MEASURES)[number];
 
 export interface ConfidenceShare {

@@ -27,17 +27,20 @@ export function toVerificationBlocks({
   statement,
   problems,
   data,
+  of,
 }: VerificationDocument): readonly Block[] {
   const title = `${file}: ${ok ? 'accepted' : 'refused'}`;
   return [
     { kind: 'title', text: title },
     ...(statement === null ? [] : [paragraph(statement)]),
     ...(problems.length === 0 ? [] : [{ kind: 'list', items: problems.map(toSentence) } as const]),
-    paragraph(
-      `Checked by the independent engine against the data ${data.id}, digest ${data.digest}.`,
-      'quiet',
-    ),
+    paragraph(`${toChecker(of)} against the data ${data.id}, digest ${data.digest}.`, 'quiet'),
   ];
+}
+
+/** A report is made again, and only its main answer is derived by the other engine. */
+function toChecker(of: string | null): string {
+  return of === 'beltway/report@1' ? 'Checked' : 'Checked by the independent engine';
 }
 
 function toWords(kind: string): string {

@@ -1,13 +1,13 @@
 /**
  * Answers as JSON text: same value, same bytes. Keys keep the order the answer was built in, numbers are
- * rounded to 6 places (a time in seconds is whole milliseconds already), what is not finite is null. A scenario that
- * an answer brings along is what was asked and stands as it was given: rounded, it would be another.
+ * rounded to 6 places (a time in seconds is whole milliseconds already), what is not finite is null. What was asked
+ * stands as it was given: rounded, a scenario would be another.
  */
 
 const PLACES = 1_000_000;
 
-/** Key of an answer's scenario under which it stands in full. */
-const GIVEN = 'own';
+/** Keys under which a question stands: of a scenario, of a report. */
+const GIVEN: ReadonlySet<string> = new Set(['modification', 'modifications', 'request']);
 
 /**
  * A value as indented JSON text with a line feed at its end.
@@ -34,7 +34,7 @@ function createReplacer() {
   const given = new WeakSet<object>();
   return function replace(this: object, key: string, value: unknown): unknown {
     if (typeof value === 'number') return given.has(this) ? value : roundNumber(value);
-    if (typeof value === 'object' && value !== null && (key === GIVEN || given.has(this))) given.add(value);
+    if (typeof value === 'object' && value !== null && (GIVEN.has(key) || given.has(this))) given.add(value);
     return value;
   };
 }

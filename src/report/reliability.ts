@@ -68,30 +68,41 @@ function toRange(values: readonly number[], show: (value: number) => string): st
   return least === most ? least : `${least} – ${most}`;
 }
 
+/** Whether the modelled time of a trip is marked ≈: its ranges are in the main answer, where there is one beside. */
+type IsRough = (row: ReliabilityRow) => boolean;
+
 /** One trip of a site: suppliers that stand at one place share it. */
-function toCells({ timeS, readings, verdict }: ReliabilityRow): readonly CellText[] {
+function toCells({ timeS, readings, verdict }: ReliabilityRow, about: string): readonly CellText[] {
   if (timeS === null) return [DASH, DASH, DASH, VERDICTS[verdict]];
   return [
-    toMinutesText(timeS),
+    about + toMinutesText(timeS),
     toRange(
       readings.map(({ probability }) => probability),
       toShareText,
     ),
-    toRange(
-      readings.map(({ p95S }) => p95S),
-      toMinutesText,
-    ),
+    about +
+      toRange(
+        readings.map(({ p95S }) => p95S),
+        toMinutesText,
+      ),
     VERDICTS[verdict],
   ];
 }
 
-function toSiteRows({ origins }: ReliabilityDocument, rows: readonly ReliabilityRow[]): readonly TableRow[] {
+function toSiteRows(
+  { origins }: ReliabilityDocument,
+  rows: readonly ReliabilityRow[],
+  isRough: IsRough,
+): readonly TableRow[] {
   return gatherSites(origins).flatMap((site) => {
     const [first] = site.origins;
     const own = rows.filter(({ origin }) => origin === first?.id);
     const names = site.origins.map(({ id, name }) => `${id} ${name}`).join(', ');
     return own.map((row, i) => {
-      const cells = [`${site.site} → ${toTitleText(row.destination)}`, ...toCells(row)];
+      const cells = [
+        `${site.site} → ${toTitleText(row.destination)}`,
+        ...toCells(row, isRough(row) ? '≈' : ''),
+      ];
       return i === own.length - 1 && first?.kind === 'supplier' ? { cells, under: names } : { cells };
     });
   });
@@ -133,19 +144,27 @@ function toPairBlocks(answer: ReliabilityDocument, row: ReliabilityRow, title: s
   ];
 }
 
-function toScenarioBlocks(answer: ReliabilityDocument, id: string, title: string): readonly Block[] {
+function toScenarioBlocks(
+  answer: ReliabilityDocument,
+  id: string,
+  title: string,
+  isRough: IsRough,
+): readonly Block[] {
   const rows = answer.rows.filter(({ scenario }) => scenario === id);
   const [only] = rows;
   if (rows.length === 1 && only !== undefined) return toPairBlocks(answer, only, title);
-  return [heading(title), { kind: 'table', columns: COLUMNS, rows: toSiteRows(answer, rows) }];
+  return [heading(title), { kind: 'table', columns: COLUMNS, rows: toSiteRows(answer, rows, isRough) }];
 }
 
 /** One table a scenario; a single pair with its percentiles at each correlation. */
-export function toReliabilityBlocks(answer: ReliabilityDocument): readonly Block[] {
+export function toReliabilityBlocks(
+  answer: ReliabilityDocument,
+  isRough: IsRough = () => false,
+): readonly Block[] {
   const scenarios = [...new Map(answer.scenarios.map((one) => [one.id, one])).values()];
   return [
     ...toHead(answer),
-    ...scenarios.flatMap(({ id, title }) => toScenarioBlocks(answer, id, title)),
+    ...scenarios.flatMap(({ id, title }) => toScenarioBlocks(answer, id, title, isRough)),
     paragraph(NOTE, 'quiet'),
     paragraph(`Again: ${answer.command}`, 'quiet'),
   ];

@@ -59,6 +59,17 @@ function getRole(analysis: Analysis, role: AnswerScenario['role']): AnswerScenar
   return scenario;
 }
 
+/** Width of the interval above which a time is marked as approximate (seconds). */
+export const WIDE_S = 600;
+
+/** Whether a time is marked ≈: another verdict, or ten minutes more or less, lies within the ranges. */
+export function isRough(view: View, { scenario, origin, plant, corners }: AnswerGroup): boolean {
+  const cell = plant === null ? undefined : view.findCell(scenario, origin, plant);
+  const isWide =
+    cell !== undefined && cell.lowS !== null && cell.highS !== null && cell.highS - cell.lowS > WIDE_S;
+  return corners === 'some' || isWide;
+}
+
 /** Origins that share a site share every time: one row each site, in the order of first appearance. */
 export function gatherSites(origins: readonly AnswerOrigin[]): readonly SiteRow[] {
   const sites = new Map<string, AnswerOrigin[]>();

@@ -3,14 +3,15 @@
  * outputs anew; a human looks at the difference.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/index.ts';
-import { buildOnce, MAIN, ROOT, run, runChild } from '../cli/run.ts';
+import { buildOnce, ROOT, runLater } from '../cli/run.ts';
 import { compileModules } from './compile.ts';
 import { listFences } from './examples.ts';
+import { openShell, type Shell } from './shell.ts';
 
 const README = join(ROOT, 'README.md');
 const FOLDER = '.docs-readme';
@@ -18,46 +19,41 @@ const fences = listFences(README);
 const shells = fences.filter(({ language }) => language === 'sh');
 const scripts = fences.filter(({ language }) => language === 'ts');
 
-/** Where the shell blocks run: a copy of the data, and `npx beltway` and `npm` that do not install. */
+/** Where the shell blocks run: a copy of the data. */
 const workspace = mkdtempSync(join(tmpdir(), 'beltway-readme-'));
-afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+let shell: Shell;
 
-function writeShim(name: string, script: string): void {
-  const path = join(workspace, 'bin', name);
-  writeFileSync(path, `#!/bin/sh\n${script}\n`);
-  chmodSync(path, 0o755);
-}
-
-beforeAll(() => {
-  buildOnce();
+beforeAll(async () => {
   for (const name of ['data', 'test/region'])
     cpSync(join(ROOT, name), join(workspace, name), { recursive: true });
-  mkdirSync(join(workspace, 'bin'));
-  writeShim('npx', `[ "$1" = beltway ] || exit 9\nshift\nexec '${process.execPath}' '${MAIN}' "$@"`);
-  writeShim('npm', 'case "$*" in start*|test*|"run test:long") ;; *) exit 9 ;; esac');
+  shell = await openShell(workspace);
+});
+
+afterAll(() => {
+  shell.close();
+  rmSync(workspace, { recursive: true, force: true });
 });
 
 /** `<!-- out: npx beltway COMMAND | first 20 -->` or `… | from TEXT | first 20 -->`, then a block. */
 const OUTPUT = /<!-- out: npx beltway (?<rest>[^\n]*?) -->\n```text\n(?<shown>[\s\S]*?)```\n<!-- \/out -->/g;
 
 const outputs = new Map<string, string>();
-const LONG = new Set(['sensitivity', 'fix']);
 
 /** What a command prints, computed once. */
-function printOnce(command: string): string {
+async function printOnce(command: string): Promise<string> {
   const known = outputs.get(command);
   if (known !== undefined) return known;
   const words = command.split(' ').map((word) => word.replace(/^test\/region/, join(ROOT, 'test/region')));
-  // Long work takes turns of the event loop, which a test in this process would have to wait for.
-  const { code, out } = LONG.has(words[0] ?? '') ? runChild(words) : run(words);
+  const { code, out } = await runLater(words);
   expect(code).toBe(0);
   outputs.set(command, out);
   return out;
 }
 
-function makeOutput(rest: string): string {
+async function makeOutput(rest: string): Promise<string> {
   const [command = '', ...steps] = rest.split(' | ');
-  const lines = steps.reduce((rows, step) => takeLines(rows, step), printOnce(command).trimEnd().split('\n'));
+  const printed = await printOnce(command);
+  const lines = steps.reduce((rows, step) => takeLines(rows, step), printed.trimEnd().split('\n'));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -70,11 +66,14 @@ function takeLines(lines: readonly string[], step: string): string[] {
 }
 
 describe('README.md', () => {
-  it('shows what comes out today (UPDATE=1 writes it anew)', () => {
+  it('shows what comes out today (UPDATE=1 writes it anew)', async () => {
     const text = readFileSync(README, 'utf8');
-    expect([...text.matchAll(OUTPUT)].length).toBe(text.split('<!-- out:').length - 1);
-    const renewed = text.replaceAll(OUTPUT, (whole: string, rest: string, shown: string) =>
-      whole.replace(`\`\`\`text\n${shown}\`\`\``, () => `\`\`\`text\n${makeOutput(rest)}\`\`\``),
+    const shown = [...text.matchAll(OUTPUT)].map(({ groups }) => groups?.['rest'] ?? '');
+    expect(shown.length).toBe(text.split('<!-- out:').length - 1);
+    const made = new Map<string, string>();
+    for (const rest of shown) made.set(rest, await makeOutput(rest));
+    const renewed = text.replaceAll(OUTPUT, (whole: string, rest: string, old: string) =>
+      whole.replace(`\`\`\`text\n${old}\`\`\``, () => `\`\`\`text\n${made.get(rest)}\`\`\``),
     );
     if (process.env['UPDATE'] === '1') writeFileSync(README, renewed);
     else expect(text).toBe(renewed);
@@ -86,16 +85,13 @@ describe('README.md', () => {
     expect(scripts.length).toBeGreaterThan(0);
   });
 
-  it.each(shells)('$where runs as it stands', ({ lines }) => {
-    const child = spawnSync('sh', ['-eu', '-c', lines.join('\n')], {
-      cwd: workspace,
-      encoding: 'utf8',
-      env: { ...process.env, PATH: `${join(workspace, 'bin')}:${process.env['PATH'] ?? ''}` },
-    });
-    expect(child.status, child.stderr).toBe(0);
+  it.each(shells)('$where runs as it stands', async ({ lines }) => {
+    const { code, err } = await shell.run(lines);
+    expect(code, err).toBe(0);
   });
 
   it('has TypeScript that compiles and prints what it says', () => {
+    buildOnce();
     expect(
       compileModules(
         FOLDER,
@@ -133,11 +129,11 @@ describe('README.md', () => {
 });
 
 describe('what the README says in words holds today', () => {
-  const ask = (...args: readonly string[]): Analysis =>
-    JSON.parse(printOnce([...args, '--format', 'json'].join(' '))) as Analysis;
+  const ask = async (...args: readonly string[]): Promise<Analysis> =>
+    JSON.parse(await printOnce([...args, '--format', 'json'].join(' '))) as Analysis;
 
-  it('about the belt', () => {
-    const free = ask('compare');
+  it('about the belt', async () => {
+    const free = await ask('compare');
     const iOut = (analysis: Analysis, scenario: string): number | null | undefined =>
       analysis.independence.find((row) => row.scenario === scenario)?.iOut;
     expect(iOut(free, '2010-without-belt')).toBe(1);
@@ -150,7 +146,7 @@ describe('what the README says in words holds today', () => {
         ({ origin, strict }) => suppliers.has(origin) && strict === 'no-to-yes',
       ).length;
     };
-    const peak = ask('compare', '--traffic', 'peak');
+    const peak = await ask('compare', '--traffic', 'peak');
     expect(gained(free)).toBeLessThan(gained(peak));
     expect(iOut(peak, '2010-without-belt')).toBeLessThan(0.5);
     expect(iOut(peak, '2010-with-belt')).toBeGreaterThanOrEqual(0.5);
@@ -161,8 +157,8 @@ describe('what the README says in words holds today', () => {
     expect(chart?.nodes.find(({ id }) => id === 'belt')?.index).toBe(4);
   });
 
-  it('about the claims', () => {
-    const { claims } = ask('compare');
+  it('about the claims', async () => {
+    const { claims } = await ask('compare');
     const find = (id: string, origin: string) =>
       claims.find((claim) => claim.id === id && claim.origin === origin);
     expect(find('sanshui-honda', 'Z_SS_LP')?.verdict).toBe('above-limits');

@@ -37,7 +37,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   charts: 'preact d3-scale d3-shape',
   layers: 'maplibre-gl geojson',
   map: '@preact/signals preact maplibre-gl geojson',
-  panels: '@preact/signals preact d3-scale d3-shape @dagrejs/dagre',
+  panels: '@preact/signals preact d3-scale d3-shape',
   app: 'preact',
   later: '@preact/signals preact',
   main: 'preact',

@@ -1,9 +1,15 @@
 /** The chain of a flowchart: boxes with verdict by colour, icon and word, in the order they are walked. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AnswerFlowchart, AnswerFlowchartNode } from '../../src/index.ts';
+import {
+  drawFlowchart,
+  FLOWCHART_BOX,
+  type AnswerFlowchart,
+  type AnswerFlowchartNode,
+  type FlowchartArrow,
+  type FlowchartSpot,
+} from '../../src/index.ts';
 import { look, show } from '../state/look.ts';
 import { t } from '../words/index.ts';
-import { BOX, drawChain, type Arrow, type Spot } from './flowchart-layout.ts';
 import { labelOf } from './flowchart-words.ts';
 
 export const MARKS = { yes: '✓', no: '✗', unknown: '?' } as const;
@@ -37,7 +43,7 @@ function describe(node: AnswerFlowchartNode, chart: AnswerFlowchart): string {
 interface BoxProps {
   readonly chart: AnswerFlowchart;
   readonly node: AnswerFlowchartNode;
-  readonly spot: Spot;
+  readonly spot: FlowchartSpot;
 }
 
 function NodeBox({ chart, node, spot }: BoxProps) {
@@ -48,7 +54,12 @@ function NodeBox({ chart, node, spot }: BoxProps) {
     chart.bottleneck === node.id ? 'bottleneck' : chart.openQuestions.includes(node.id) ? 'open' : '';
   return (
     <li
-      style={{ left: `${spot.x}px`, top: `${spot.y}px`, width: `${BOX.width}px`, height: `${BOX.height}px` }}
+      style={{
+        left: `${spot.x}px`,
+        top: `${spot.y}px`,
+        width: `${FLOWCHART_BOX.width}px`,
+        height: `${FLOWCHART_BOX.height}px`,
+      }}
     >
       <button
         type="button"
@@ -73,13 +84,13 @@ function NodeBox({ chart, node, spot }: BoxProps) {
   );
 }
 
-function toPath({ points }: Arrow): string {
+function toPath({ points }: FlowchartArrow): string {
   return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }
 
 export function FlowchartDrawing({ chart }: { readonly chart: AnswerFlowchart }) {
   const { ref, width } = useWidth();
-  const drawing = drawChain(
+  const drawing = drawFlowchart(
     chart.nodes.map(({ id }) => id),
     width,
   );

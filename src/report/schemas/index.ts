@@ -8,6 +8,7 @@ import * as documents from './documents.ts';
 import { fix } from './fix.ts';
 import * as grids from './grids.ts';
 import { reliability } from './reliability.ts';
+import { report } from './report.ts';
 import * as views from './views.ts';
 
 /** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
@@ -33,6 +34,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'claim-verdicts': documents.claimVerdicts,
   'scenario-list': documents.scenarioList,
   'scenario-effects': documents.scenarioEffects,
+  report,
   verification: documents.verification,
   'data-check': documents.dataCheck,
 };

@@ -4,7 +4,7 @@ import type { PrintedFigure } from '../../model/claim.ts';
 import { toMinutesText } from '../../units.ts';
 import { heading, paragraph, type Block, type CellText, type Column, type TableRow } from '../block.ts';
 import { DASH, toSign } from '../format.ts';
-import type { View } from '../view.ts';
+import { WIDE_S, type View } from '../view.ts';
 
 const COLUMNS: readonly Column[] = [
   { title: 'claim', align: 'left', least: 20 },
@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const LEGEND =
-  'Minutes by car in free flow with delays; by belt: over at least one belt section; needs: uniform expressway speed in km/h that would make it true, other roads unchanged; cannot-tell: the ends of the parameters’ ranges disagree (at their values: in brackets).';
+  'Minutes by car in free flow with delays; by belt: over at least one belt section; needs: uniform expressway speed in km/h that would make it true, other roads unchanged; cannot-tell: the ends of the parameters’ ranges disagree (at their values: in brackets); ≈ another verdict or 10 min apart at those ends.';
 
 /** Each time claim from the origin that suits it best, what holds jointly, and the other claims by kind. */
 export function toClaimSummaryBlocks({ analysis }: View): readonly Block[] {
@@ -68,21 +68,29 @@ function toRow(claim: AnswerClaim, why: boolean): TableRow {
 function toCells(claim: AnswerClaim): readonly CellText[] {
   const { sign, tone } = toSign(claim.verdict);
   const mid = claim.corners?.mid;
+  const about = isRough(claim) ? '≈' : '';
   const atValues = mid === undefined || mid === claim.verdict ? '' : ` (${mid})`;
   return [
     claim.id,
     toMinutes(claim.claimedS),
-    toMinutes(claim.computedS),
-    toMinutes(claim.viaBeltS),
+    toMinutes(claim.computedS, about),
+    toMinutes(claim.viaBeltS, about),
     claim.neededKmh === null ? '' : claim.neededKmh.toFixed(0),
     claim.origin ?? '',
     { text: `${sign} ${claim.verdict}${atValues}`, tone },
   ];
 }
 
-function toMinutes(timeS: number | null): string {
+/** Another verdict, or ten minutes more or less, at the ends of the ranges. */
+function isRough({ corners, levels = [], computedS }: AnswerClaim): boolean {
+  const { lowS = null, highS = null } = levels.find(({ timeS }) => timeS === computedS) ?? {};
+  const isWide = lowS !== null && highS !== null && highS - lowS > WIDE_S;
+  return isWide || (corners !== undefined && corners.fast !== corners.slow);
+}
+
+function toMinutes(timeS: number | null, about = ''): string {
   const text = toMinutesText(timeS);
-  return text === DASH ? '' : text;
+  return text === DASH ? '' : about + text;
 }
 
 function toJointItems({ joint }: AnswerClaimSets): readonly string[] {

@@ -3,10 +3,7 @@ import type { AnswerGroup, AnswerOrigin } from '../../model/answer.ts';
 import { toMinutesText } from '../../units.ts';
 import { heading, paragraph, type Block, type CellText, type Column, type TableRow } from '../block.ts';
 import { toCutoffText, toSign, toTitleText } from '../format.ts';
-import { gatherSites, toPairTitle, type SiteRow, type View } from '../view.ts';
-
-/** Width of the interval above which a time is marked as approximate (seconds). */
-const WIDE_S = 600;
+import { gatherSites, isRough, toPairTitle, type SiteRow, type View } from '../view.ts';
 
 /** Suppliers by site, then the places in which no supplier of the answer stands. */
 export function toMinuteBlocks(view: View): readonly Block[] {
@@ -58,11 +55,6 @@ function toCell(view: View, origin: AnswerOrigin, group: string): CellText {
 
 function toTime(view: View, row: AnswerGroup | undefined): string {
   if (row === undefined) return '—';
-  const about = row.corners === 'some' || isWide(view, row) ? '≈' : '';
+  const about = isRough(view, row) ? '≈' : '';
   return `${about}${toMinutesText(row.timeS)} ${toSign(row.verdict).sign}`;
-}
-
-function isWide(view: View, { scenario, origin, plant }: AnswerGroup): boolean {
-  const cell = plant === null ? undefined : view.findCell(scenario, origin, plant);
-  return cell !== undefined && cell.lowS !== null && cell.highS !== null && cell.highS - cell.lowS > WIDE_S;
 }
