@@ -1,6 +1,6 @@
 /** Which order is best and what the real one makes beside it, in plain sentences made of the rows beside them. */
 import type { BuildCondition, BuildOrder, Programme } from '../model/build-order.ts';
-import { joinWords, toAmountText, toAmountWords, toCountWords } from './value-words.ts';
+import { joinWords, toAmountText, toGainWords, toCountWords } from './value-words.ts';
 
 type Body = Omit<BuildOrder, 'sentence' | 'command'>;
 
@@ -54,7 +54,8 @@ function toConditionsText({ conditions }: Body): string {
 /** The best order, the real one, and from when on the conditions hold. */
 export function toBuildOrderSentence(body: Body): string {
   const { best, measure } = body;
-  const made = `${best.order.join(', ')} makes most: ${toAmountWords(body, measure, best.value)} over ${toCountWords(best.years.length, 'year')}, discounted, and ${toTiesText(body)}.`;
+  const gain = toGainWords(body, measure, best.value);
+  const made = `${best.order.join(', ')} is best: ${gain}, discounted over ${toCountWords(best.years.length, 'year')}; ${toTiesText(body)}.`;
   return [`${toTermsText(body)} the order ${made}`, toRealText(body), toConditionsText(body)]
     .filter((text) => text !== '')
     .join(' ');

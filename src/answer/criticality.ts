@@ -1,6 +1,7 @@
 /**
  * Criticality: every open link of a scenario closed, one after the other, both directions together, and every named
- * section; what each closing loses. Everything else stays as it is: nobody chooses another plant or another hour.
+ * section; what each closing loses. Everything else stays as it is; the plant that decides a maker's time may be another
+ * one then.
  */
 import { listBeltSections } from '../matrix/cell.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -25,8 +26,7 @@ export interface CriticalityRequest extends ValueRequest {
   readonly top?: number | undefined;
 }
 
-const CAPTION =
-  'Modelled times with one road closed and all else as it is: not traffic, cost or benefit. No driver changes plant or hour.';
+const CAPTION = 'Modelled times with one road closed and all else as it is: not traffic, cost or benefit.';
 
 function checkTop({ top }: CriticalityRequest): readonly Problem[] {
   if (top === undefined || (Number.isInteger(top) && top >= 1)) return [];

@@ -1,6 +1,6 @@
 /** How the effect of the sections divides, in plain sentences made of the rows beside them. */
-import type { MeasureShares, SectionValues } from '../model/value.ts';
-import { joinWords, toAmountText, toAmountWords, toCountWords } from './value-words.ts';
+import type { MeasureShares, SectionValues, ValueMeasure } from '../model/value.ts';
+import { joinWords, toAmountText, toGainWords } from './value-words.ts';
 
 type Body = Omit<SectionValues, 'sentence' | 'command'>;
 
@@ -23,16 +23,31 @@ function toInteractionText({ measure, interactions }: MeasureShares): string {
   return `${interactions.length} sets of them interact, most ${names}, which ${kind} (${amount})`;
 }
 
+const UNCHANGED: Readonly<Record<ValueMeasure, string>> = {
+  minutes: 'No time changes.',
+  passes: 'No verdict changes.',
+  iOut: 'iOut does not change.',
+  i2: 'i2 does not change.',
+};
+
+/** Together, then one by one, then what interacts. */
 function toMeasureText(body: Body, one: MeasureShares): string {
   const { measure, all, none, interactions } = one;
-  const what = measure === 'minutes' ? 'time' : measure === 'passes' ? 'verdict' : measure;
-  if (all === none && interactions.length === 0) return `They change no ${what}.`;
-  return `They make ${toAmountWords(body, measure, all - none)}: ${toSharesText(one)}; ${toInteractionText(one)}.`;
+  if (all === none && interactions.length === 0) return UNCHANGED[measure];
+  const whole = toGainWords(body, measure, all - none);
+  return `Together ${whole}: ${toSharesText(one)}; ${toInteractionText(one)}.`;
+}
+
+function toLeftOutText({ leftOut }: Body): readonly string[] {
+  if (leftOut === 0) return [];
+  const pairs = leftOut === 1 ? '1 pair has' : `${leftOut} pairs have`;
+  return [`${pairs} no way without them and stand in no sum of time.`];
 }
 
 /** One sentence a measure. */
 export function toSectionValuesSentence(body: Body): string {
   const { sections, scenario, measures } = body;
-  const head = `What ${toCountWords(sections.length, 'section')} of ${scenario.title} make of the trips, divided by the mean of what each adds over all orders of opening.`;
-  return [head, ...measures.map((one) => toMeasureText(body, one))].join(' ');
+  const each = sections.length === 1 ? 'The section' : `Each of ${sections.length} sections`;
+  const head = `${each} of ${scenario.title} is credited with the mean of what it adds over all orders of opening.`;
+  return [head, ...measures.map((one) => toMeasureText(body, one)), ...toLeftOutText(body)].join(' ');
 }

@@ -13,6 +13,7 @@ import { addLocate } from './commands/locate.ts';
 import { addMatrix } from './commands/matrix.ts';
 import { addOverlap } from './commands/overlap.ts';
 import { addParts } from './commands/parts.ts';
+import { addPhase } from './commands/phase.ts';
 import { addReach } from './commands/reach.ts';
 import { addReliability } from './commands/reliability.ts';
 import { addReport } from './commands/report.ts';
@@ -20,6 +21,7 @@ import { addRoute } from './commands/route.ts';
 import { addScenario } from './commands/scenario.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
 import { addStart } from './commands/start.ts';
+import { addValue } from './commands/value.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, Failure, toProblemCode, type ExitCode } from './exit.ts';
 import { addHelp } from './help.ts';
@@ -66,8 +68,8 @@ function createProgram(end: (ending: Ending) => void): Command {
   const questions = [addCompare, addMatrix, addCheck, addRoute, addReach, addFastestRoutes, addLocate];
   const maps = [addIsochrone, addOverlap];
   const doubts = [addDay, addReliability, addSensitivity];
-  const remedies = [addFix];
-  for (const add of [...questions, ...maps, ...doubts, ...remedies, addParts]) add(program, end);
+  const worths = [addFix, addValue, addPhase];
+  for (const add of [...questions, ...maps, ...doubts, ...worths, addParts]) add(program, end);
   for (const add of [addReport, addScenario, addData, addVerify, addStart]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }

@@ -28,6 +28,13 @@ export function readValueOfTime(text: string): number {
   return value;
 }
 
+/** An amount of money, above 0. */
+export function readAmount(text: string): number {
+  const amount = readNumber(text);
+  if (amount <= 0) throw new InvalidArgumentError('An amount of money above 0 expected.');
+  return amount;
+}
+
 /** A share from 0 to 1. */
 export function readShare(text: string): number {
   const share = readNumber(text);

@@ -10,7 +10,16 @@ import { ROOT } from './process.mjs';
 
 const SOURCES = join(ROOT, 'src', 'routing', 'wasm');
 /** No bounds checks, no garbage collector, four lanes of 32 bits, and the caller's memory. */
-const OPTIONS = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noExportMemory'];
+const OPTIONS = [
+  '-O3',
+  '--noAssert',
+  '--enable',
+  'simd',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--noExportMemory',
+];
 
 const [out] = process.argv.slice(2);
 const target = resolve(out);

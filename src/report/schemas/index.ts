@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import * as grids from './grids.ts';
 import { reliability } from './reliability.ts';
 import { report } from './report.ts';
+import * as value from './value.ts';
 import * as views from './views.ts';
 
 /** Names are those of the answers; `claims` and `flowchart` are data files, their verdicts are answers. */
@@ -28,6 +29,10 @@ export const ANSWER_SCHEMAS: Schemas = {
   sensitivity: confidence.sensitivity,
   'sensitivity-report': confidence.report,
   fix,
+  criticality: value.criticality,
+  'section-values': value.sectionValues,
+  'value-report': value.report,
+  'build-order': value.buildOrder,
   condition: documents.condition,
   independence: documents.independence,
   'flowchart-verdicts': documents.flowchartVerdicts,

@@ -1,0 +1,131 @@
+/** What each section is worth: a table a measure, what interacts, and CSV. */
+import { joinWords, toAmountText, toCountWords, toMinutesWord } from '../answer/value-words.ts';
+import type { Interaction, MeasureShares, SectionValues, ValuedSection } from '../model/value.ts';
+import { heading, paragraph, type Block, type Column, type TableRow } from './block.ts';
+import { toCsv, type CsvValue } from './csv.ts';
+import { toCutoffText, toKmText, toShareText } from './format.ts';
+import { roundNumber } from './json.ts';
+import { M_PER_KM } from '../units.ts';
+import { toValueSetting } from './value-setting.ts';
+
+/** Sets in a list to read; JSON and CSV have them all. */
+const SHOWN = 8;
+
+const COLUMNS: readonly Column[] = [
+  { title: 'section', align: 'left', least: 24 },
+  { title: 'id', align: 'left' },
+  { title: 'value', align: 'right' },
+  { title: 'share', align: 'right' },
+  { title: 'alone', align: 'right' },
+  { title: 'last', align: 'right' },
+];
+
+/** What a measure counts, as a heading. */
+export function toMeasureTitle(
+  head: Pick<SectionValues, 'travellers' | 'cutoffS'>,
+  { measure }: Pick<MeasureShares, 'measure'>,
+): string {
+  switch (measure) {
+    case 'minutes':
+      return `Time saved, in ${toMinutesWord(head)}`;
+    case 'passes':
+      return `Pairs within ${toCutoffText(head.cutoffS)} minutes`;
+    case 'iOut':
+      return 'iOut: suppliers that reach a maker not their own, in points of 100';
+    case 'i2':
+      return 'i2: suppliers that reach two makers, in points of 100';
+  }
+}
+
+function toRows(sections: readonly ValuedSection[], one: MeasureShares): readonly TableRow[] {
+  const { measure, shares, all, none } = one;
+  const whole = all - none;
+  const amount = (value: number): string => toAmountText(measure, value);
+  const titles = new Map(sections.map(({ id, title }) => [id, title]));
+  return shares.map(({ section, value, alone, last }) => ({
+    cells: [
+      titles.get(section) ?? section,
+      section,
+      amount(value),
+      whole === 0 ? '' : toShareText(value / whole),
+      amount(alone),
+      amount(last),
+    ],
+  }));
+}
+
+function toInteractionText({ measure }: MeasureShares, { sections, dividend }: Interaction): string {
+  const kind = dividend < 0 ? 'replace one another' : 'add to one another';
+  return `${sections.join(' + ')}: ${toAmountText(measure, dividend)} (they ${kind})`;
+}
+
+function toInteractionBlocks(one: MeasureShares): readonly Block[] {
+  const { interactions } = one;
+  if (interactions.length === 0)
+    return [paragraph('No interaction: every section adds the same in every order of opening.')];
+  const rest = interactions.length - SHOWN;
+  return [
+    paragraph('What sets of sections make together beyond their parts:'),
+    { kind: 'list', items: interactions.slice(0, SHOWN).map((set) => toInteractionText(one, set)) },
+    ...(rest > 0 ? [paragraph(`${toCountWords(rest, 'more set')}: JSON and CSV have all.`, 'quiet')] : []),
+  ];
+}
+
+function toMeasureBlocks(answer: SectionValues, one: MeasureShares): readonly Block[] {
+  const { measure, none, all } = one;
+  const title = heading(toMeasureTitle(answer, one));
+  const [before, after] = [none, all].map((value) => toAmountText(measure, value));
+  if (none === all && one.interactions.length === 0)
+    return [title, paragraph(`${before} without the sections and with them: none of them adds anything.`)];
+  return [
+    title,
+    paragraph(`${before} with none of the sections, ${after} with all.`),
+    { kind: 'table', columns: COLUMNS, rows: toRows(answer.sections, one) },
+    ...toInteractionBlocks(one),
+  ];
+}
+
+function toSectionText({ id, opened, km, kmBasis, estimatedShare }: ValuedSection): string {
+  const length = `${toKmText(km * M_PER_KM)} km${kmBasis === 'published' ? '' : ' of its links'}`;
+  const estimated = estimatedShare === 0 ? '' : `, ≈ ${toShareText(estimatedShare)} of the length estimated`;
+  return `${id}: opened ${opened ?? 'before 2000'}, ${length}${estimated}`;
+}
+
+/** The worth of each section by every measure asked for. */
+export function toSectionValuesBlocks(answer: SectionValues): readonly Block[] {
+  const { sentence, caption, command, networks, measures, sections } = answer;
+  const how = `${networks} networks, one a set of sections. value: Shapley's, the mean of what a section adds over all orders of opening; share: of the whole effect; alone: opened first; last: opened when all others are.`;
+  return [
+    {
+      kind: 'title',
+      text: `What ${joinWords(sections.map(({ id }) => id))} ${sections.length === 1 ? 'is' : 'are'} worth`,
+    },
+    paragraph(toValueSetting(answer), 'quiet'),
+    paragraph(sentence, 'strong'),
+    ...measures.flatMap((one) => toMeasureBlocks(answer, one)),
+    heading('Sections'),
+    { kind: 'list', items: sections.map(toSectionText) },
+    paragraph(how, 'quiet'),
+    paragraph(caption, 'quiet'),
+    paragraph(`Again: ${command}`, 'quiet'),
+  ];
+}
+
+const TITLES = ['kind', 'measure', 'unit', 'sections', 'value', 'alone', 'last'];
+
+const round = (value: number): CsvValue => roundNumber(value);
+
+/** One line a measure and section, then one a set that interacts, whose value is its dividend. */
+export function toSectionValuesCsv({ measures }: SectionValues): string {
+  const rows = measures.flatMap(({ measure, unit, shares, interactions }) => [
+    ...shares.map(({ section, value, alone, last }) => [
+      ...['section', measure, unit, section],
+      ...[value, alone, last].map(round),
+    ]),
+    ...interactions.map(({ sections, dividend }) => [
+      ...['interaction', measure, unit, sections.join(' ')],
+      ...[round(dividend), null, null],
+    ]),
+  ]);
+  return toCsv(TITLES, rows);
+}
