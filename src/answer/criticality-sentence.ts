@@ -1,8 +1,8 @@
 /** Which closing loses most, in plain sentences made of the rows beside them. */
-import type { Criticality, CriticalLink, CriticalSection, ClosingLoss } from '../model/value.ts';
+import type { CriticalityDocument, CriticalLink, CriticalSection, ClosingLoss } from '../model/value.ts';
 import { joinWords, toAmountWords, toCountWords } from './value-words.ts';
 
-type Body = Omit<Criticality, 'sentence' | 'command'>;
+type Body = Omit<CriticalityDocument, 'sentence' | 'command'>;
 
 /** What the measure asked for loses, then the rest, as words. */
 function toLossText(body: Body, loss: ClosingLoss): string {

@@ -8,7 +8,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Link } from '../model/road.ts';
 import type {
   ClosingLoss,
-  Criticality,
+  CriticalityDocument,
   CriticalLink,
   CriticalSection,
   ValueMeasure,
@@ -108,7 +108,10 @@ interface Found {
   readonly losses: readonly ClosingLoss[];
 }
 
-function toDocument({ asked, features, sections, losses }: Found, request: CriticalityRequest): Criticality {
+function toDocument(
+  { asked, features, sections, losses }: Found,
+  request: CriticalityRequest,
+): CriticalityDocument {
   const { measure = 'minutes', top, ...rest } = request;
   const { dataset } = asked.closings.state;
   const belt = listBeltSections(dataset);
@@ -144,7 +147,10 @@ function toDocument({ asked, features, sections, losses }: Found, request: Criti
  * const { dataset } = loadDataset(new Map());
  * dataset === null ? null : startCriticality(dataset, { traffic: 'peak' }).document().links[0]?.feature; // → null
  */
-export function startCriticality(dataset: Dataset, request: CriticalityRequest = {}): PieceRun<Criticality> {
+export function startCriticality(
+  dataset: Dataset,
+  request: CriticalityRequest = {},
+): PieceRun<CriticalityDocument> {
   const asked = toValueQuestion(dataset, request, { check: () => checkTop(request) });
   const { travel, closings } = asked;
   const { links } = closings.state;

@@ -14,7 +14,7 @@ import { listTravelOrigins, listTravelSuppliers } from './travel-origins.ts';
 
 /** What may be asked of the value of roads: `build` is the scenario that they are taken from. */
 export interface ValueRequest extends Omit<AnalysisRequest, 'base' | 'beside'> {
-  /** Criticality is in the order of its loss (default minutes); of sections only this one is given (default all). */
+  /** CriticalityDocument is in the order of its loss (default minutes); of sections only this one is given (default all). */
   readonly measure?: ValueMeasure | undefined;
 }
 

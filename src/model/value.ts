@@ -81,7 +81,7 @@ export interface CriticalSection extends ClosingLoss {
   readonly features: number;
 }
 
-export interface Criticality extends ValueHead {
+export interface CriticalityDocument extends ValueHead {
   readonly schema: 'beltway/criticality@1';
   /** The loss that the lists are in order of. */
   readonly measure: ValueMeasure;

@@ -1,6 +1,6 @@
 /** What closing each road loses: tables to read, and CSV of every link and section. */
 import { toMinutesWord } from '../answer/value-words.ts';
-import type { ClosingLoss, Criticality, CriticalLink, CriticalSection } from '../model/value.ts';
+import type { ClosingLoss, CriticalityDocument, CriticalLink, CriticalSection } from '../model/value.ts';
 import { toMinutesText } from '../units.ts';
 import { heading, paragraph, type Block, type Column, type TableRow } from './block.ts';
 import { toCsv, type CsvValue } from './csv.ts';
@@ -11,7 +11,7 @@ import { toValueSetting } from './value-setting.ts';
 /** Links in a table to read where the answer has them all; CSV has the rest. */
 const SHOWN = 20;
 
-function toColumns({ cutoffS, toleranceS }: Criticality, road: string): readonly Column[] {
+function toColumns({ cutoffS, toleranceS }: CriticalityDocument, road: string): readonly Column[] {
   const numbers = ['min', 'by site', 'pairs', `≤${toCutoffText(cutoffS)}`];
   return [
     { title: road, align: 'left', least: 20 },
@@ -46,12 +46,12 @@ function toSectionRow(one: CriticalSection): TableRow {
   return { cells: [`${one.belt ? '◆ ' : ''}${one.title}`, one.section, ...toLossCells(one)] };
 }
 
-function toTable(answer: Criticality, road: string, rows: readonly TableRow[]): readonly Block[] {
+function toTable(answer: CriticalityDocument, road: string, rows: readonly TableRow[]): readonly Block[] {
   return rows.length === 0 ? [] : [{ kind: 'table', columns: toColumns(answer, road), rows }];
 }
 
 /** How many links are shown of how many, and how many change nothing. */
-function toRestText({ links, closed, idle, sections }: Criticality, shown: number): string {
+function toRestText({ links, closed, idle, sections }: CriticalityDocument, shown: number): string {
   const rest = `The first ${shown} of ${closed - idle} links whose closing changes a time; ${idle} of ${closed} change none.`;
   const idleSections = sections.filter(({ slowed }) => slowed === 0).length;
   return links.length > shown || shown < closed - idle
@@ -60,7 +60,7 @@ function toRestText({ links, closed, idle, sections }: Criticality, shown: numbe
 }
 
 /** What is lost link by link and section by section, most lost first. */
-export function toCriticalityBlocks(answer: Criticality): readonly Block[] {
+export function toCriticalityBlocks(answer: CriticalityDocument): readonly Block[] {
   const { sentence, caption, command, cutoffS, toleranceS } = answer;
   const links = answer.links.filter(({ slowed }) => slowed > 0).slice(0, SHOWN);
   const sections = answer.sections.filter(({ slowed }) => slowed > 0).slice(0, SHOWN);
@@ -99,7 +99,7 @@ function toLossValues({ worst, ...loss }: ClosingLoss): readonly CsvValue[] {
 }
 
 /** One line a link, then one a section, each in the order of the answer; a worst trip cut off has no seconds. */
-export function toCriticalityCsv({ links, sections }: Criticality): string {
+export function toCriticalityCsv({ links, sections }: CriticalityDocument): string {
   const linkRows = links.map((one) => {
     const { feature, nameEn, nameZh, highway, section, facility, belt, lengthM, estimated } = one;
     const names = ['link', feature, nameEn, nameZh, highway, section, facility, belt];

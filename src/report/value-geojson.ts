@@ -1,11 +1,11 @@
 /** The value of roads as lines on a map: what closing each loses, and what its section is worth. */
 import type { Link } from '../model/road.ts';
-import type { Criticality, SectionValues, ValueHead } from '../model/value.ts';
+import type { CriticalityDocument, SectionValues, ValueHead } from '../model/value.ts';
 import { toGeoJsonText, type Feature } from './geojson.ts';
 
 /** Either answer, or both to one question. */
 export interface ValueAnswers {
-  readonly criticality: Criticality | null;
+  readonly criticality: CriticalityDocument | null;
   readonly sections: SectionValues | null;
 }
 

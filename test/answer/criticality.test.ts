@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startCriticality, type CriticalityRequest } from '../../src/answer/criticality.ts';
 import { skim } from '../../src/matrix/skim.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import type { ClosingLoss, Criticality } from '../../src/model/value.ts';
+import type { ClosingLoss, CriticalityDocument } from '../../src/model/value.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { DataError } from '../../src/problems.ts';
 import { findScenario } from '../../src/scenario/find.ts';
@@ -84,7 +84,7 @@ const toCounts = ({ lostS, siteLostS, iOut, ...rest }: ClosingLoss) => ({
   iOut,
 });
 
-const ask = (request: CriticalityRequest = {}, dataset: Dataset = SHIPPED): Criticality =>
+const ask = (request: CriticalityRequest = {}, dataset: Dataset = SHIPPED): CriticalityDocument =>
   startCriticality(dataset, request).document();
 
 describe.each(['free', 'peak'])('the shipped roads, %s', (traffic) => {

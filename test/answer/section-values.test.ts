@@ -4,8 +4,11 @@ import { roundToSum } from '../../src/answer/round-to-sum.ts';
 import type { SectionsRequest } from '../../src/answer/section-game.ts';
 import { startSectionValues } from '../../src/answer/section-values.ts';
 import type { MeasureShares, SectionValues, ValueMeasure } from '../../src/model/value.ts';
+import { describeSection } from '../../src/answer/value-sections.ts';
 import { DataError } from '../../src/problems.ts';
 import { toJsonText } from '../../src/report/index.ts';
+import { applyScenario } from '../../src/scenario/apply.ts';
+import { findScenario } from '../../src/scenario/find.ts';
 import {
   averageOrders,
   BELT,
@@ -14,6 +17,7 @@ import {
   listPairMs,
   SHIPPED,
   sumOf,
+  SUPPLIERS,
   toValue,
   type Counted,
 } from './section-counts.ts';
@@ -82,6 +86,37 @@ it('leaves out of the minutes who has no way without the sections, and counts th
   expect(pairs).toHaveLength(none.length - 3);
   expect(one.all).toBeCloseTo(sumOf(pairs) / 1000, 6);
   expect(get(found, 'passes').none).toBe(none.filter((ms) => ms <= CUTOFF_MS).length);
+});
+
+describe('the west sections', () => {
+  const value = (population: '2006' | 'all', section: string): number =>
+    get(ask({ traffic: 'peak', measure: 'minutes', population }), 'minutes').shares.find(
+      (one) => one.section === section,
+    )?.value ?? NaN;
+
+  it('save nothing at the peak for suppliers documented by 2006, and something for those on record later', () => {
+    for (const section of ['W2R_N', 'W2R_S']) {
+      expect(value('2006', section)).toBe(0);
+      expect(value('all', section)).toBeGreaterThan(3600);
+    }
+    const later = SHIPPED.suppliers.filter(({ zone, inSet2006 }) => zone !== null && !inSet2006);
+    const sites = new Set(SUPPLIERS.map(({ zone }) => zone));
+    expect([...new Set(later.map(({ zone }) => zone))].filter((zone) => !sites.has(zone)).toSorted()).toEqual(
+      ['Z_NH_DZ', 'Z_SS_LP'],
+    );
+  });
+});
+
+it('measures a main line from its links as it is published', () => {
+  const bare = { ...SHIPPED, sections: SHIPPED.sections.map((one) => ({ ...one, publishedKm: null })) };
+  const state = applyScenario(bare, findScenario(bare, '2025-12'));
+  const published = SHIPPED.sections.filter(({ publishedKm }) => publishedKm !== null);
+  expect(published.length).toBeGreaterThan(20);
+  for (const { id, publishedKm } of published) {
+    const { km, kmBasis } = describeSection(state, id);
+    expect(kmBasis).toBe('links');
+    expect(Math.abs(km - (publishedKm ?? NaN)), id).toBeLessThan(0.02);
+  }
 });
 
 describe('what cannot be asked', () => {

@@ -6,7 +6,7 @@ const COMMANDS = [
   ...['compare', 'matrix', 'check', 'route', 'reach', 'fastest-routes', 'locate'],
   ...['independence', 'flowchart', 'claims'],
   ...['scenarios', 'verify', 'data check', 'schema', 'map', 'start'],
-  ...['reliability', 'sensitivity'],
+  ...['reliability', 'sensitivity', 'value', 'phase'],
 ];
 
 describe('--help', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import type { BuildOrder, Criticality, SectionValues, ValueReport } from '../../src/index.ts';
+import type { BuildOrder, CriticalityDocument, SectionValues, ValueReport } from '../../src/index.ts';
 import { ANSWER_SCHEMAS, toJsonSchema } from '../../src/report/index.ts';
 import { buildOnce, makeFolder, MAIN, REGION, runLater } from './run.ts';
 
@@ -47,7 +47,7 @@ describe.each(QUESTIONS)('%s of %j', (schema, args) => {
   });
 
   it('is asked again by its own command', async () => {
-    const out = JSON.parse(await ask(...args, '--format', 'json')) as Criticality | ValueReport;
+    const out = JSON.parse(await ask(...args, '--format', 'json')) as CriticalityDocument | ValueReport;
     const parts = out.schema === 'beltway/value-report@1' ? [out.criticality, out.sections] : [out];
     for (const part of parts) {
       const words = part.command.split(' ').slice(1);
@@ -60,7 +60,7 @@ describe.each(QUESTIONS)('%s of %j', (schema, args) => {
 describe('tables', () => {
   it('have a line a link and section, in the order of the answer', async () => {
     const args = ['value', '--only', 'criticality'];
-    const { links, sections } = JSON.parse(await ask(...args, '--format', 'json')) as Criticality;
+    const { links, sections } = JSON.parse(await ask(...args, '--format', 'json')) as CriticalityDocument;
     const [head, ...lines] = (await ask(...args, '--format', 'csv')).trimEnd().split('\r\n');
     expect(head).toMatch(/^kind,id,.*,lost_s,site_lost_s,/);
     const ids = lines.map((line) => line.split(',').slice(0, 2).join(' '));

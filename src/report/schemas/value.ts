@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { BuildOrder } from '../../model/build-order.ts';
 import { FACILITIES } from '../../model/road.ts';
-import { VALUE_MEASURES, type Criticality, type SectionValues } from '../../model/value.ts';
+import { VALUE_MEASURES, type CriticalityDocument, type SectionValues } from '../../model/value.ts';
 import * as f from './fields.ts';
 
 const measure = z
@@ -86,7 +86,7 @@ export const criticality = f.row({
     }),
   ),
   ...words,
-}) satisfies z.ZodType<Criticality>;
+}) satisfies z.ZodType<CriticalityDocument>;
 
 const section = {
   id: f.id,
