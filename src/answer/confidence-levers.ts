@@ -6,8 +6,8 @@ import type { Drawings } from './confidence-draws.ts';
 
 /** The strongest are shown. */
 const SHOWN = 10;
-/** Of so many standard errors of a rank correlation, 1 ÷ √(draws − 1), one of a hundred idle dimensions makes fewer. */
-const STANDARD_ERRORS = 3;
+/** Of so many standard errors of a rank correlation, 1 ÷ √(draws − 1), nearly all of a thousand idle dimensions make fewer. */
+const STANDARD_ERRORS = 4;
 
 /** A direction goes around and has no order. */
 const hasOrder = ({ target: { kind } }: Dimension): boolean => kind !== 'angle';

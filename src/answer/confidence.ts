@@ -170,15 +170,13 @@ export function startDraws(
   if (uncertainty === null) throw new RangeError('checked before');
   const dimensions = listDimensions(drawn.asked.drawn);
   const strata = dimensions.map(({ id }) => drawStrata(id, draws, seed));
-  const place = new Map(dimensions.map((dimension, i) => [dimension, i]));
   const outcomes: Outcome[][] = drawn.sides.map(() => []);
   const middle = findOutcomes(drawn, dimensions, readMiddle);
   const drawings: Drawings = { drawn, dimensions, uncertainty, middle, outcomes, strata };
   const done = (): number => outcomes[0]?.length ?? 0;
   const drawNext = (): void => {
     const draw = done();
-    const read: ReadValue = (dimension) =>
-      readAt(dimension, strata[place.get(dimension) ?? -1]?.[draw] ?? NaN);
+    const read: ReadValue = (dimension, i) => readAt(dimension, strata[i]?.[draw] ?? NaN);
     for (const [side, outcome] of findOutcomes(drawn, dimensions, read).entries())
       outcomes[side]?.push(outcome);
   };

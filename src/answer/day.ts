@@ -151,16 +151,12 @@ function toSentence({ cutoffS }: Question, pairs: readonly DayPair[], title: str
 }
 
 function toOwnCommand(request: DayRequest): string {
-  const { origins, destinations, group, profile, ...rest } = request;
+  const { origins, destinations, group, ...rest } = request;
   const to = group ?? (destinations?.length === 1 ? destinations[0] : undefined);
   const isPair = origins?.length === 1 && to !== undefined;
   const words = isPair ? [origins[0] ?? '', to] : [];
   const lists = isPair ? {} : { origins, destinations };
-  const more = [
-    ['--to', isPair ? null : group],
-    ['--profile', typeof profile === 'object' ? null : profile],
-  ] as const;
-  return toCommand(['day', ...words], { ...rest, ...lists }, more);
+  return toCommand(['day', ...words], { ...rest, ...lists }, [['--to', isPair ? null : group]]);
 }
 
 /**

@@ -6,6 +6,7 @@ import { applyScenario, type RoadState } from '../scenario/apply.ts';
 import type { GradedPlace } from '../uncertainty/dimensions.ts';
 import type { Asked } from '../uncertainty/outcome.ts';
 import { toRoads, type Roads } from '../network/road-pieces.ts';
+import { listPointsInUse } from '../uncertainty/road-points.ts';
 import { findNode } from './flowcharts.ts';
 import { toQuestion, type Question } from './question.ts';
 import { checkTimeAlone } from './request-checks.ts';
@@ -51,7 +52,7 @@ function toAsked(question: Question, request: AnalysisRequest, states: readonly 
   const sites = [...new Set(origins.map(({ site }) => site))].toSorted();
   const places = listPlaces(question, new Set([...sites, ...groups.flatMap(({ plants }) => plants)]));
   return {
-    drawn: { dataset, setting, states, places, suppliers },
+    drawn: { dataset, setting, states, places, points: listPointsInUse(dataset, states), suppliers },
     ...{ groups, origins, suppliers, sites, cutoffS },
     isNamed: request.origins !== undefined,
     belt: findNode(question, 'belt-linked-pairs'),

@@ -27,7 +27,8 @@ function toPairSentence({ cutoffS, incidents }: Body, row: ReliabilityRow, title
   const p95 = row.readings.map(({ p95S }) => p95S);
   const [least, most] = [Math.min(...p95), Math.max(...p95)].map(toMinutesText);
   const within = least === most ? least : `${least} to ${most}`;
-  return `${title}: ${toMinutesText(row.timeS)} minutes on average, within ${cutoffS / SECONDS_PER_MINUTE} in ${toRange(shares)} of trips; 95 of 100 trips take at most ${within} minutes.`;
+  const usual = incidents ? 'on average without an incident' : 'on average';
+  return `${title}: ${toMinutesText(row.timeS)} minutes ${usual}, within ${cutoffS / SECONDS_PER_MINUTE} in ${toRange(shares)} of trips; 95 of 100 trips take at most ${within} minutes.`;
 }
 
 function toCountText(dataset: Dataset, { group, holds, depends }: ReliabilityCount): string {

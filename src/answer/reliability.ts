@@ -5,9 +5,8 @@
 import type { GroupPlants } from '../condition/group-pairs.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ReliabilityCount, ReliabilityDocument, ReliabilityRow } from '../model/reliability.ts';
-import type { Parameter } from '../model/source.ts';
-import type { Variability } from '../model/variability.ts';
 import { DataError } from '../problems.ts';
+import { toAnswerClock } from './answer-clock.ts';
 import type { Question } from './question.ts';
 import { toQuestion } from './question.ts';
 import { countRows } from './reliability-counts.ts';
@@ -15,17 +14,21 @@ import { checkRequest, toOwnCommand, type ReliabilityRequest } from './reliabili
 import { toReliabilitySentence } from './reliability-sentence.ts';
 import { findGroupTime, timeScenario, type Times } from './times.ts';
 import { createRouteMeasure, type MeasuredRoute } from './trip-route-times.ts';
-import { toReadings, type Spread, type TripReading } from './trip-readings.ts';
+import { toReadings, type Spread } from './trip-readings.ts';
+import { findVariation } from './trip-variation.ts';
 
 export type { ReliabilityRequest } from './reliability-request.ts';
 
-/** The variability of a data set and the coefficient of variation of a traffic state; null where it has none. */
+/** How trips of a question vary; null where the data do not say it for its traffic state, or for any at all. */
 function findSpread({ dataset, setting, cutoffS }: Question, incidents: boolean): Spread | null {
   const { variability } = dataset;
-  // How much times vary is known by traffic state, not by hour.
-  if (setting.clock !== null) return null;
-  const cv = variability?.coefficientOfVariation[setting.trafficState.id];
-  return variability === null || cv === undefined ? null : { variability, cv, cutoffS, incidents };
+  if (variability === null) return null;
+  const { coefficientOfVariation } = variability;
+  const isKnown =
+    setting.clock === null
+      ? findVariation(variability, setting) !== null
+      : dataset.trafficStates.some(({ id }) => coefficientOfVariation[id] !== undefined);
+  return isKnown ? { variability, setting, cutoffS, incidents } : null;
 }
 
 function requireSpread(question: Question, incidents: boolean): Spread {
@@ -68,6 +71,7 @@ const NO_WAY = {
     timeS: null,
     minS: null,
     lengthM: null,
+    coefficientOfVariation: null,
     readings: [],
     largestMeanS: null,
     p95LowS: null,
@@ -79,8 +83,8 @@ const NO_WAY = {
 type RowValues = Omit<ReliabilityRow, 'scenario' | 'origin' | 'destination'>;
 
 function toValues(plant: string | null, route: MeasuredRoute | null, spread: Spread): RowValues {
-  if (plant === null || route === null) return { plant: null, ...NO_WAY };
-  const trip: TripReading = toReadings(route, spread);
+  const trip = route === null ? null : toReadings(route, spread);
+  if (plant === null || route === null || trip === null) return { plant: null, ...NO_WAY };
   const { meanS: timeS, leastS: minS, lengthM } = route;
   return { plant, timeS, minS, lengthM, ...trip };
 }
@@ -162,19 +166,18 @@ export function toReliability(dataset: Dataset, request: ReliabilityRequest = {}
 
 type Head = Omit<ReliabilityDocument, 'rows' | 'counts' | 'sentence' | 'command'>;
 
-function toHead(question: Question, { variability, cv, incidents }: Spread): Head {
+function toHead(question: Question, { variability, incidents }: Spread): Head {
   const { dataset, setting, cutoffS } = question;
-  const { correlation, level }: Pick<Variability, 'correlation' | 'level'> = variability;
-  const coefficientOfVariation: Parameter = cv;
   return {
     schema: 'beltway/reliability@1',
     data: { id: dataset.header.id, title: dataset.header.title, digest: dataset.digest },
     vehicleClass: setting.vehicleClass.id,
     traffic: setting.trafficState.id,
+    clock: toAnswerClock(setting),
     cutoffS,
-    level: level.value,
-    coefficientOfVariation,
-    correlation,
+    level: variability.level.value,
+    coefficientOfVariation: findVariation(variability, setting),
+    correlation: variability.correlation,
     incidents,
     origins: question.origins,
     scenarios: question.scenarios.map(({ scenario: { id, title }, role }) => ({ id, title, role })),

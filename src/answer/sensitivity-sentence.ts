@@ -14,7 +14,7 @@ const toPercent = (share: number): string => `${Math.round(share * 100)} %`;
 function toTornadoText({ tornado, scenarios, middle }: Body): string {
   const [first] = tornado;
   if (Object.values(middle).every((share) => share === null)) return '';
-  if (first === undefined) return 'No parameter moves the share within its range.';
+  if (first === undefined || first.swing === 0) return 'No parameter moves the share within its range.';
   const width = ({ atLow, atHigh }: TornadoEnds): number => Math.abs((atHigh ?? 0) - (atLow ?? 0));
   const role = width(first.base) > width(first.build) ? 'base' : 'build';
   const title = (scenarios.find((one) => one.role === role) ?? scenarios[0])?.title ?? '';

@@ -9,7 +9,8 @@ import type { Dataset } from '../model/dataset.ts';
 import type { SensitivityDocument, TornadoBar, TornadoEnds } from '../model/sensitivity.ts';
 import { DataError } from '../problems.ts';
 import type { Dimension } from '../uncertainty/dimensions.ts';
-import { listOutcomeSuppliers } from '../uncertainty/outcome.ts';
+import { listOutcomeSuppliers, type Asked, type Outcome } from '../uncertainty/outcome.ts';
+import { MS_PER_SECOND } from '../units.ts';
 import { toCommand } from './command.ts';
 import { toDrawnQuestion } from './drawn-question.ts';
 import { findVerdictMap } from './flowcharts.ts';
@@ -53,14 +54,34 @@ function toBar(sweep: Sweep, dimension: Dimension, measure: ConfidenceMeasure): 
     atLow: minus(build.atLow, base.atLow),
     atHigh: minus(build.atHigh, base.atHigh),
   };
-  return { parameter, ...rest, base, build, difference, swing: Math.max(width(base), width(build)) };
+  const means = (side: number): TornadoEnds => ({
+    atLow: toMeanS(sweep.drawn.asked, sweep.find(side, dimension, dimension.low)),
+    atHigh: toMeanS(sweep.drawn.asked, sweep.find(side, dimension, dimension.high)),
+  });
+  const meanS = { base: means(0), build: means(last) };
+  const swing = Math.max(width(base), width(build));
+  return { parameter, ...rest, base, build, difference, swing, meanS };
 }
 
+/** Mean of the seconds of every origin to every group, to the millisecond; null where none has a way. */
+function toMeanS({ origins, sites, groups }: Asked, { timesMs }: Pick<Outcome, 'timesMs'>): number | null {
+  const times = origins
+    .flatMap(({ site }) => groups.map((_, k) => timesMs[sites.indexOf(site) * groups.length + k] as number))
+    .filter((ms) => Number.isFinite(ms));
+  const sum = times.reduce((total, ms) => total + ms, 0);
+  return times.length === 0 ? null : Math.round(sum / times.length) / MS_PER_SECOND;
+}
+
+const meanSwing = ({ meanS }: TornadoBar): number => Math.max(width(meanS.base), width(meanS.build));
+
+/** A share steps from supplier to supplier: of parameters that move it alike the minutes say which moves more. */
 function listBars(sweep: Sweep, measure: ConfidenceMeasure): readonly TornadoBar[] {
   return sweep.dimensions
     .map((dimension) => toBar(sweep, dimension, measure))
-    .filter(({ swing }) => swing > 0)
-    .toSorted((a, b) => b.swing - a.swing || (a.parameter < b.parameter ? -1 : 1))
+    .filter((bar) => bar.swing > 0 || meanSwing(bar) > 0)
+    .toSorted(
+      (a, b) => b.swing - a.swing || meanSwing(b) - meanSwing(a) || (a.parameter < b.parameter ? -1 : 1),
+    )
     .slice(0, BARS);
 }
 

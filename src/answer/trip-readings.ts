@@ -5,8 +5,8 @@ import {
   type ReliabilityReading,
   type ReliabilityRow,
 } from '../model/reliability.ts';
-import type { Parameter } from '../model/source.ts';
 import type { Variability } from '../model/variability.ts';
+import type { Setting } from '../network/setting.ts';
 import { mixedKeepsWithin, mixedLatenessS, mixedQuantileS, mixIncidents } from '../reliability/incident.ts';
 import { toSdShare } from '../reliability/series.ts';
 import {
@@ -18,19 +18,19 @@ import {
 } from '../reliability/trip-time.ts';
 import { M_PER_KM, MS_PER_SECOND, roundHalfUp } from '../units.ts';
 import type { MeasuredRoute } from './trip-route-times.ts';
+import { toVariation } from './trip-variation.ts';
 
 /** What is asked of a trip, and how its time varies. */
 export interface Spread {
   readonly variability: Variability;
-  /** Of the traffic state. */
-  readonly cv: Parameter;
+  readonly setting: Setting;
   readonly cutoffS: number;
   readonly incidents: boolean;
 }
 
 export type TripReading = Pick<
   ReliabilityRow,
-  'readings' | 'largestMeanS' | 'p95LowS' | 'p95HighS' | 'verdict'
+  'coefficientOfVariation' | 'readings' | 'largestMeanS' | 'p95LowS' | 'p95HighS' | 'verdict'
 >;
 
 const P50 = 0.5;
@@ -68,17 +68,23 @@ function fit({ meanS, leastS, lengthM }: MeasuredRoute, sdS: number, spread: Spr
   };
 }
 
+/** What is waited before a ban does not vary. */
+function toSdS({ meanS, waitS }: MeasuredRoute, cv: number): number {
+  return cv * (meanS - waitS);
+}
+
 function toCorrelation(reading: CorrelationReading, { correlation }: Variability): number {
   return { independent: 0, middle: correlation.value, comonotone: 1 }[reading];
 }
 
 function toReading(
   route: MeasuredRoute,
+  cv: number,
   spread: Spread,
   correlation: CorrelationReading,
 ): ReliabilityReading {
   const part = toSdShare(route.linkTimesS, toCorrelation(correlation, spread.variability));
-  const trip = fit(route, spread.cv.value * route.meanS * part, spread);
+  const trip = fit(route, toSdS(route, cv) * part, spread);
   const [p50S, p80S, p95S] = [P50, P80, P95].map((share) => toWholeMs(trip.quantileS(share))) as [
     number,
     number,
@@ -93,27 +99,26 @@ function toReading(
   };
 }
 
-/** Three readings of a route, and what follows from them. */
-export function toReadings(route: MeasuredRoute, spread: Spread): TripReading {
-  const { variability, cv, cutoffS, incidents } = spread;
+/** Three readings of a route, and what follows from them; null where the data do not say how it varies. */
+export function toReadings(route: MeasuredRoute, spread: Spread): TripReading | null {
+  const { variability, setting, cutoffS, incidents } = spread;
   const { meanS, leastS } = route;
-  const readings = CORRELATIONS.map((one) => toReading(route, spread, one));
+  const variation = toVariation(variability, setting, route);
+  if (variation === null) return null;
+  const readings = CORRELATIONS.map((one) => toReading(route, variation.value, spread, one));
   const keeping = readings.filter(({ probability }) => probability >= variability.level.value).length;
-  const atCv = (value: number): number => toWholeMs(fit(route, value * meanS, spread).quantileS(P95));
+  const atCv = (cv: number): number => toWholeMs(fit(route, toSdS(route, cv), spread).quantileS(P95));
+  const whole = {
+    cv: meanS === 0 ? 0 : toSdS(route, variation.value) / meanS,
+    leastShare: meanS === 0 ? 1 : leastS / meanS,
+  };
   return {
+    coefficientOfVariation: variation.value,
     readings,
     // What a mean would have to be says nothing of the incidents that come on top of it.
-    largestMeanS: incidents
-      ? null
-      : toWholeMs(
-          largestMeanS(
-            { cv: cv.value, leastShare: meanS === 0 ? 1 : leastS / meanS },
-            cutoffS,
-            variability.level.value,
-          ),
-        ),
-    p95LowS: atCv(cv.low),
-    p95HighS: atCv(cv.high),
+    largestMeanS: incidents ? null : toWholeMs(largestMeanS(whole, cutoffS, variability.level.value)),
+    p95LowS: atCv(variation.low),
+    p95HighS: atCv(variation.high),
     verdict: keeping === readings.length ? 'holds' : keeping === 0 ? 'fails' : 'depends',
   };
 }

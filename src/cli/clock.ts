@@ -10,14 +10,15 @@ export interface ClockOptions {
   readonly profile?: string;
 }
 
-const CLOCK = /^(\d{1,2}):(\d{2})$/;
+const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?$/;
 
-/** HH:MM as seconds after midnight. */
+/** HH:MM as seconds after midnight; seconds down to the millisecond may follow. */
 function readClock(text: string): number {
-  const [, hours, minutes] = CLOCK.exec(text)?.map(Number) ?? [];
-  if (hours === undefined || minutes === undefined || hours > 23 || minutes > 59)
+  const [, hours, minutes, seconds = '0'] = CLOCK.exec(text) ?? [];
+  const [h, min, s] = [hours, minutes, seconds].map(Number) as [number, number, number];
+  if (hours === undefined || h > 23 || min > 59 || s >= 60)
     throw new InvalidArgumentError('A time of day as HH:MM expected, 00:00 to 23:59.');
-  return (hours * 60 + minutes) * 60;
+  return (h * 60 + min) * 60 + s;
 }
 
 /** `--depart`, `--arrive-by`, `--profile`. */

@@ -110,14 +110,19 @@ export function addOriginsOption(command: Command): Command {
   return command.option('--origins <list>', 'ids or lon,lat separated by commas; repeatable', readPlaces);
 }
 
-/** Everything a comparison may be asked. */
-export function addQuestionOptions(command: Command): Command {
-  addGroupOptions(addCutoffOptions(addClockOptions(addSettingOptions(addContrastOptions(command)))));
-  return addOriginsOption(addSuppliersOption(command)).option(
+/** `--destinations`. */
+export function addDestinationsOption(command: Command): Command {
+  return command.option(
     '--destinations <list>',
     'ids or lon,lat separated by commas; repeatable',
     readPlaces,
   );
+}
+
+/** Everything a comparison may be asked. */
+export function addQuestionOptions(command: Command): Command {
+  addGroupOptions(addCutoffOptions(addClockOptions(addSettingOptions(addContrastOptions(command)))));
+  return addDestinationsOption(addOriginsOption(addSuppliersOption(command)));
 }
 
 /** The request of a question's options. */

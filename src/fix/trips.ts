@@ -45,7 +45,7 @@ export function makeTripRoads(
   const connectorsOf = new Map(
     places
       .filter(({ id }) => asked.has(id))
-      .map((place) => [place.id, findMovedConnectors(state, place, undefined) ?? NONE]),
+      .map((place) => [place.id, findMovedConnectors(state, place, undefined, null) ?? NONE]),
   );
   const tripsTo = new Map<string, number[]>();
   for (const [i, { to }] of trips.entries()) tripsTo.set(to, [...(tripsTo.get(to) ?? []), i]);

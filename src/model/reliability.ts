@@ -2,7 +2,7 @@
  * The answer `beltway/reliability@1`: how often a trip keeps the hour, from one day to the next. It speaks of the
  * variability of travel times alone; what the data are uncertain by is another question (`confidence.ts`).
  */
-import type { AnswerOrigin } from './answer.ts';
+import type { AnswerClock, AnswerOrigin } from './answer.ts';
 import type { Parameter } from './source.ts';
 
 /** How the times of a trip's links go together: each by itself, half, all late at once. */
@@ -38,6 +38,8 @@ export interface ReliabilityRow {
   readonly minS: number | null;
   /** Kilometres of the route, for incidents. */
   readonly lengthM: number | null;
+  /** Standard deviation ÷ mean of the time, all delays together, waiting left out; null when unreachable. */
+  readonly coefficientOfVariation: number | null;
   /** One a correlation; none when unreachable. */
   readonly readings: readonly ReliabilityReading[];
   /** Largest mean that still keeps the cutoff at the level, all late at once, with the same share of signed time. */
@@ -66,10 +68,13 @@ export interface ReliabilityDocument {
   readonly data: { readonly id: string; readonly title: string; readonly digest: string };
   readonly vehicleClass: string;
   readonly traffic: string;
+  /** Hour that the times are of; null = the traffic state's. */
+  readonly clock: AnswerClock | null;
   readonly cutoffS: number;
   /** Share of trips that must keep the cutoff. */
   readonly level: number;
-  readonly coefficientOfVariation: Parameter;
+  /** Of the traffic state; null by the clock, where every trip has one between those of the states. */
+  readonly coefficientOfVariation: Parameter | null;
   readonly correlation: Parameter;
   /** Incidents are mixed in. */
   readonly incidents: boolean;

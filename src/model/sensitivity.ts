@@ -27,6 +27,8 @@ export interface TornadoBar {
   readonly difference: TornadoEnds;
   /** Greatest distance between the ends, of base or of build. */
   readonly swing: number;
+  /** Mean of the seconds of all pairs that have a way: what moves before a share does. */
+  readonly meanS: { readonly base: TornadoEnds; readonly build: TornadoEnds };
 }
 
 /** Where one parameter turns one verdict over. */
@@ -92,7 +94,7 @@ export interface SensitivityDocument {
   }[];
   /** The measure at the middle values, by scenario. */
   readonly middle: Readonly<Record<string, number | null>>;
-  /** The ten that move the measure most, widest first. */
+  /** The ten that move the measure most, widest first; of those that move it alike, what moves the minutes most. */
   readonly tornado: readonly TornadoBar[];
   readonly flips: readonly Flip[];
   readonly heat: SensitivityHeat | null;

@@ -75,7 +75,7 @@ const DAYS = 3;
 /**
  * Earliest moment from `at` on at which a banned link may be entered so that it is left before the next banned hours
  * begin; Infinity where that does not come within days. `passMs` is how long the rest of the link takes, entered at a
- * moment. Ends are free: leaving as the hours begin, entering as they end.
+ * moment. Ends are free: leaving as the hours begin, entering as they end. Hours are in order of their beginning.
  */
 export function findFreeEntry(
   hours: readonly BannedHours[],
@@ -84,14 +84,10 @@ export function findFreeEntry(
 ): number {
   let entry = at;
   const first = Math.floor(at / MS_PER_DAY) - 1;
-  const windows = Array.from({ length: DAYS + 2 }, (_, i) =>
-    hours.map(({ fromMs, toMs: endMs }) => ({
-      from: fromMs + (first + i) * MS_PER_DAY,
-      to: endMs + (first + i) * MS_PER_DAY,
-    })),
-  )
-    .flat()
-    .toSorted((a, b) => a.from - b.from);
-  for (const { from, to } of windows) if (entry < to && entry + passMs(entry) > from) entry = to;
+  for (let day = first; day <= first + DAYS + 1; day += 1)
+    for (const { fromMs, toMs: endMs } of hours) {
+      const [from, to] = [fromMs + day * MS_PER_DAY, endMs + day * MS_PER_DAY];
+      if (entry < to && entry + passMs(entry) > from) entry = to;
+    }
   return entry - at > DAYS * MS_PER_DAY ? Infinity : entry;
 }

@@ -47,9 +47,15 @@ const PLANE_MARGIN = 1.02;
 export interface Accessible {
   readonly links: readonly Link[];
   readonly always: ReadonlySet<string>;
-  /** Of each link: west, south, east, north. */
+  /** Of each link: west, south, east, north of its line, or more. */
   readonly boxes: readonly Box[];
+  /** Line of a link by its place in `links`. */
+  readonly lineOf: (link: number) => readonly LonLat[];
 }
+
+/** Where roads lie instead of where they are drawn. */
+export type MoveRoads = (accessible: Accessible) => Accessible;
+const asDrawn: MoveRoads = (accessible) => accessible;
 
 function toBox({ geometry }: Link): Box {
   const lons = geometry.map(([lon]) => lon);
@@ -105,13 +111,14 @@ function makeAccessible(dataset: Dataset): Accessible {
   const always = links.filter(
     ({ opened, closed, whatIf }) => whatIf !== true && days.every((day) => isOpenOn(opened, closed, day)),
   );
-  return { links, boxes: links.map(toBox), always: new Set(always.map(({ id }) => id)) };
+  const lineOf = (link: number): readonly LonLat[] => links[link]?.geometry ?? [];
+  return { links, lineOf, boxes: links.map(toBox), always: new Set(always.map(({ id }) => id)) };
 }
 
 /** Connectors up to a length, dry ones only. */
 function listCandidates(
   dataset: Pick<Dataset, 'water'>,
-  { links, boxes }: Accessible,
+  { links, lineOf, boxes }: Accessible,
   { id, at }: Place,
   limitM: number,
 ): readonly Candidate[] {
@@ -120,7 +127,7 @@ function listCandidates(
   const candidates: Candidate[] = [];
   for (const [i, link] of links.entries()) {
     if (isFar(plane, boxes[i] as Box, limitM * PLANE_MARGIN)) continue;
-    const nearest = findNearestPoint(plane, link.geometry);
+    const nearest = findNearestPoint(plane, lineOf(i));
     if (nearest.distanceM > limitM * PLANE_MARGIN) continue;
     const lengthMm = measureGeodesicMm(at, nearest.at);
     if (lengthMm > limitM * MM_PER_M || crossesShore(shores, at, nearest.at)) continue;
@@ -160,8 +167,9 @@ function listToBuilt(
   built: readonly Link[],
   place: Place,
   others: readonly Connector[],
+  move: MoveRoads,
 ): readonly Connector[] {
-  const accessible = listAccessibleBuilt(dataset, built);
+  const accessible = move(listAccessibleBuilt(dataset, built));
   if (accessible.links.length === 0) return [];
   const { always } = listAccessible(dataset);
   const steady = others.filter(({ featureId }) => always.has(featureId)).map(({ lengthMm }) => lengthMm);
@@ -169,9 +177,16 @@ function listToBuilt(
   return listCandidates(dataset, accessible, place, radiusM).map(({ connector }) => connector);
 }
 
-/** What `findConnectors` gives, for a place that will not be asked for again: nothing is kept of it. */
-export function findConnectorsOnce(dataset: Dataset, place: Place): readonly Connector[] {
-  return joinBuilt(dataset, place, findConnectorsOnRecord);
+/**
+ * What `findConnectors` gives, for a place that will not be asked for again: nothing is kept of it. The roads may lie
+ * elsewhere than they are drawn.
+ */
+export function findConnectorsOnce(
+  dataset: Dataset,
+  place: Place,
+  move: MoveRoads = asDrawn,
+): readonly Connector[] {
+  return joinBuilt(dataset, place, (of, one) => findConnectorsOnRecord(of, one, move), move);
 }
 
 /** Connectors to the roads on record, and to those that a scenario built beside them. */
@@ -179,18 +194,23 @@ function joinBuilt(
   dataset: Dataset,
   place: Place,
   find: (dataset: Dataset, place: Place) => readonly Connector[],
+  move: MoveRoads,
 ): readonly Connector[] {
   const parts = findParts(dataset.links);
   if (parts === undefined) return find(dataset, place);
   const onRecord = { ...dataset, links: parts.before };
   const others = find(onRecord, place);
-  const added = listToBuilt(onRecord, parts.built, place, others);
+  const added = listToBuilt(onRecord, parts.built, place, others, move);
   return added.length === 0 ? others : [...others, ...added].toSorted(byFeature);
 }
 
-function findConnectorsOnRecord(dataset: Dataset, place: Place): readonly Connector[] {
+function findConnectorsOnRecord(
+  dataset: Dataset,
+  place: Place,
+  move: MoveRoads = asDrawn,
+): readonly Connector[] {
   const { connectorRadiusM, connectorRadiusMaxM } = dataset.parameters;
-  const accessible = listAccessible(dataset);
+  const accessible = move(listAccessible(dataset));
   const isSteady = ({ link }: Candidate): boolean => accessible.always.has(link.id);
   const near = listCandidates(dataset, accessible, place, connectorRadiusM.value);
   // Nearly every place has a steady road within the radius: farther ones are then not asked for.
@@ -215,7 +235,7 @@ const KEPT_PLACES = 5000;
  * for a place with no such feature within `connectorRadiusMaxM`: it is off the map.
  */
 export function findConnectors(dataset: Dataset, place: Place): readonly Connector[] {
-  return joinBuilt(dataset, place, findKeptConnectors);
+  return joinBuilt(dataset, place, findKeptConnectors, asDrawn);
 }
 
 function findKeptConnectors(dataset: Dataset, place: Place): readonly Connector[] {

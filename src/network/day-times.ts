@@ -5,6 +5,7 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { HourlyFactors } from '../model/day.ts';
+import type { RoadState } from '../scenario/apply.ts';
 import { MS_PER_SECOND, roundHalfUp } from '../units.ts';
 import {
   coversLink,
@@ -58,25 +59,39 @@ function listRows({ state }: Topology, { profile }: Clock, setting: Setting): re
   });
 }
 
-/** Banned hours by link; null where nothing is banned. */
-function listBanned(
-  { bans }: Dataset,
-  { state }: Topology,
-  { vehicleClass }: Setting,
-): readonly (readonly BannedHours[] | null)[] | null {
-  const inForce = listBansInForce(bans, vehicleClass.id, state.day);
+/** Banned hours by link in the order of the state; null where nothing is banned. */
+type Banned = readonly (readonly BannedHours[] | null)[] | null;
+
+function makeBanned({ bans }: Dataset, { links, day }: RoadState, vehicleClass: string): Banned {
+  const inForce = listBansInForce(bans, vehicleClass, day);
   if (inForce.length === 0) return null;
-  return state.links.map((link) => {
+  return links.map((link) => {
     const own = inForce.filter((ban) => coversLink(ban, link));
-    return own.length === 0 ? null : own.flatMap(({ hours }) => hours.map(toBannedHours));
+    if (own.length === 0) return null;
+    return own.flatMap(({ hours }) => hours.map(toBannedHours)).toSorted((a, b) => a.fromMs - b.fromMs);
   });
+}
+
+/** By the bans of a data set, then by road state: every hour of a day asks for the same. */
+const BANNED = new WeakMap<Dataset['bans'], WeakMap<RoadState, Map<string, Banned>>>();
+
+function listBanned(dataset: Dataset, state: RoadState, { vehicleClass }: Setting): Banned {
+  const byState = BANNED.get(dataset.bans) ?? new WeakMap<RoadState, Map<string, Banned>>();
+  BANNED.set(dataset.bans, byState);
+  const byVehicle = byState.get(state) ?? new Map<string, Banned>();
+  byState.set(state, byVehicle);
+  const known = byVehicle.get(vehicleClass.id);
+  if (known !== undefined) return known;
+  const banned = makeBanned(dataset, state, vehicleClass.id);
+  byVehicle.set(vehicleClass.id, banned);
+  return banned;
 }
 
 /** The times of a topology by a clock. */
 export function toDayTimes(dataset: Dataset, topology: Topology, setting: Setting, clock: Clock): DayTimes {
   const { runningS, delayS, plazaS } = listLinkParts(dataset, topology.state, setting);
   const rows = listRows(topology, clock, setting);
-  const banned = listBanned(dataset, topology, setting);
+  const banned = listBanned(dataset, topology.state, setting);
   const pass: Pass = (link, fromShare, toShare, at) => {
     const running = (runningS[link] as number) * toFactor(rows[link] as Float64Array, at);
     const whole = roundHalfUp(

@@ -1,10 +1,11 @@
 /**
  * Trips by the clock drive along a link in one go: a run, timed by the moment its link is joined. The pieces that a
  * link is cut into for connectors would each be timed by a moment of their own, and another place on the road would
- * then change trips that pass it. So these searches have runs for edges: whole links between road nodes, and from or
- * to a place the connector together with the part of the link that is driven.
+ * then change trips that pass it. So these searches have runs for edges: links between road nodes, and from or to a
+ * place the connector together with the part of the link that is driven.
  */
 import { buildGraph, type EdgeInput, type Graph } from '../routing/graph.ts';
+import { findRoadTable } from './road-table.ts';
 import { toDestinationName, toOriginName, type Topology } from './topology.ts';
 
 export interface Runs {
@@ -39,10 +40,18 @@ interface Meeting {
   readonly before: number;
 }
 
+/** A road node on a link: its ends, and where a built road meets it. So many pieces lie before it. */
+interface Stop {
+  readonly vertex: number;
+  readonly before: number;
+}
+
 /** What the runs of a topology are made of. */
 interface Roads {
   /** Edges by link, in the order they are driven. */
   readonly pieces: readonly (readonly number[])[];
+  /** By link, in the same order. */
+  readonly stops: readonly (readonly Stop[])[];
   /** By place, then by link. */
   readonly meetings: ReadonlyMap<string, ReadonlyMap<number, Meeting>>;
 }
@@ -79,6 +88,15 @@ function listLinksByFeature({ state }: Topology): ReadonlyMap<string, readonly n
   return links;
 }
 
+/** Road nodes are the first vertices. */
+function listStops({ graph, state }: Topology, pieces: readonly number[]): readonly Stop[] {
+  const nodes = findRoadTable(state).nodes.length;
+  const [first] = pieces;
+  const begin = first === undefined ? [] : [{ vertex: graph.tail[first] as number, before: 0 }];
+  const others = pieces.map((edge, i): Stop => ({ vertex: graph.head[edge] as number, before: i + 1 }));
+  return [...begin, ...others.filter(({ vertex }) => vertex < nodes)];
+}
+
 function makeRoads(topology: Topology): Roads {
   const { connectors, graph } = topology;
   const pieces = listPiecesByLink(topology);
@@ -94,7 +112,7 @@ function makeRoads(topology: Topology): Roads {
       own.set(link, { access, egress, link, before: last + 1 });
     }
   }
-  return { pieces, meetings };
+  return { pieces, stops: pieces.map((own) => listStops(topology, own)), meetings };
 }
 
 /** By the edges' links, which networks share that differ in the setting alone. */
@@ -120,19 +138,26 @@ function toRun({ graph, fromShare, toShare }: Topology, { pieces }: Roads, way: 
   return { ...way, cost: 0, length, label: isDriven ? way.link : NONE };
 }
 
-/** Whole links from node to node. */
-function listWhole({ graph }: Topology, { pieces }: Roads): readonly Way[] {
-  return pieces.map((own, link) => ({
-    tail: graph.tail[own[0] ?? NONE] as number,
-    head: graph.head[own.at(-1) ?? NONE] as number,
-    ...{ access: NONE, egress: NONE, link, first: 0, end: own.length },
-  }));
+/** From node to node of each link: the whole of it, and any part between built roads that meet it. */
+function listThrough({ stops }: Roads): readonly Way[] {
+  return stops.flatMap((own, link) =>
+    own.flatMap((from, i) =>
+      own.slice(i + 1).map((to): Way => ({
+        ...{ tail: from.vertex, head: to.vertex, access: NONE, egress: NONE },
+        ...{ link, first: from.before, end: to.before },
+      })),
+    ),
+  );
 }
 
-/** From a place to the ends of the links it joins, and to places along them that are not behind it. */
+/** What is driven of a link from one place along it to another: nothing where they are the same. */
+function toPart(link: number, first: number, end: number): Pick<Way, 'link' | 'first' | 'end'> {
+  return first === end ? { link: NONE, first: 0, end: 0 } : { link, first, end };
+}
+
+/** From a place along the links it joins: to their nodes, and to places that are not behind it. */
 function listOut(
-  whole: readonly Way[],
-  { meetings }: Roads,
+  { meetings, stops }: Roads,
   { vertexByName }: Topology,
   place: string,
   destinations: readonly string[],
@@ -142,39 +167,36 @@ function listOut(
     return { head: vertexByName.get(toDestinationName(id)) ?? NONE, at: meetings.get(id) };
   });
   return [...(meetings.get(place)?.values() ?? [])].flatMap(({ access, link, before }) => {
-    const road = whole[link] as Way;
-    const along = ends.flatMap(({ head, at }): readonly Way[] => {
+    const nodes = (stops[link] ?? []).filter((stop) => stop.before >= before);
+    const toNodes = nodes.map(({ vertex: head, before: end }): Way => {
+      return { tail, head, access, egress: NONE, ...toPart(link, before, end) };
+    });
+    const toPlaces = ends.flatMap(({ head, at }): readonly Way[] => {
       const to = at?.get(link);
       if (to === undefined || to.before < before) return [];
-      // At one point nothing is driven.
-      const way =
-        to.before === before ? { link: NONE, first: 0, end: 0 } : { link, first: before, end: to.before };
-      return [{ tail, head, access, egress: to.egress, ...way }];
+      return [{ tail, head, access, egress: to.egress, ...toPart(link, before, to.before) }];
     });
-    return [{ ...road, tail, access, first: before }, ...along];
+    return [...toNodes, ...toPlaces];
   });
 }
 
-/** From the beginnings of the links that a place joins to it. */
-function listInto(
-  whole: readonly Way[],
-  { meetings }: Roads,
-  { vertexByName }: Topology,
-  place: string,
-): readonly Way[] {
+/** From the nodes along the links that a place joins to it. */
+function listInto({ meetings, stops }: Roads, { vertexByName }: Topology, place: string): readonly Way[] {
   const head = vertexByName.get(toDestinationName(place)) ?? NONE;
-  return [...(meetings.get(place)?.values() ?? [])].map(({ egress, link, before }) => {
-    return { ...(whole[link] as Way), head, egress, end: before };
+  return [...(meetings.get(place)?.values() ?? [])].flatMap(({ egress, link, before }) => {
+    const nodes = (stops[link] ?? []).filter((stop) => stop.before <= before);
+    return nodes.map(({ vertex: tail, before: first }): Way => {
+      return { tail, head, access: NONE, egress, ...toPart(link, first, before) };
+    });
   });
 }
 
 function buildRuns(topology: Topology, origins: readonly string[], destinations: readonly string[]): Runs {
   const roads = findRoads(topology);
-  const whole = listWhole(topology, roads);
   const ways = [
-    ...whole,
-    ...origins.flatMap((place) => listOut(whole, roads, topology, place, destinations)),
-    ...destinations.flatMap((place) => listInto(whole, roads, topology, place)),
+    ...listThrough(roads),
+    ...origins.flatMap((place) => listOut(roads, topology, place, destinations)),
+    ...destinations.flatMap((place) => listInto(roads, topology, place)),
   ];
   const runs = ways.map((way) => toRun(topology, roads, way));
   const { graph, order } = buildGraph(topology.vertexNames.length, runs);

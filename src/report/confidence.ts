@@ -24,7 +24,9 @@ function toCount({ holds, verdict }: { readonly holds: number; readonly verdict:
   return { text: `${holds} ${sign}`, tone };
 }
 
-const LEGEND = '✓ holds, ✗ fails, ? cannot be told from these data.';
+function toLegend({ holdsShare, failsShare }: ConfidenceDocument): string {
+  return `✓ holds: in at least ${toShareText(holdsShare)} of the draws; ✗ fails: in at most ${toShareText(failsShare)}; ? cannot be told from these data.`;
+}
 
 const MEASURES = { pairs: 'supplier–maker pairs within', iOut: 'iOut', i2: 'two makers within' } as const;
 
@@ -57,7 +59,8 @@ function toHead({
   ];
 }
 
-function toVerdictBlocks({ verdicts, scenarios, draws }: ConfidenceDocument): readonly Block[] {
+function toVerdictBlocks(answer: ConfidenceDocument): readonly Block[] {
+  const { verdicts, scenarios, draws } = answer;
   const ids = [...new Set(verdicts.map(({ id }) => id))];
   const rows = ids.map((id): readonly CellText[] => [
     toVerdictTitle(id),
@@ -69,7 +72,7 @@ function toVerdictBlocks({ verdicts, scenarios, draws }: ConfidenceDocument): re
   return [
     heading(`Verdicts: draws of ${draws} in which they hold`),
     table(['verdict', ...scenarios.map(({ id }) => id)], rows),
-    paragraph(LEGEND, 'quiet'),
+    paragraph(toLegend(answer), 'quiet'),
   ];
 }
 
@@ -84,12 +87,23 @@ function createFinder({ pairs, origins }: ConfidenceDocument): FindPair {
   };
 }
 
+/** Draws in which base fails and build holds: the same ones in both. */
+function findGains(
+  { changes, origins }: ConfidenceDocument,
+  site: string,
+  group: string,
+): number | undefined {
+  const origin = origins.find((one) => one.site === site)?.id;
+  return changes.find((one) => one.origin === origin && one.group === group)?.gains;
+}
+
 function toPairBlocks(answer: ConfidenceDocument): readonly Block[] {
   const { pairs, origins, scenarios, draws } = answer;
   const find = createFinder(answer);
   const groups = [...new Set(pairs.map(({ group }) => group))];
   const sites = [...new Set(origins.map(({ site }) => site))];
   const isShared = sites.length < origins.length;
+  const isContrast = scenarios.length > 1;
   const rows = sites.flatMap((site) => {
     const here = origins.filter((one) => one.site === site).length;
     return groups.map((group): readonly CellText[] => {
@@ -100,14 +114,16 @@ function toPairBlocks(answer: ConfidenceDocument): readonly Block[] {
         return [toCount(row), `${toMinutesText(p5)} – ${toMinutesText(p95)}`];
       });
       const many = here === 1 ? '' : ` (${here})`;
-      return [`${site}${many} → ${toTitleText(group)}`, ...cells];
+      const gains = isContrast ? [String(findGains(answer, site, group) ?? DASH)] : [];
+      return [`${site}${many} → ${toTitleText(group)}`, ...cells, ...gains];
     });
   });
+  const titles = scenarios.flatMap(({ id }) => [id, 'min']);
   return [
     heading(`Trips: draws of ${draws} within the cutoff`),
-    table(['trip', ...scenarios.flatMap(({ id }) => [id, 'min'])], rows),
+    table(['trip', ...titles, ...(isContrast ? ['no → yes'] : [])], rows),
     paragraph(
-      `${isShared ? 'In brackets: suppliers at one site. ' : ''}Minutes from the 5th to the 95th of 100 draws. ${LEGEND}`,
+      `${isShared ? 'In brackets: suppliers at one site. ' : ''}Minutes from the 5th to the 95th of 100 draws.${isContrast ? ' No → yes: draws in which only the build holds.' : ''} ${toLegend(answer)}`,
       'quiet',
     ),
   ];
@@ -152,7 +168,7 @@ function toLeverBlocks({ levers }: ConfidenceDocument): readonly Block[] {
 }
 
 const NOTE =
-  'Every value the data leave open is drawn within its range: half of the draws below the middle value, half above; the same draws in both scenarios. Sites and plants lie anywhere within the grade of their coordinate and join the roads from there; the roads themselves stay where they are drawn, their estimated lengths have ranges of their own. A count of draws says how far the data carry, and nothing of chance.';
+  'Every value the data leave open is drawn within its range: half of the draws below the middle value, half above; the same draws in both scenarios. Sites, plants, towns and crossings lie anywhere within the grade of their coordinate: places join the roads from there, and lengths worked out from coordinates follow, beside ranges of their own. A count of draws says how far the data carry, and nothing of chance.';
 
 /** Verdicts, sites, shares and what they hang on. */
 export function toConfidenceBlocks(answer: ConfidenceDocument): readonly Block[] {

@@ -1,7 +1,7 @@
 /** A day by the hour, to read and as CSV: a strip a trip, its best, typical and worst hour, and when the cutoff is kept. */
 import type { DayDocument, DayHour, DayPair } from '../model/day-answer.ts';
 import { toMinutesText } from '../units.ts';
-import { heading, paragraph, table, type Block, type CellText } from './block.ts';
+import { heading, paragraph, table, type Block, type CellText, type TableRow } from './block.ts';
 import { toCsv } from './csv.ts';
 import { DASH, toCutoffText, toTitleText } from './format.ts';
 
@@ -40,10 +40,10 @@ function toHourRanges(hours: readonly number[]): string {
 const toMoment = (moment: DayPair['best']): string =>
   moment === null ? DASH : `${toMinutesText(moment.timeS)} (${moment.hour} h)`;
 
-function toRow(pair: DayPair, name: string, range: readonly [number, number]): readonly CellText[] {
-  const { hours, best, worst, typicalS, holdsAt } = pair;
+function toCells(pair: DayPair, site: string, range: readonly [number, number]): readonly CellText[] {
+  const { destination, hours, best, worst, typicalS, holdsAt } = pair;
   return [
-    name,
+    `${site} → ${toTitleText(destination)}`,
     toStrip(hours, range),
     toMoment(best),
     toMinutesText(typicalS),
@@ -52,20 +52,37 @@ function toRow(pair: DayPair, name: string, range: readonly [number, number]): r
   ];
 }
 
-/** Suppliers of one site share their day: the first stands for all. */
-function listShown(
+/** Suppliers of one site share their day: the first stands for all, and they are named below. */
+function toRows(
   { pairs, origins }: DayDocument,
   scenario: string,
-): readonly (readonly [string, DayPair])[] {
-  const firstOf = new Map(origins.toReversed().map(({ id, site }) => [site, id]));
-  return origins
-    .filter(({ id, site }) => firstOf.get(site) === id)
-    .flatMap(({ id, site }) => {
-      const name = origins.filter((one) => one.site === site).length === 1 ? id : site;
-      return pairs
-        .filter((one) => one.scenario === scenario && one.origin === id)
-        .map((pair) => [`${name} → ${toTitleText(pair.destination)}`, pair] as const);
+  range: readonly [number, number],
+): readonly TableRow[] {
+  const sites = [...new Set(origins.map(({ site }) => site))];
+  return sites.flatMap((site) => {
+    const here = origins.filter((one) => one.site === site);
+    const own = pairs.filter((one) => one.scenario === scenario && one.origin === here[0]?.id);
+    const others = here.filter(({ id }) => id !== site);
+    const names = others.map(({ id, name }) => `${id} ${name}`).join(', ');
+    return own.map((pair, i): TableRow => {
+      const cells = toCells(pair, site, range);
+      return i === own.length - 1 && names !== '' ? { cells, under: names } : { cells };
     });
+  });
+}
+
+const STRIP_TITLE = '0     6     12    18    ';
+
+function toStripTable(answer: DayDocument, scenario: string, range: readonly [number, number]): Block {
+  const titles = ['best min', 'typical', 'worst min', `within ${toCutoffText(answer.cutoffS)}`];
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'trip', align: 'left', least: 12 },
+      ...[STRIP_TITLE, ...titles].map((title) => ({ title, align: 'right' }) as const),
+    ],
+    rows: toRows(answer, scenario, range),
+  };
 }
 
 function toHourBlocks(pairs: readonly DayPair[]): readonly Block[] {
@@ -93,7 +110,6 @@ export function toDayBlocks(answer: DayDocument): readonly Block[] {
   const isPair = pairs.length <= scenarios.length;
   const bans = toBanText(answer);
   const cutoff = toCutoffText(cutoffS);
-  const titles = ['trip', '0     6     12    18    ', 'best min', 'typical', 'worst min', `within ${cutoff}`];
   return [
     { kind: 'title', text: `A day by the hour: ${profile.name}` },
     paragraph(
@@ -103,15 +119,12 @@ export function toDayBlocks(answer: DayDocument): readonly Block[] {
     ...(sentence === '' ? [] : [paragraph(sentence, 'strong')]),
     ...scenarios.flatMap(({ id, title }): readonly Block[] => [
       heading(title),
-      table(
-        titles,
-        listShown(answer, id).map(([name, pair]) => toRow(pair, name, range)),
-      ),
+      toStripTable(answer, id, range),
     ]),
     ...(isPair ? toHourBlocks(pairs) : []),
     ...(bans === '' ? [] : [paragraph(bans)]),
     paragraph(
-      'A sign an hour of departure, low for fast and high for slow, on one scale. Range: every parameter and factor at its favourable and unfavourable end.',
+      'A sign an hour of departure, low for fast and high for slow, on one scale. Typical: half of the hours are no slower. Within: hours of departure at which the cutoff is kept. Range: every parameter and factor at its favourable and unfavourable end.',
       'quiet',
     ),
     paragraph(`Again: ${command}`, 'quiet'),

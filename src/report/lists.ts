@@ -36,13 +36,50 @@ export function toReachBlocks(reach: ReachDocument): readonly Block[] {
   const near = reach.places.filter(({ within }) => within.base || within.build);
   const count = (role: 'base' | 'build'): number => near.filter(({ within }) => within[role]).length;
   const cutoff = toCutoffText(reach.cutoffS);
-  const sum = `${count('build')} of ${reach.places.length} places within ${cutoff} min in ${reach.build.id}, ${count('base')} in ${reach.base.id}.`;
+  const trips = reach.percentile === null ? '' : ` in ${reach.percentile} of 100 trips`;
+  const sum = `${count('build')} of ${reach.places.length} places within ${cutoff} min${trips} in ${reach.build.id}, ${count('base')} in ${reach.base.id}.`;
   return [
-    { kind: 'title', text: `What ${reach.from.name} reaches within ${cutoff} min` },
+    { kind: 'title', text: `What ${reach.from.name} reaches within ${cutoff} min${trips}` },
     paragraph(`${toSetting(reach)} One way, without loading.`, 'quiet'),
     paragraph(sum, 'strong'),
-    table(['place', 'kind', reach.base.id, reach.build.id, 'change'], near.map(toReachRow)),
+    ...(reach.percentile === null
+      ? [table(['place', 'kind', reach.base.id, reach.build.id, 'change'], near.map(toReachRow))]
+      : toPercentileBlocks(reach, reach.percentile)),
   ];
+}
+
+/** Places that at least the trips whose delays even out reach, nearest first. */
+function toPercentileBlocks(reach: ReachDocument, percentile: number): readonly Block[] {
+  const { base, build, cutoffS, places } = reach;
+  const sides = ['base', 'build'] as const;
+  const shown = places.filter(({ percentileS }) =>
+    sides.some((side) => (percentileS?.[side]?.leastS ?? Infinity) <= cutoffS),
+  );
+  const titles = ['place', 'base mean', `p${percentile}`, 'build mean', `p${percentile}`];
+  return [
+    table(
+      titles,
+      shown.map((row) => [row.name, ...sides.flatMap((side) => toPercentileCells(row, side, cutoffS))]),
+    ),
+    paragraph(
+      `base ${base.id}, build ${build.id}. p${percentile}: minutes that ${percentile} of 100 trips on the way of the mean do not exceed, from delays that even out to delays that come all together; ~ where it hangs on that.`,
+      'quiet',
+    ),
+  ];
+}
+
+function toPercentileCells(
+  { baseS, buildS, percentileS }: ReachRow,
+  side: 'base' | 'build',
+  cutoffS: number,
+): readonly CellText[] {
+  const range = percentileS?.[side] ?? null;
+  const mean = toMinutesText(side === 'base' ? baseS : buildS);
+  if (range === null) return [mean, toMinutesText(null)];
+  const { leastS, mostS } = range;
+  const { sign, tone } = toSign(mostS <= cutoffS ? 'strict' : leastS <= cutoffS ? 'tolerant' : 'no');
+  const [least, most] = [toMinutesText(leastS), toMinutesText(mostS)];
+  return [mean, { text: `${least === most ? least : `${least} – ${most}`} ${sign}`, tone }];
 }
 
 /** Every scenario with its day and belt sections, then the named contrasts. */

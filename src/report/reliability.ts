@@ -4,7 +4,7 @@ import type { ReliabilityDocument, ReliabilityRow } from '../model/reliability.t
 import { toMinutesText } from '../units.ts';
 import { heading, paragraph, table, type Block, type CellText, type Column, type TableRow } from './block.ts';
 import { toCsv } from './csv.ts';
-import { DASH, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
+import { DASH, toClockText, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
 import { roundNumber } from './json.ts';
 import { gatherSites } from './view.ts';
 
@@ -49,16 +49,27 @@ export function toReliabilityCountBlocks(
   ];
 }
 
+/** Percent with one decimal where there is one: 12.5 %. */
+const toExactShare = (share: number): string => `${Number((100 * share).toFixed(1))} %`;
+
+function toSpreadText({ coefficientOfVariation: cv, rows }: ReliabilityDocument): string {
+  if (cv !== null)
+    return `Standard deviation ${toExactShare(cv.value)} of the mean (${toExactShare(cv.low)} to ${toExactShare(cv.high)}, ${cv.grade})`;
+  const own = rows.flatMap(({ coefficientOfVariation }) => coefficientOfVariation ?? []);
+  const range = own.length === 0 ? '' : `: ${toRange(own, toExactShare)} of the mean`;
+  return `Standard deviation between those of the traffic states, as busy as each trip's roads are then${range} (assumed)`;
+}
+
 function toHead(answer: ReliabilityDocument): readonly Block[] {
-  const { coefficientOfVariation: cv, cutoffS, level, vehicleClass, traffic, incidents } = answer;
-  const spread = `Standard deviation ${toShareText(cv.value)} of the mean (${toShareText(cv.low)} to ${toShareText(cv.high)}, ${cv.grade})`;
+  const { cutoffS, level, vehicleClass, traffic, clock, incidents } = answer;
   const more = incidents ? ', with incidents' : '';
+  const when = clock === null ? toTrafficText(traffic) : toClockText(clock);
   return [
     {
       kind: 'title',
       text: `How often ${toCutoffText(cutoffS)} minutes are kept (${toShareText(level)} of trips asked)`,
     },
-    paragraph(`${toTitleText(vehicleClass)}, ${toTrafficText(traffic)}${more}. ${spread}.`, 'quiet'),
+    paragraph(`${toTitleText(vehicleClass)}, ${when}${more}. ${toSpreadText(answer)}.`, 'quiet'),
     ...(answer.sentence === '' ? [] : [paragraph(answer.sentence, 'strong')]),
   ];
 }
@@ -133,7 +144,9 @@ function toPairBlocks(answer: ReliabilityDocument, row: ReliabilityRow, title: s
       : ` In time in ${toShareText(answer.level)} of trips, all delays together, up to a mean of ${toMinutesText(largestMeanS)} min.`;
   return [
     heading(title),
-    paragraph(`Mean ${toMinutesText(timeS)} min, at the signed limits ${toMinutesText(minS)}.${needed}`),
+    paragraph(
+      `Mean ${toMinutesText(timeS)} min${answer.incidents ? ' without an incident' : ''}, at the signed limits ${toMinutesText(minS)}.${needed}`,
+    ),
     table(["links' delays", 'in time', 'late', 'p50', 'p80', 'p95', 'buffer'], shown),
     paragraph(
       isSteady(answer, row)

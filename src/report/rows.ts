@@ -161,12 +161,18 @@ export function toRouteCsv({ links }: RouteDocument): string {
   return toCsv(titles.split(','), rows);
 }
 
-/** Places with their times in both scenarios. */
-export function toReachCsv({ places, base, build }: ReachDocument): string {
-  const titles = 'place,name,name_zh,kind,group,base,base_s,within_base,build,build_s,within_build';
-  const rows = places.map(({ id, name, nameZh, kind, group, baseS, buildS, within }) => [
+/** Places with their times in both scenarios, and the percentile of the trips where one is asked for. */
+export function toReachCsv({ places, base, build, percentile }: ReachDocument): string {
+  const titles =
+    'place,name,name_zh,kind,group,base,base_s,within_base,build,build_s,within_build,percentile,base_least_s,base_most_s,build_least_s,build_most_s';
+  const rows = places.map(({ id, name, nameZh, kind, group, baseS, buildS, within, percentileS }) => [
     ...[id, name, nameZh, kind, group],
     ...[base.id, round(baseS), within.base, build.id, round(buildS), within.build],
+    percentile,
+    ...[percentileS?.base, percentileS?.build].flatMap((range) => [
+      round(range?.leastS ?? null),
+      round(range?.mostS ?? null),
+    ]),
   ]);
   return toCsv(titles.split(','), rows);
 }

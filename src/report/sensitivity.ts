@@ -9,6 +9,7 @@ import type {
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
 import { toVerdictTitle } from './confidence.ts';
 import { toParameterText } from '../answer/sensitivity-sentence.ts';
+import { toMinutesText } from '../units.ts';
 import { toCsv, type CsvValue } from './csv.ts';
 import { DASH, toCutoffText, toShareText, toTitleText, toTrafficText } from './format.ts';
 import { roundNumber } from './json.ts';
@@ -24,20 +25,23 @@ const toEnds = ({ atLow, atHigh }: TornadoEnds): string => `${toShareText(atLow)
 
 function toTornadoBlocks({ tornado, measure, middle, scenarios }: SensitivityDocument): readonly Block[] {
   if (Object.values(middle).every((share) => share === null)) return [];
-  const now = scenarios.map(({ id }) => `${id} ${toShareText(middle[id] ?? null)}`).join(', ');
-  const row = ({ label, low, value, high, unit, base, build }: TornadoBar): readonly string[] => [
+  const now = scenarios.map(({ id, role }) => `${role} ${id} ${toShareText(middle[id] ?? null)}`).join(', ');
+  const row = ({ label, low, value, high, unit, base, build, meanS }: TornadoBar): readonly string[] => [
     label,
     [low, value, high].map((one) => toParameterText(one, unit).replace(/ (?:km\/h|s)$/, '')).join(' – '),
     ...(scenarios.length > 1 ? [toEnds(base)] : []),
     toEnds(build),
+    `${toMinutesText(meanS.build.atLow)} → ${toMinutesText(meanS.build.atHigh)}`,
   ];
+  const titles = ['parameter', 'low – middle – high', ...scenarios.map(({ role }) => role), 'mean min'];
   return [
     heading(`Share of ${MEASURES[measure]}: one parameter at a time`),
     paragraph(`At the middle values: ${now}.`),
-    ...(tornado.length === 0
-      ? []
-      : [table(['parameter', 'low – middle – high', ...scenarios.map(({ id }) => id)], tornado.map(row))]),
-    paragraph('Every parameter not shown leaves it as it is, over the whole of its range.', 'quiet'),
+    ...(tornado.length === 0 ? [] : [table(titles, tornado.map(row))]),
+    paragraph(
+      `At the low and the high end of each range; mean min: of all pairs, in ${scenarios.at(-1)?.id ?? ''}. A share steps from supplier to supplier: where two parameters move it alike, the minutes say which moves more.`,
+      'quiet',
+    ),
   ];
 }
 
@@ -130,16 +134,17 @@ export function toSensitivityBlocks(answer: SensitivityDocument): readonly Block
 
 const TITLES = [
   ...['kind', 'measure_or_verdict', 'scenario', 'parameter', 'low', 'value', 'high'],
-  ...['at_low', 'at_high', 'flip_at', 'in_range', 'cutoff_min', 'share'],
+  ...['at_low', 'at_high', 'mean_low_s', 'mean_high_s', 'flip_at', 'in_range', 'cutoff_min', 'share'],
 ];
 
 type Line = Readonly<Partial<Record<(typeof TITLES)[number], CsvValue>>>;
 
 function listBarLines({ tornado, measure }: SensitivityDocument): readonly Line[] {
-  return tornado.flatMap(({ parameter, low, value, high, base, build }) =>
-    Object.entries({ base, build }).map(([scenario, { atLow, atHigh }]) => ({
+  return tornado.flatMap(({ parameter, low, value, high, meanS, ...bar }) =>
+    (['base', 'build'] as const).map((scenario) => ({
       ...{ kind: 'tornado', measure_or_verdict: measure, scenario, parameter, low, value, high },
-      ...{ at_low: atLow, at_high: atHigh },
+      ...{ at_low: bar[scenario].atLow, at_high: bar[scenario].atHigh },
+      ...{ mean_low_s: meanS[scenario].atLow, mean_high_s: meanS[scenario].atHigh },
     })),
   );
 }

@@ -20,8 +20,8 @@ export type Target =
   | { readonly kind: 'parameter'; readonly parameter: ParameterId }
   /** Lengths estimated one way: −1 … 1 through each link's own range. */
   | { readonly kind: 'lengths'; readonly way: string }
-  /** East or north part of where a place is moved to. */
-  | { readonly kind: 'radius' | 'angle'; readonly place: string }
+  /** How far and in which direction a place is moved: the n-th of the places and points of what is drawn. */
+  | { readonly kind: 'radius' | 'angle'; readonly place: number }
   | { readonly kind: 'tag'; readonly supplier: string };
 
 export interface Dimension extends ConfidenceDimension {
@@ -44,6 +44,8 @@ export interface Drawn {
   /** Roads of the scenarios compared. */
   readonly states: readonly RoadState[];
   readonly places: readonly GradedPlace[];
+  /** Points of those roads (`road-points.ts`). */
+  readonly points: readonly GradedPlace[];
   readonly suppliers: readonly Supplier[];
 }
 
@@ -125,10 +127,10 @@ function listLengths({ dataset }: Drawn): readonly Dimension[] {
 }
 
 /** Distance and direction of each place from where it is recorded. */
-function listPlaces({ dataset, places }: Drawn): readonly Dimension[] {
+function listPlaces({ dataset, places, points }: Drawn): readonly Dimension[] {
   const { uncertainty } = dataset;
   if (uncertainty === null) return [];
-  return places.flatMap(({ id, name, grade }) => {
+  return [...places, ...points].flatMap(({ id, name, grade }, place) => {
     if (grade === null) return [];
     const { value: radiusM, unit, source, grade: own } = uncertainty.coordinateM[grade];
     const head = { value: 0, low: 0, drawn: 'once per place', source, grade: own };
@@ -139,7 +141,7 @@ function listPlaces({ dataset, places }: Drawn): readonly Dimension[] {
         label: `place of ${name}`,
         high: radiusM,
         unit,
-        target: { kind: 'radius', place: id },
+        target: { kind: 'radius', place },
       },
       {
         ...head,
@@ -147,7 +149,7 @@ function listPlaces({ dataset, places }: Drawn): readonly Dimension[] {
         label: `direction of ${name}`,
         high: 1,
         unit: 'turns',
-        target: { kind: 'angle', place: id },
+        target: { kind: 'angle', place },
       },
     ] as const;
   });

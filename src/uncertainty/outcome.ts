@@ -10,10 +10,12 @@ import type { AnswerOrigin } from '../model/answer.ts';
 import type { ConfidenceMeasure } from '../model/confidence.ts';
 import type { FlowchartNode } from '../model/flowchart.ts';
 import type { PlacedSupplier } from '../condition/population.ts';
+import type { MoveRoads } from '../network/connectors.ts';
 import type { Roads } from '../network/road-pieces.ts';
 import type { RoadState } from '../scenario/apply.ts';
 import { findMovedConnectors, drawRoads, searchTimesTo, type TimesTo } from './trip-times.ts';
 import type { Drawn } from './dimensions.ts';
+import { createMover } from './shifts.ts';
 import type { Values } from './values.ts';
 
 /** What is asked of every draw. */
@@ -48,9 +50,14 @@ export interface Outcome {
 
 type Connectors = ReadonlyMap<string, ReturnType<typeof findMovedConnectors>>;
 
-function listConnectors({ drawn }: Asked, state: RoadState, { at }: Values): Connectors {
+function listConnectors(
+  { drawn }: Asked,
+  state: RoadState,
+  { at }: Values,
+  move: MoveRoads | null,
+): Connectors {
   return new Map(
-    drawn.places.map((place) => [place.id, findMovedConnectors(state, place, at.get(place.id))]),
+    drawn.places.map((place) => [place.id, findMovedConnectors(state, place, at.get(place.id), move)]),
   );
 }
 
@@ -61,10 +68,11 @@ function isPlain({ drawn }: Asked, { dataset, at, absent }: RoadState): boolean 
 
 /** Connectors of all places in a draw, by state: found once for the states that build and move nothing. */
 export function createConnectorFinder(asked: Asked, values: Values): (state: RoadState) => Connectors {
+  const move = createMover(values);
   let plain: Connectors | null = null;
   return (state) => {
-    if (!isPlain(asked, state)) return listConnectors(asked, state, values);
-    plain ??= listConnectors(asked, state, values);
+    if (!isPlain(asked, state)) return listConnectors(asked, state, values, move);
+    plain ??= listConnectors(asked, state, values, move);
     return plain;
   };
 }

@@ -4,7 +4,13 @@
  * connectors. Equal to the skim to the millisecond, because a cut link's pieces add up to the link.
  */
 import type { LonLat } from '../model/source.ts';
-import { findConnectors, findConnectorsOnce, type Connector, type Place } from '../network/connectors.ts';
+import {
+  findConnectors,
+  findConnectorsOnce,
+  type Connector,
+  type MoveRoads,
+  type Place,
+} from '../network/connectors.ts';
 import { listLinkTimes } from '../network/link-times.ts';
 import { listMeetings, toPieceMs, type Meeting, type Roads } from '../network/road-pieces.ts';
 import type { RoadPiece } from '../network/road-table.ts';
@@ -13,21 +19,24 @@ import { DataError } from '../problems.ts';
 import { searchCostsToSeeds, type Seed } from '../routing/costs.ts';
 import type { Graph } from '../routing/graph.ts';
 import type { RoadState } from '../scenario/apply.ts';
-import { listLengthsM, type Values } from './values.ts';
+import { listLengthsM } from './lengths.ts';
+import type { Values } from './values.ts';
 
 /**
- * Connectors of a place in a state where its coordinate lies in a draw; null where it is off the map. A place that the
- * scenario puts somewhere stands there in every draw.
+ * Connectors of a place in a state where it and the roads lie in a draw; null where it is off the map. A place that the
+ * scenario puts somewhere stands there in every draw. `move` null = the roads lie as recorded.
  */
 export function findMovedConnectors(
   { dataset, at: put, absent }: Pick<RoadState, 'dataset' | 'at' | 'absent'>,
   { id, at }: Place,
   moved: LonLat | undefined,
+  move: MoveRoads | null,
 ): readonly Connector[] | null {
   if (absent.has(id)) return [];
-  if (moved === undefined || put.has(id)) return findConnectors(dataset, { id, at: put.get(id) ?? at });
+  const here = { id, at: put.get(id) ?? moved ?? at };
+  if (move === null && (moved === undefined || put.has(id))) return findConnectors(dataset, here);
   try {
-    return findConnectorsOnce(dataset, { id, at: moved });
+    return findConnectorsOnce(dataset, here, move ?? undefined);
   } catch (error) {
     if (error instanceof DataError) return null;
     throw error;

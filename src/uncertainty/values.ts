@@ -3,12 +3,10 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Facility } from '../model/road.ts';
 import type { LonLat, Parameter } from '../model/source.ts';
 import type { FacilitySpeed, ParameterId } from '../model/travel.ts';
-import { createPlane } from '../network/local-plane.ts';
+import { createPlane, type LocalPlane } from '../network/local-plane.ts';
 import type { Setting } from '../network/setting.ts';
-import type { RoadState } from '../scenario/apply.ts';
 import type { Dimension, Drawn, GradedPlace } from './dimensions.ts';
 import { toDrawn } from './hypercube.ts';
-import { toWay } from './used.ts';
 
 /** What a search of one draw is made with. */
 export interface Values {
@@ -17,21 +15,30 @@ export interface Values {
   readonly setting: Setting;
   /** Part of each link's range by way of estimating, −1 … 1. */
   readonly lengthParts: ReadonlyMap<string, number>;
-  /** Where the places are moved to. */
+  /** Where places and points of the roads are moved to. */
   readonly at: ReadonlyMap<string, LonLat>;
   /** Suppliers that count as without a tag. */
   readonly untagged: ReadonlySet<string>;
 }
 
 /** Value of a dimension in this draw: what stands in a document between low and high, or u itself of a tag. */
-export type ReadValue = (dimension: Dimension) => number;
+export type ReadValue = (dimension: Dimension, index: number) => number;
 
 /** Metres to 6 decimals of a degree, which is about 0.1 m, so that every engine has the same digits. */
 const roundDegrees = (value: number): number => Math.round(value * 1e6) / 1e6;
 
+const PLANES = new WeakMap<GradedPlace, LocalPlane>();
+
+function findPlane(place: GradedPlace): LocalPlane {
+  const plane = PLANES.get(place) ?? createPlane(place.at);
+  PLANES.set(place, plane);
+  return plane;
+}
+
 /** A place moved by a radius in metres into a direction in turns from east. */
-function move({ at }: GradedPlace, radiusM: number, turns: number): LonLat {
-  const { kx, ky } = createPlane(at);
+function move(place: GradedPlace, radiusM: number, turns: number): LonLat {
+  const { at } = place;
+  const { kx, ky } = findPlane(place);
   const angle = 2 * Math.PI * turns;
   return [
     roundDegrees(at[0] + (radiusM * Math.cos(angle)) / kx),
@@ -49,17 +56,18 @@ interface Gathered {
   readonly states: Map<Facility, number>;
   readonly parameters: Map<ParameterId, number>;
   readonly lengths: Map<string, number>;
-  readonly radii: Map<string, number>;
-  readonly angles: Map<string, number>;
+  /** By number of the place. */
+  readonly radii: Float64Array;
+  readonly angles: Float64Array;
   readonly untagged: Set<string>;
 }
 
-function gather(dimensions: readonly Dimension[], read: ReadValue): Gathered {
+function gather(places: number, dimensions: readonly Dimension[], read: ReadValue): Gathered {
   const found: Gathered = {
     ...{ factors: new Map(), states: new Map(), parameters: new Map(), lengths: new Map() },
-    ...{ radii: new Map(), angles: new Map(), untagged: new Set() },
+    ...{ radii: new Float64Array(places), angles: new Float64Array(places), untagged: new Set() },
   };
-  for (const dimension of dimensions) put(found, dimension, read(dimension));
+  for (const [index, dimension] of dimensions.entries()) put(found, dimension, read(dimension, index));
   return found;
 }
 
@@ -78,10 +86,10 @@ function put(found: Gathered, { target, value: middle }: Dimension, value: numbe
       found.lengths.set(target.way, value);
       break;
     case 'radius':
-      found.radii.set(target.place, value);
+      found.radii[target.place] = value;
       break;
     case 'angle':
-      found.angles.set(target.place, value);
+      found.angles[target.place] = value;
       break;
     case 'tag':
       if (value < middle) found.untagged.add(target.supplier);
@@ -116,20 +124,24 @@ function toDataset({ dataset }: Drawn, { parameters }: Gathered): Dataset {
   return { ...dataset, parameters: drawn };
 }
 
+function moveAll(places: readonly GradedPlace[], { radii, angles }: Gathered): ReadonlyMap<string, LonLat> {
+  const at = new Map<string, LonLat>();
+  for (const [i, place] of places.entries()) {
+    const radiusM = radii[i] as number;
+    if (radiusM > 0) at.set(place.id, move(place, radiusM, angles[i] as number));
+  }
+  return at;
+}
+
 /** The values of one draw. */
 export function toValues(drawn: Drawn, dimensions: readonly Dimension[], read: ReadValue): Values {
-  const found = gather(dimensions, read);
-  const moved = drawn.places.filter(({ id }) => (found.radii.get(id) ?? 0) > 0);
+  const places = [...drawn.places, ...drawn.points];
+  const found = gather(places.length, dimensions, read);
   return {
     dataset: toDataset(drawn, found),
     setting: toSetting(drawn, found),
     lengthParts: found.lengths,
-    at: new Map(
-      moved.map((place) => [
-        place.id,
-        move(place, found.radii.get(place.id) ?? 0, found.angles.get(place.id) ?? 0),
-      ]),
-    ),
+    at: moveAll(places, found),
     untagged: found.untagged,
   };
 }
@@ -148,39 +160,4 @@ export function readAt({ target: { kind }, low, value, high }: Dimension, u: num
 export function readMiddle({ target: { kind }, value }: Dimension): number {
   if (kind === 'radius' || kind === 'angle') return 0;
   return kind === 'tag' ? 1 : value;
-}
-
-/** Ways of estimating of the links of a state, as numbers, and their ranges. */
-interface LengthColumns {
-  readonly ways: readonly string[];
-  readonly way: Int32Array;
-  readonly low: Float64Array;
-  readonly middle: Float64Array;
-  readonly high: Float64Array;
-}
-
-const COLUMNS = new WeakMap<RoadState, LengthColumns>();
-
-function makeColumns({ links }: RoadState): LengthColumns {
-  const ways = [...new Set(links.map(toWay))];
-  const numbers = new Map(ways.map((way, i) => [way, i]));
-  return {
-    ways,
-    way: Int32Array.from(links, (link) => numbers.get(toWay(link)) ?? 0),
-    low: Float64Array.from(links, ({ lengthLowM }) => lengthLowM),
-    middle: Float64Array.from(links, ({ lengthM }) => lengthM),
-    high: Float64Array.from(links, ({ lengthHighM }) => lengthHighM),
-  };
-}
-
-/** Metres of every link of a state in a draw, in its order. */
-export function listLengthsM(state: RoadState, { lengthParts }: Values): Float64Array {
-  const { ways, way, low, middle, high } = COLUMNS.get(state) ?? makeColumns(state);
-  if (!COLUMNS.has(state)) COLUMNS.set(state, { ways, way, low, middle, high });
-  const parts = ways.map((one) => lengthParts.get(one) ?? 0);
-  return middle.map((lengthM, link) => {
-    const part = parts[way[link] as number] as number;
-    const end = (part < 0 ? low[link] : high[link]) as number;
-    return lengthM + Math.abs(part) * (end - lengthM);
-  });
 }

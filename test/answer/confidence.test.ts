@@ -96,7 +96,7 @@ describe('draws of the shipped data', () => {
     const document = draw({}, 25, [25]);
     // The digest names the data: it changes with them, the rest only with the computation.
     const { data: _, ...rest } = document;
-    expect(hash(rest as ConfidenceDocument)).toMatchInlineSnapshot(`"c775bd2df80ba13d"`);
+    expect(hash(rest as ConfidenceDocument)).toMatchInlineSnapshot(`"41548922dbee7132"`);
   });
 
   it('are paired: a road that changes nothing changes nothing in any draw', () => {
@@ -135,11 +135,12 @@ describe('draws of the shipped data', () => {
 
 describe('the time that draws take', () => {
   it('is less than 5 s for the 500 of the shipped data, and far less than that for a hundred', () => {
-    // A hundred take a quarter of a second on a machine with nothing else to do: this holds on a busy one too.
+    // A hundred take under half a second of one core. Counted is what they use of it, whatever else the machine does.
     const draws = process.env['BELTWAY_LONG'] === '1' ? 500 : 100;
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     draw({ traffic: 'peak' }, draws, [draws]);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 });
 

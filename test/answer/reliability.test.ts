@@ -230,10 +230,6 @@ describe('what is refused', () => {
     expect(() => toReliability({ ...SHIPPED, variability: null })).toThrow('variability.json');
     expect(() => toReliability(SHIPPED, { group: 'tesla' })).toThrow('nissan, honda, toyota');
     expect(() => toReliability(SHIPPED, { cutoffS: -1 })).toThrow('cutoff');
-    const clock = { departS: 8 * 3600 } as object;
-    expect(() => toReliability(SHIPPED, clock)).toThrow(
-      'by traffic state (free, off-peak, peak), not by hour',
-    );
     expect(analyse({ ...SHIPPED, variability: null }, { origins: ['S001'] }).reliability).toEqual([]);
   });
 });

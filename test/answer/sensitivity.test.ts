@@ -5,7 +5,7 @@ import { toSensitivity } from '../../src/answer/sensitivity.ts';
 import { loadDataset } from '../../src/load/index.ts';
 import type { Analysis } from '../../src/model/answer.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import type { Flip } from '../../src/model/sensitivity.ts';
+import type { Flip, TornadoEnds } from '../../src/model/sensitivity.ts';
 import { findFirst, toStep } from '../../src/uncertainty/flip.ts';
 import { editRegion } from '../load/region.ts';
 import { SHIPPED } from '../data-sets.ts';
@@ -111,9 +111,15 @@ describe('the sensitivity of the shipped data at the peak', () => {
     const [bar] = answer.tornado;
     if (bar === undefined) throw new Error('no bar');
     expect(bar.parameter).toBe('traffic:expressway');
-    expect(answer.tornado.length).toBeLessThanOrEqual(10);
-    const widths = answer.tornado.map(({ swing }) => swing);
-    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    expect(answer.tornado.length).toBe(10);
+    const width = ({ atLow, atHigh }: TornadoEnds): number => Math.abs((atHigh ?? NaN) - (atLow ?? NaN));
+    const widths = answer.tornado.map(({ swing, meanS }) => {
+      return [swing, Math.max(width(meanS.base), width(meanS.build))] as const;
+    });
+    expect(widths).toEqual(widths.toSorted((a, b) => b[0] - a[0] || b[1] - a[1]));
+    // What moves no share moves the minutes.
+    expect(widths.some(([swing]) => swing === 0)).toBe(true);
+    for (const [, minutes] of widths) expect(minutes).toBeGreaterThan(0);
     const { groups } = analyse(edit(bar.parameter, bar.low), {
       traffic: 'peak',
       beside: null,
@@ -126,6 +132,8 @@ describe('the sensitivity of the shipped data at the peak', () => {
       const own = groups.filter((row) => row.scenario === scenario);
       const share = own.filter(({ verdict }) => verdict === 'strict').length / own.length;
       expect(bar[role].atLow).toBeCloseTo(share, 12);
+      const mean = own.reduce((sum, { timeS }) => sum + (timeS ?? NaN), 0) / own.length;
+      expect(bar.meanS[role].atLow).toBeCloseTo(mean, 2);
     }
     expect(bar.difference.atLow).toBeCloseTo((bar.build.atLow ?? NaN) - (bar.base.atLow ?? NaN), 12);
   });

@@ -10,6 +10,7 @@ import { findScenario } from '../../src/scenario/find.ts';
 import { SHIPPED } from '../data-sets.ts';
 
 const PLACES = [...SHIPPED.zones, ...SHIPPED.plants].map(({ id, at }) => ({ id, at }));
+const PLANTS = SHIPPED.plants.map(({ id, at }) => ({ id, at }));
 const SCENARIO = findScenario(SHIPPED, '2010-with-belt');
 const [WEEKDAY] = SHIPPED.profiles as [Profile];
 
@@ -39,7 +40,7 @@ describe('a day on which every factor is 1', () => {
     const free = toSetting(SHIPPED, { vehicleClass: vehicle, trafficState: 'free' });
     const byClock = toOf(SHIPPED, vehicle, { profile: FLAT, ...moment });
     const [wanted, found] = [free, byClock].map((setting) =>
-      skim(SHIPPED, SCENARIO, setting, PLACES, PLACES),
+      skim(SHIPPED, SCENARIO, setting, PLACES, PLANTS),
     );
     for (const [i, cell] of (wanted?.cells ?? []).entries())
       expect({ ...found?.cells[i], departMs: null }).toEqual(cell);

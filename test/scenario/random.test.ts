@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { skim } from '../../src/matrix/skim.ts';
+import type { HourlyFactors, Profile } from '../../src/model/day.ts';
 import { toSetting } from '../../src/network/setting.ts';
 import { DataError } from '../../src/problems.ts';
 import { applyScenario, type RoadState } from '../../src/scenario/apply.ts';
@@ -25,10 +26,24 @@ function tryState(apply: () => RoadState): RoadState | null {
   }
 }
 
+const FLAT_ROW: HourlyFactors = {
+  ...{ value: Array<number>(24).fill(1), low: Array<number>(24).fill(1), high: Array<number>(24).fill(1) },
+  ...{ unit: 'times', source: 'made-up', grade: 'assumed' },
+};
+
+/** A day on which every factor is 1. */
+const FLAT: Profile = {
+  ...{ id: 'flat', name: 'flat', nameZh: 'flat', byVehicleClass: {} },
+  factors: {
+    ...{ expressway: FLAT_ROW, 'urban-expressway': FLAT_ROW, arterial: FLAT_ROW },
+    ...{ local: FLAT_ROW, ramp: FLAT_ROW },
+  },
+};
+
 const PLAIN = { lengthParts: new Map(), at: new Map(), untagged: new Set<string>() } as const;
 
 describe('random scenarios', () => {
-  it('are timed alike by three searches', () => {
+  it('are timed alike by three searches, and by the clock of a day without traffic', () => {
     const found = { applied: 0, cut: 0, reached: 0 };
     for (const seed of [...Array.from({ length: toCount(60, 2000) }, (_, i) => i + 1), 1184]) {
       const { dataset, places, sections } = makeRandomScene(seed);
@@ -46,7 +61,7 @@ describe('random scenarios', () => {
       });
       const drawn = drawRoads(toRoads(state), { dataset, setting, ...PLAIN });
       const connectors = new Map(
-        places.map((place) => [place.id, findMovedConnectors(state, place, undefined)]),
+        places.map((place) => [place.id, findMovedConnectors(state, place, undefined, null)]),
       );
       for (const { origin, destination, timeMs } of cells) {
         const timesTo = searchTimesTo(drawn, connectors.get(destination) ?? null);
@@ -56,6 +71,12 @@ describe('random scenarios', () => {
           destination,
           timeMs,
         ]);
+      }
+      if (trafficState === 'free') {
+        const moment = seed % 2 === 0 ? { departMs: seed } : { arriveByMs: seed };
+        const byClock = { ...setting, clock: { profile: FLAT, moment } };
+        const flat = skim(dataset, scenario, byClock, places, places).cells;
+        expect({ seed, cells: flat.map((cell) => ({ ...cell, departMs: null })) }).toEqual({ seed, cells });
       }
       found.applied += 1;
       found.cut += Number(state.junctions.size > 0);

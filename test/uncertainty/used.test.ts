@@ -5,13 +5,14 @@ import { toSetting } from '../../src/network/setting.ts';
 import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { listDimensions, listOrdered, type Dimension, type Drawn } from '../../src/uncertainty/dimensions.ts';
-import { listLengthsM, readMiddle, toValues } from '../../src/uncertainty/values.ts';
+import { listLengthsM } from '../../src/uncertainty/lengths.ts';
+import { readMiddle, toValues } from '../../src/uncertainty/values.ts';
 import { SHIPPED } from '../data-sets.ts';
 
 function toDrawn(scenarios: readonly string[], trafficState: string): Drawn {
   const setting = toSetting(SHIPPED, { vehicleClass: 'car', trafficState });
   const states = scenarios.map((id) => applyScenario(SHIPPED, findScenario(SHIPPED, id)));
-  return { dataset: SHIPPED, setting, states, places: [], suppliers: [] };
+  return { dataset: SHIPPED, setting, states, places: [], points: [], suppliers: [] };
 }
 
 /** Times of all links with one dimension away from the middle. */

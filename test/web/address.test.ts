@@ -69,6 +69,8 @@ const anyLook: fc.Arbitrary<Look> = fc.record({
   trip: fc.option(fc.record({ origin: anyId, destination: anyId })),
   reach: fc.constantFrom('overlap', 'bands'),
   direction: fc.constantFrom('to', 'from'),
+  changeOf: anyId,
+  maker: fc.option(anyId),
   chart: anyId,
   node: fc.option(anyId),
   language: fc.constantFrom(...LANGUAGES),

@@ -1,7 +1,13 @@
 /** How sure the page is: its hours, its spread and its draws are those of the command line. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { Analysis, ConfidenceDocument, DayDocument, ReliabilityDocument } from '../../src/index.ts';
+import type {
+  Analysis,
+  ConfidenceDocument,
+  DayDocument,
+  ReliabilityDocument,
+  SensitivityDocument,
+} from '../../src/index.ts';
 import { expectNoBarriers } from './harness/axe.ts';
 import { runChild } from '../cli/run.ts';
 import { runJson } from './harness/command.ts';
@@ -89,7 +95,16 @@ describeInBrowser('how sure the page is', () => {
     expect([...counts].toSorted((a, b) => a - b)).toEqual(
       verdicts.map(({ holds }) => holds).toSorted((a, b) => a - b),
     );
-    expect(await page.locator('.confidence-sentence').textContent()).toContain('500 draws');
+    expect(await page.locator('.confidence .confidence-sentence').textContent()).toContain('500 draws');
+    await page.locator('.heat').waitFor();
+    const swept = JSON.parse(
+      runChild(['sensitivity', '--only', 'sweeps', '--format', 'json']).out,
+    ) as SensitivityDocument;
+    const shares = swept.heat?.rows.at(-1)?.shares.flat() ?? [];
+    expect(await text(page, '.heat td')).toEqual(
+      shares.map((share) => String(Math.round(100 * (share ?? NaN)))),
+    );
+    expect(await page.locator('.levers tbody tr').count()).toBe(swept.tornado.length);
     await expectNoBarriers(page, '.confidence');
     expectSound(opened);
   });

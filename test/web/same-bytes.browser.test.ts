@@ -25,12 +25,14 @@ function answer(
   const { dataset } = library.loadDataset(new Map(Object.entries(files)));
   if (dataset === null) throw new Error('no data set');
   return requests.flatMap((request) => {
-    const run = library.startDraws(dataset, request, { draws: 60, seed: 7 });
+    const run = library.startDraws(dataset, request, { draws: 40, seed: 7 });
     run.advance(run.asked);
     const documents = [
       run.document(),
       library.toSensitivity(dataset, request),
       library.toReliability(dataset, { ...request, incidents: true }),
+      library.toReliability(dataset, { ...request, traffic: 'free', departS: 29_100 }),
+      library.listDay(dataset, { origins: ['S001'], group: 'toyota' }),
     ];
     return documents.map((document) => library.toJsonText(document));
   });

@@ -32,13 +32,19 @@ async function draw(text: string, from: number): Promise<void> {
   }
 }
 
+/** Who stops and goes on at once asks for the same draws again: they are those in hand. */
+function passOvertaken(error: unknown): void {
+  if (!(error instanceof Overtaken)) throw error;
+}
+
 async function begin(text: string): Promise<void> {
   asked = text;
   isStopped.value = false;
   confidence.value = { ...confidence.peek(), state: 'waiting' };
   sweeps.value = { ...sweeps.peek(), state: 'waiting' };
   try {
-    await draw(text, 0);
+    await draw(text, 0).catch(passOvertaken);
+    if (asked !== text) return;
     const value = await slow().ask('sweeps', request.peek());
     if (asked === text) sweeps.value = { state: 'ready', value, problems: [] };
   } catch (error) {
@@ -55,7 +61,11 @@ export function stopDraws(): void {
 /** Draws on from where the reader stopped. */
 export function goOnDrawing(): void {
   isStopped.value = false;
-  void draw(asked, confidence.peek().value?.draws ?? 0);
+  const text = asked;
+  draw(text, confidence.peek().value?.draws ?? 0).catch((error: unknown) => {
+    if (error instanceof Overtaken || asked !== text) return;
+    confidence.value = { state: 'failed', value: null, problems: toProblems(error) };
+  });
 }
 
 let isFollowing = false;

@@ -1,4 +1,4 @@
-/** Keeps how a trip varies in step with the trip that is open; the hour that the page is set to plays no part. */
+/** Keeps how a trip varies in step with the trip that is open. */
 import { computed, effect, untracked } from '@preact/signals';
 import { trip } from '../state/answers.ts';
 import { varying } from '../state/doubts.ts';
@@ -8,9 +8,8 @@ import type { TripInput } from './protocol.ts';
 
 /** The same text as long as the question is the same; empty where no trip is open. */
 const key = computed(() => {
-  const { departS: _, arriveByS: _by, ...asked } = request.value;
   const opened = look.value.trip;
-  return opened === null ? '' : JSON.stringify({ request: asked, ...opened } satisfies TripInput);
+  return opened === null ? '' : JSON.stringify({ request: request.value, ...opened } satisfies TripInput);
 });
 
 let isFollowing = false;

@@ -18,7 +18,7 @@ function startWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
-const restarted = (): void => notify('problem', [t('app.restarted')]);
+const restarted = (): void => void notify('problem', [t('app.restarted')]);
 /** Follows the finger: numbers, trips. */
 export const quick: Engine = createEngine(startWorker, restarted);
 let slowEngine: Engine | null = null;

@@ -33,11 +33,11 @@ ${toRule(':root', 'light', light, '')}
 }
 
 @media screen and (prefers-color-scheme: dark) {
-${toRule(":root:not([data-theme='light'])", 'dark', dark, '  ')}
+${toRule(':root:not([data-theme="light"])', 'dark', dark, '  ')}
 }
 
 @media screen {
-${toRule(":root[data-theme='dark']", 'dark', dark, '  ')}
+${toRule(':root[data-theme="dark"]', 'dark', dark, '  ')}
 }
 `;
 }

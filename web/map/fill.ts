@@ -12,7 +12,7 @@ import { listChanges, type SiteChange } from './changes.ts';
 import type { Drawing } from './drawing.ts';
 import { drawnAnswer, drawnRoles, findDrawnScenario } from './drawn-answer.ts';
 import { toFastest } from './fastest-data.ts';
-import { changeOf, zoomStep } from './map-state.ts';
+import { zoomStep } from './map-state.ts';
 import { toRivers } from './rivers-data.ts';
 import { toRoadNames } from './road-names-data.ts';
 import { findBuilt, toRoads } from './roads-data.ts';
@@ -31,6 +31,7 @@ const swipe = computed(() => look.value.swipe);
 /** Place whose bands are asked for; null = the overlap. */
 export const reachPlace = computed(() => (look.value.reach === 'overlap' ? null : look.value.place));
 const cutoffS = computed(() => choice.value.cutoffS);
+const changeOf = computed(() => look.value.changeOf);
 
 /** Sites of the data set, and the free point where one is selected. */
 export const sites = steady<readonly Site[]>(() => {

@@ -1,6 +1,5 @@
 /** What the parts of the map tell each other: whether it is drawn, and what the pointer or the keyboard is on. */
 import { signal } from '@preact/signals';
-import type { ChangeOf } from './changes.ts';
 import type { Drawing } from './drawing.ts';
 
 /** loading: not yet; ready: takes data; missing: this browser cannot draw one. */
@@ -24,9 +23,6 @@ export interface Hover {
   readonly y: number;
 }
 export const hover = signal<Hover | null>(null);
-
-/** Which time the Difference view compares. */
-export const changeOf = signal<ChangeOf>('worst');
 
 /** The map's picture as it is on screen now; null where there is none. */
 export function findMapCanvas(): HTMLCanvasElement | null {

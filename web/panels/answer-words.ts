@@ -1,7 +1,8 @@
 /** Words for what the numbers are of: vehicles, traffic, arrows; and a sentence with its numbers told apart. */
-import type { Dataset } from '../../src/index.ts';
+import type { AnswerClock, Dataset } from '../../src/index.ts';
 import { nameOf } from '../words/names.ts';
 import { spoken, t, type WordKey, type WordValues } from '../words/index.ts';
+import { clockText } from '../words/when.ts';
 
 /** The word of a key that is made of an id, or else the name that the data give. */
 export function wordOr(key: string, fallback: string): string {
@@ -17,6 +18,11 @@ export function vehicleWord(dataset: Dataset, id: string): string {
 export function trafficWord(dataset: Dataset, id: string): string {
   const known = dataset.trafficStates.find((one) => one.id === id);
   return wordOr(`answer.traffic.${id}`, known === undefined ? id : nameOf(known));
+}
+
+/** When is driven, as a part of a sentence: in a traffic state, or at an hour. */
+export function whenWords(dataset: Dataset, clock: AnswerClock | null, traffic: string): string {
+  return clock === null ? t('answer.in', { traffic: trafficWord(dataset, traffic) }) : clockText(clock);
 }
 
 /** Parts of a sentence; those of the values named in `strong` are marked. */

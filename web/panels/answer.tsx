@@ -6,6 +6,7 @@ import { measureUpdate } from '../engine/ask.ts';
 import type { PageAnswer } from '../engine/protocol.ts';
 import { later } from '../later.tsx';
 import { answer, dataset, isWaiting, roles, shownAnswer } from '../state/answers.ts';
+import { look } from '../state/look.ts';
 import { t, tn } from '../words/index.ts';
 import { findContrast } from './answer-contrast.ts';
 import { countAnswer } from './answer-counts.ts';
@@ -16,6 +17,7 @@ import { wide } from './table-state.ts';
 
 /** What the first answer does not need is loaded after it. */
 const MoreAnswer = later(async () => (await import('./answer-more.tsx')).MoreAnswer);
+const ConfidencePanel = later(async () => (await import('./confidence-panel.tsx')).ConfidencePanel);
 const TablePanel = later(async () => (await import('./table.tsx')).TablePanel);
 
 /** Why there is no answer to what is asked now; null where there is one, or will be. */
@@ -56,6 +58,7 @@ function Parts({ data, value }: { readonly data: Dataset; readonly value: PageAn
   return (
     <>
       <Sentence {...shared} />
+      {look.value.view === 'confidence' && <ConfidencePanel />}
       {counts.placed > 0 && <SideBySide {...shared} />}
       {counts.placed > 0 && contrast !== 'same' && <AttributionBar counts={counts} contrast={contrast} />}
       <TablePanel {...shared} />

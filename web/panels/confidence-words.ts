@@ -1,7 +1,7 @@
 /** What the draws and sweeps say, in the reader's language: sentences made of the numbers, never of their English words. */
-import type { ConfidenceDocument, Dataset, Flip } from '../../src/index.ts';
-import { number } from '../words/format.ts';
-import { t, type WordKey } from '../words/index.ts';
+import type { ConfidenceDocument, Dataset, Flip, SensitivitySwitch } from '../../src/index.ts';
+import { number, percent } from '../words/format.ts';
+import { t, tn, type WordKey } from '../words/index.ts';
 import { groupName, nameOf, scenarioName } from '../words/names.ts';
 
 const ROADS: ReadonlySet<string> = new Set(['factor', 'limit', 'traffic']);
@@ -14,7 +14,9 @@ export function leverName(data: Dataset, id: string): string {
   if (kind === 'lengths') return t('lever.lengths', { way: of });
   if (kind === 'radius') {
     const place = [...data.zones, ...data.plants].find((one) => one.id === of);
-    return t('lever.radius', { place: place === undefined ? of : nameOf(place) });
+    const node = data.nodes.find(({ id: own }) => `@${own}` === of);
+    const name = node === undefined ? of : nameOf({ name: node.nameEn, nameZh: node.nameZh });
+    return t('lever.radius', { place: place === undefined ? name : nameOf(place) });
   }
   if (kind === 'tag') {
     const supplier = data.suppliers.find((one) => one.id === of);
@@ -40,6 +42,8 @@ export function sayConfidence(data: Dataset, document: ConfidenceDocument): stri
   const sentence = t('confidence.sentence', {
     draws: document.draws,
     scenario: scenarioName(data, side.id),
+    suppliers: tn('confidence.suppliers', document.origins.length),
+    T: number(document.cutoffS / 60, 1),
     groups: groups.join('; '),
   });
   const levers = document.levers
@@ -56,13 +60,36 @@ export function verdictName(data: Dataset, id: string): string {
   return `${groupName(data, from)} → ${groupName(data, to)}`;
 }
 
+const SHOWN: ReadonlySet<string> = new Set(['belt', 'independence']);
+
+/** What the answer with the road built would be, had a section of the loop not been open. */
+export function saySwitch(data: Dataset, { section, title, rows }: SensitivitySwitch): string {
+  const row = rows.at(-1);
+  if (row === undefined) return '';
+  const known = data.sections.find(({ id }) => id === section);
+  const name = known === undefined ? title : nameOf({ name: known.titleEn, nameZh: known.titleZh });
+  const { open, notOpen } = row;
+  const turned = Object.keys(open.verdicts)
+    .filter((id) => open.verdicts[id] !== notOpen.verdicts[id])
+    .toSorted((a, b) => Number(SHOWN.has(b)) - Number(SHOWN.has(a)))
+    .map((id) => verdictName(data, id));
+  if (turned.length === 0 && open.share === notOpen.share)
+    return t('confidence.switchSame', { section: name });
+  const says = t('confidence.switch', {
+    section: name,
+    share: percent(notOpen.share),
+    now: percent(open.share),
+  });
+  return turned.length === 0 ? says : `${says} ${t('confidence.turns', { list: turned.join('; ') })}`;
+}
+
 /** Where one parameter turns a verdict over. */
-export function sayFlip(data: Dataset, { verdict, scenario, parameter, flipAt, value }: Flip): string {
-  return t('confidence.flip', {
+export function sayFlip(data: Dataset, { verdict, scenario, holds, parameter, flipAt, value }: Flip): string {
+  return t(holds ? 'confidence.flipFails' : 'confidence.flipHolds', {
     verdict: verdictName(data, verdict),
     scenario: scenarioName(data, scenario),
     parameter: leverName(data, parameter),
-    at: number(flipAt, 3),
-    now: number(value, 3),
+    at: number(flipAt, 4),
+    now: number(value, 4),
   });
 }

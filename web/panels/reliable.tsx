@@ -1,7 +1,7 @@
 /** The fourth reading of the one-hour condition: suppliers that keep it in 95 of 100 trips, without and with. */
 import type { Dataset, QuickAnalysis, ReliabilityCount } from '../../src/index.ts';
 import { full } from '../state/answers.ts';
-import { t } from '../words/index.ts';
+import { t, tn } from '../words/index.ts';
 import { groupName } from '../words/names.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function ReliablePanel({ dataset, answer, base, build }: Props) {
       <table class="reliable">
         <thead>
           <tr>
-            <th scope="col">{t('reliable.of', { count: answer.population.placed })}</th>
+            <th scope="col">{tn('reliable.of', answer.population.placed)}</th>
             <th scope="col" class="number">
               {t('confidence.without')}
             </th>

@@ -5,8 +5,7 @@ import { scenarioName } from '../words/names.ts';
 import { t, tn, type WordKey } from '../words/index.ts';
 import type { Contrast } from './answer-contrast.ts';
 import { CUTOFFS_MIN, listGroups, type Counts } from './answer-counts.ts';
-import { cutSentence, trafficWord, vehicleWord } from './answer-words.ts';
-import { clockText } from '../words/when.ts';
+import { cutSentence, vehicleWord, whenWords } from './answer-words.ts';
 
 interface Props {
   readonly dataset: Dataset;
@@ -44,11 +43,11 @@ function Counted({ dataset, answer, counts, contrast, base, build }: Props) {
   const pair = tagged ? counts.outside : counts.all;
   const values = {
     vehicle: vehicleWord(dataset, answer.vehicleClass),
-    traffic: answer.clock === null ? trafficWord(dataset, answer.traffic) : clockText(answer.clock),
+    when: whenWords(dataset, answer.clock, answer.traffic),
     a: number(pair.build),
     b: number(pair.base),
     n: number(tagged ? counts.tagged : counts.placed),
-    k: number(tagged ? counts.taggedSites : counts.sites),
+    sites: tn('answer.sites', tagged ? counts.taggedSites : counts.sites),
     g: number(listGroups(answer).length),
     T: number(counts.cutoffMin, 2),
     base: scenarioName(dataset, base),

@@ -1,14 +1,15 @@
 /** Suppliers within the cutoff by group, base → build, free flow beside the slowest traffic, with the margin. */
 import type { ComponentChildren } from 'preact';
-import type { Dataset, QuickAnalysis } from '../../src/index.ts';
+import type { AnswerClock, Dataset, QuickAnalysis } from '../../src/index.ts';
 import { full } from '../state/answers.ts';
+import { toClockText } from '../state/choice.ts';
 import { DASH, number, percent } from '../words/format.ts';
 import { groupName } from '../words/names.ts';
 import { t, tn } from '../words/index.ts';
 import type { Contrast } from './answer-contrast.ts';
 import { findMargin, findNeeded, type Counts, type Pair } from './answer-counts.ts';
 import { clockText } from '../words/when.ts';
-import { trafficWord } from './answer-words.ts';
+import { trafficWord, whenWords } from './answer-words.ts';
 import { BY_HOUR, listColumns, type Column, type ColumnCounts } from './side-by-side-columns.ts';
 
 interface Props {
@@ -26,9 +27,25 @@ interface Row {
   readonly show: (column: ColumnCounts) => ComponentChildren;
 }
 
-/** What a column is of: the hour of the answer, or a traffic state. */
-function columnWord(dataset: Dataset, { clock }: QuickAnalysis, traffic: string): string {
-  return traffic === BY_HOUR && clock !== null ? clockText(clock) : trafficWord(dataset, traffic);
+/** The clock of a column that is of the hour of the answer, or null. */
+function clockOf({ clock }: QuickAnalysis, traffic: string): AnswerClock | null {
+  return traffic === BY_HOUR ? clock : null;
+}
+
+/** The head of a column: a traffic state, or the hour, short enough to stand between two states. */
+function ColumnHead({
+  dataset,
+  answer,
+  traffic,
+}: Pick<Props, 'dataset' | 'answer'> & { readonly traffic: string }) {
+  const clock = clockOf(answer, traffic);
+  if (clock === null) return <>{trafficWord(dataset, traffic)}</>;
+  const time = toClockText(clock.departS ?? clock.arriveByS ?? 0);
+  return (
+    <abbr title={clockText(clock)} aria-label={clockText(clock)}>
+      {clock.departS === null ? `→ ${time}` : `${time} →`}
+    </abbr>
+  );
 }
 
 export function SideBySide(props: Props) {
@@ -43,11 +60,11 @@ export function SideBySide(props: Props) {
         <thead>
           <tr>
             <td class="muted small">
-              {t('answer.ofPlaced', { n: number(counts.placed), k: number(counts.sites) })}
+              {t('answer.ofPlaced', { n: number(counts.placed), sites: tn('answer.sites', counts.sites) })}
             </td>
             {columns.map(({ traffic }) => (
               <th key={traffic} scope="col" class="number">
-                {columnWord(dataset, answer, traffic)}
+                <ColumnHead dataset={dataset} answer={answer} traffic={traffic} />
               </th>
             ))}
           </tr>
@@ -158,7 +175,7 @@ function MarginNotes(props: {
   const notes = columns.flatMap(({ traffic, counts: column }) => {
     if (column === null || column.outside === null) return [];
     const margin = findMargin(column.outside.build, counts.tagged, level);
-    const values = { traffic: columnWord(dataset, answer, traffic), level: percent(level) };
+    const values = { when: whenWords(dataset, clockOf(answer, traffic), traffic), level: percent(level) };
     if (margin === 0) {
       const [a, n] = [number(column.outside.build), number(counts.tagged)];
       return [t('answer.marginZero', { ...values, a, n })];

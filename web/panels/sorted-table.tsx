@@ -34,6 +34,8 @@ interface Props<Row> {
   readonly keyOf: (row: Row) => string;
   readonly isChosen: (row: Row) => boolean;
   readonly onChoose: (row: Row) => void;
+  /** Whether there is anything to choose in a row (default: in each). */
+  readonly canChoose?: (row: Row) => boolean;
 }
 
 function Head<Row>({
@@ -58,7 +60,10 @@ function Head<Row>({
   );
 }
 
-export function SortedTable<Row>({ caption, columns, rows, keyOf, isChosen, onChoose }: Props<Row>) {
+const ALWAYS = (): boolean => true;
+
+export function SortedTable<Row>(props: Props<Row>) {
+  const { caption, columns, rows, keyOf, isChosen, onChoose, canChoose = ALWAYS } = props;
   const [order, setOrder] = useState<Order | null>(null);
   const by = columns.find(({ id }) => id === order?.column);
   const sorted =
@@ -84,9 +89,18 @@ export function SortedTable<Row>({ caption, columns, rows, keyOf, isChosen, onCh
           {sorted.map((row) => (
             <tr key={keyOf(row)} class={isChosen(row) ? 'chosen' : ''}>
               <th scope="row">
-                <button type="button" class="row" aria-pressed={isChosen(row)} onClick={() => onChoose(row)}>
-                  {first.text(row)}
-                </button>
+                {canChoose(row) ? (
+                  <button
+                    type="button"
+                    class="row"
+                    aria-pressed={isChosen(row)}
+                    onClick={() => onChoose(row)}
+                  >
+                    {first.text(row)}
+                  </button>
+                ) : (
+                  first.text(row)
+                )}
               </th>
               {others.map((column) => (
                 <td key={column.id} class={column.numeric ? 'number' : ''}>

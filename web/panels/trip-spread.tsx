@@ -1,9 +1,10 @@
 /** The open trip from one day to the next: how often it is in time, and what to allow for it. */
-import type { ReliabilityDocument, ReliabilityRow } from '../../src/index.ts';
+import type { Dataset, ReliabilityDocument, ReliabilityRow } from '../../src/index.ts';
 import { dataset } from '../state/answers.ts';
 import { minutes, number, percent } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { trafficName } from '../words/names.ts';
+import { clockText } from '../words/when.ts';
 
 interface Side {
   readonly side: 'base' | 'build';
@@ -84,6 +85,10 @@ function SpreadTable({ sides }: { readonly sides: readonly Side[] }) {
   );
 }
 
+function toWhen(data: Dataset, { clock, traffic }: ReliabilityDocument): string {
+  return clock === null ? trafficName(data, traffic) : clockText(clock);
+}
+
 export function TripSpread({ reliability }: { readonly reliability: ReliabilityDocument }) {
   const data = dataset.value;
   if (data === null) return null;
@@ -103,7 +108,7 @@ export function TripSpread({ reliability }: { readonly reliability: ReliabilityD
           {sayMeans(one, reliability.level)}
         </p>
       ))}
-      <p class="small muted">{t('spread.note', { traffic: trafficName(data, reliability.traffic) })}</p>
+      <p class="small muted">{t('spread.note', { traffic: toWhen(data, reliability) })}</p>
     </section>
   );
 }

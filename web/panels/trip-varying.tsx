@@ -6,7 +6,7 @@ import { choice } from '../state/choice.ts';
 import { varying } from '../state/doubts.ts';
 import { look } from '../state/look.ts';
 import { t } from '../words/index.ts';
-import { trafficName } from '../words/names.ts';
+import { whenText } from '../words/when.ts';
 import { CopyButton } from './copy-button.tsx';
 import { TripDay } from './trip-day.tsx';
 import { TripSpread } from './trip-spread.tsx';
@@ -40,7 +40,7 @@ function Commands({ day, reliability }: Varying) {
 function NoSpread() {
   const data = dataset.value;
   if (data === null) return null;
-  return <p class="muted">{t('spread.none', { traffic: trafficName(data, choice.value.traffic) })}</p>;
+  return <p class="muted">{t('spread.none', { traffic: whenText(data, choice.value) })}</p>;
 }
 
 export function TripVarying() {

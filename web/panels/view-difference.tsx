@@ -1,7 +1,6 @@
 /** Table of the Difference view: minutes without and with at every place, and whether the verdict flips. */
 import { listChanges, type SiteChange } from '../map/changes.ts';
 import { sites } from '../map/fill.ts';
-import { changeOf } from '../map/map-state.ts';
 import type { Site } from '../map/sites-data.ts';
 import { roles, shownAnswer } from '../state/answers.ts';
 import { look, show } from '../state/look.ts';
@@ -23,7 +22,7 @@ function toFlip({ flips, changeS }: SiteChange): string {
 export function DifferenceTable({ caption }: { readonly caption: string }) {
   const [said, ids] = [shownAnswer.value, roles.value];
   if (said === null || ids === null) return null;
-  const changes = new Map(listChanges(said, ids, changeOf.value).map((one) => [one.origin, one]));
+  const changes = new Map(listChanges(said, ids, look.value.changeOf).map((one) => [one.origin, one]));
   const rows = sites.value.flatMap((site): ChangeRow[] => {
     const change = changes.get(site.suppliers[0] ?? site.id);
     return change === undefined || site.kind === 'plant' ? [] : [{ site, change }];

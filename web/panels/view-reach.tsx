@@ -3,7 +3,7 @@ import type { Isochrones, Overlap } from '../../src/index.ts';
 import type { Reach } from '../engine/protocol.ts';
 import { reachPlace } from '../map/fill.ts';
 import { scene } from '../state/answers.ts';
-import { show } from '../state/look.ts';
+import { change, choice } from '../state/choice.ts';
 import { number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
 import { SortedTable } from './sorted-table.tsx';
@@ -13,12 +13,15 @@ interface Area {
   readonly id: string;
   readonly label: string;
   readonly km2: number;
+  /** Limit of a band; null where a row is of no limit. */
+  readonly cutoffS: number | null;
 }
 interface AreaRow {
   readonly id: string;
   readonly label: string;
   readonly base: number;
   readonly build: number;
+  readonly cutoffS: number | null;
 }
 
 function listOverlap({ counts, boundary, noAccess }: Overlap): readonly Area[] {
@@ -27,9 +30,10 @@ function listOverlap({ counts, boundary, noAccess }: Overlap): readonly Area[] {
       id: `groups-${groups}`,
       label: tn('views.makers', groups),
       km2: areaKm2,
+      cutoffS: null,
     })),
-    { id: 'boundary', label: t('map.legend.boundary'), km2: boundary.areaKm2 },
-    { id: 'none', label: t('map.legend.noAccess'), km2: noAccess.areaKm2 },
+    { id: 'boundary', label: t('map.legend.boundary'), km2: boundary.areaKm2, cutoffS: null },
+    { id: 'none', label: t('map.legend.noAccess'), km2: noAccess.areaKm2, cutoffS: null },
   ];
 }
 
@@ -38,8 +42,9 @@ function listBands({ bands, noAccess }: Isochrones): readonly Area[] {
     id: `band-${cutoffS}`,
     label: t('views.within', { cutoff: number(cutoffS / 60) }),
     km2: areaKm2,
+    cutoffS,
   }));
-  return [...within, { id: 'none', label: t('map.legend.noAccess'), km2: noAccess.areaKm2 }];
+  return [...within, { id: 'none', label: t('map.legend.noAccess'), km2: noAccess.areaKm2, cutoffS: null }];
 }
 
 /** Areas of one scenario. */
@@ -47,12 +52,20 @@ function listAreas(reach: Reach): readonly Area[] {
   return reach.kind === 'overlap' ? listOverlap(reach.overlap) : listBands(reach.isochrones);
 }
 
+/** Least and greatest time limit that may be asked for, in seconds. */
+const [LEAST_S, MOST_S] = [20 * 60, 120 * 60];
+
+/** A band's limit may be taken as the one asked for. */
+function isLimit(cutoffS: number | null): cutoffS is number {
+  return cutoffS !== null && cutoffS >= LEAST_S && cutoffS <= MOST_S;
+}
+
 export function ReachTable({ caption }: { readonly caption: string }) {
   const drawn = scene.value.value;
   if (drawn?.view !== 'reach' || drawn.place !== reachPlace.value) return null;
   const build = new Map(listAreas(drawn.build).map(({ id, km2 }) => [id, km2]));
-  const rows = listAreas(drawn.base).map(({ id, label, km2 }): AreaRow => ({
-    ...{ id, label },
+  const rows = listAreas(drawn.base).map(({ id, label, km2, cutoffS }): AreaRow => ({
+    ...{ id, label, cutoffS },
     base: km2,
     build: build.get(id) ?? 0,
   }));
@@ -67,8 +80,9 @@ export function ReachTable({ caption }: { readonly caption: string }) {
       ]}
       rows={rows}
       keyOf={({ id }) => id}
-      isChosen={() => false}
-      onChoose={() => show({ view: 'reach' })}
+      isChosen={({ cutoffS }) => cutoffS === choice.value.cutoffS}
+      canChoose={({ cutoffS }) => isLimit(cutoffS)}
+      onChoose={({ cutoffS }) => isLimit(cutoffS) && change({ cutoffS })}
     />
   );
 }

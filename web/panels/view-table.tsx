@@ -14,7 +14,7 @@ interface TableProps {
   readonly caption: string;
 }
 
-const ConfidenceSummary = later(async () => (await import('./confidence-summary.tsx')).ConfidenceSummary);
+const ConfidenceLine = later(async () => (await import('./confidence-line.tsx')).ConfidenceLine);
 const ConfidenceTable = later<TableProps>(
   async () => (await import('./view-confidence.tsx')).ConfidenceTable,
 );
@@ -35,7 +35,7 @@ export function ViewTable() {
   return (
     <>
       <Legend />
-      {view === 'confidence' && <ConfidenceSummary />}
+      {view === 'confidence' && <ConfidenceLine />}
       <details class="view-table" aria-busy={scene.value.state === 'waiting'}>
         <summary>{caption}</summary>
         <Table caption={caption} />

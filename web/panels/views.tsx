@@ -1,5 +1,4 @@
 /** The views of the map, one click each, and what a view lets one choose: scenario shown, swipe, its own options. */
-import { changeOf } from '../map/map-state.ts';
 import { dataset } from '../state/answers.ts';
 import { look, show, VIEWS } from '../state/look.ts';
 import { later } from '../later.tsx';
@@ -84,13 +83,13 @@ function DifferenceOptions() {
     { id: 'best', label: t('views.best') },
     ...data.header.groups.map(({ id }) => ({ id, label: groupName(data, id) })),
   ];
-  const choose = (id: string): void => {
-    changeOf.value = id;
-  };
   return (
     <label class="view-options">
       <span>{t('views.changeOf')}</span>
-      <select value={changeOf.value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      <select
+        value={look.value.changeOf}
+        onChange={({ currentTarget }) => show({ changeOf: currentTarget.value })}
+      >
         {options.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}

@@ -160,9 +160,12 @@ function checkLook(check: Check, look: Look): Look {
     check.bad.push({ key, expected: oneOf(ids), found: value });
     return null;
   };
+  const groups = check.dataset.header.groups.map((group) => group.id);
   return {
     ...look,
     chart,
+    changeOf: keepId(check, 'change', look.changeOf, ['worst', 'best', ...groups], DEFAULT_LOOK.changeOf),
+    maker: keepOrNull('maker', look.maker, ['all', ...groups]),
     place: place !== null && keepPlace(check, 'place', place) ? place : null,
     road: keepOrNull(
       'road',

@@ -195,6 +195,8 @@ export const FIELDS: readonly Field[] = [
   inLook('trip', 'trip', trip),
   inLook('reach', 'reach', oneOf(['overlap', 'bands'] as const)),
   inLook('direction', 'direction', oneOf(['to', 'from'] as const)),
+  inLook('change', 'changeOf', id),
+  inLook('maker', 'maker', idOrNone),
   inLook('chart', 'chart', id),
   inLook('node', 'node', idOrNone),
   inLook('map', 'camera', camera),

@@ -7,12 +7,12 @@ import { t } from '../words/index.ts';
 import { dataset } from './answers.ts';
 import { checkShared } from './address-check.ts';
 import type { BadPart, Shared } from './address-fields.ts';
-import { createTrail, type Trail } from './address-history.ts';
+import { createTrail, isDiscrete, type Trail } from './address-history.ts';
 import { decode, encode } from './address-read.ts';
 import { preferLanguage, preferTheme } from './appearance.ts';
 import { change, choice, DEFAULT_CHOICE } from './choice.ts';
 import { DEFAULT_LOOK, look } from './look.ts';
-import { notify } from './notices.ts';
+import { dismiss, notify } from './notices.ts';
 import { restoreScenarios } from './own-scenarios.ts';
 import { restoreSites } from './own-sites.ts';
 import { ownSites } from './sites.ts';
@@ -80,6 +80,19 @@ function isAnchor(text: string): boolean {
   return /^[a-z][\w-]*$/i.test(text) && document.getElementById(text) !== null;
 }
 
+/** Notice about the link that was opened; it goes when the reader moves on. */
+let aboutLink: number | null = null;
+
+function tellOfLink(bad: readonly BadPart[]): void {
+  forgetLink();
+  aboutLink = notify('problem', toSentences(bad));
+}
+
+function forgetLink(): void {
+  if (aboutLink !== null) dismiss(aboutLink);
+  aboutLink = null;
+}
+
 /** Reads the state of the address that the user went to. */
 function arrive(trail: Trail): void {
   const text = readAddress();
@@ -94,7 +107,7 @@ function arrive(trail: Trail): void {
   const checked = data === null ? { shared, bad: [] } : checkShared(data, shared, ownSites.peek() !== null);
   trail.settle(toText(checked.shared));
   put(checked.shared);
-  notify('problem', toSentences([...bad, ...checked.bad]));
+  tellOfLink([...bad, ...checked.bad]);
 }
 
 /** Checks what the address names as soon as the data are there, then follows the state. */
@@ -108,8 +121,13 @@ function startFollowing(bad: readonly BadPart[]): void {
   put(checked.shared);
   const trail = createTrail(readAddress(), writeAddress);
   trail.settle(toText(checked.shared));
-  notify('problem', toSentences([...bad, ...checked.bad]));
-  effect(() => trail.follow(toText({ choice: choice.value, look: look.value })));
+  tellOfLink([...bad, ...checked.bad]);
+  const opened = toText(checked.shared);
+  effect(() => {
+    const text = toText({ choice: choice.value, look: look.value });
+    if (text !== opened && isDiscrete(trail.latest(), text)) untracked(forgetLink);
+    trail.follow(text);
+  });
   for (const event of ['popstate', 'hashchange']) addEventListener(event, () => arrive(trail));
 }
 

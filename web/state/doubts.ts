@@ -1,8 +1,9 @@
 /** How sure the answer is: the draws made so far, the sweeps, whether drawing goes on, and how a trip varies. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ConfidenceDocument, DrawVerdict, SensitivityDocument } from '../../src/index.ts';
 import type { Varying } from '../engine/protocol.ts';
-import type { Held } from './answers.ts';
+import { dataset, type Held } from './answers.ts';
+import { look } from './look.ts';
 
 const nothing = { state: 'waiting', value: null, problems: [] } as const;
 
@@ -12,8 +13,8 @@ export const sweeps = signal<Held<SensitivityDocument>>(nothing);
 export const varying = signal<Held<Varying>>(nothing);
 /** The reader stopped the draws; a new question begins them again. */
 export const isStopped = signal(false);
-/** Whose reach the map's marks are of: one maker, or all of them. */
-export const confidenceOf = signal<string>('all');
+/** Whose reach the map's marks are of: one maker, or `all` of them. */
+export const confidenceOf = computed(() => look.value.maker ?? dataset.value?.header.groups[0]?.id ?? 'all');
 
 /** Verdict on all makers: surely reaches when all surely are reached, surely not when one surely is not. */
 export function joinVerdicts(verdicts: readonly DrawVerdict[]): DrawVerdict {

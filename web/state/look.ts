@@ -27,6 +27,10 @@ export interface Look {
   readonly reach: 'overlap' | 'bands';
   /** Bands to a place (where suppliers may stand) or from it (what it reaches). */
   readonly direction: 'to' | 'from';
+  /** Time that the Difference view compares: of a group, of the nearest (`best`) or of the farthest one (`worst`). */
+  readonly changeOf: string;
+  /** Maker whose reach the Confidence view shows, or `all`; null = the first of the data. */
+  readonly maker: string | null;
   readonly chart: string;
   /** Flowchart node that is open. */
   readonly node: string | null;
@@ -46,6 +50,8 @@ export const DEFAULT_LOOK: Look = {
   trip: null,
   reach: 'overlap',
   direction: 'to',
+  changeOf: 'worst',
+  maker: null,
   chart: 'automobile',
   node: null,
   language: 'en',

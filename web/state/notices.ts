@@ -11,12 +11,13 @@ export interface Notice {
 export const notices = signal<readonly Notice[]>([]);
 let last = 0;
 
-/** Adds a notice; the same lines are not said twice. */
-export function notify(tone: Notice['tone'], lines: readonly string[]): void {
+/** Adds a notice; the same lines are not said twice. Null where nothing was added, else its id. */
+export function notify(tone: Notice['tone'], lines: readonly string[]): number | null {
   const text = JSON.stringify(lines);
-  if (lines.length === 0 || notices.value.some((one) => JSON.stringify(one.lines) === text)) return;
+  if (lines.length === 0 || notices.value.some((one) => JSON.stringify(one.lines) === text)) return null;
   last += 1;
   notices.value = [...notices.value, { id: last, tone, lines }];
+  return last;
 }
 
 /** Takes a notice away. */

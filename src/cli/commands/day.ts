@@ -1,6 +1,6 @@
 /** `beltway day`: trips by the hour of departure. */
 import type { Command } from 'commander';
-import { listDay, toDayBlocks, toDayCsv, type Dataset, type DayRequest } from '../../index.ts';
+import { listDay, toDayBlocks, toDayCsv } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
 import { openProfile } from '../clock.ts';
@@ -12,11 +12,13 @@ import {
   addExitCodeOption,
   addGroupOptions,
   addOriginsOption,
+  addDestinationsOption,
   addOutputOptions,
   addSuppliersOption,
   toRequest,
   type QuestionOptions,
 } from '../options.ts';
+import { checkPair, toPair } from '../pair.ts';
 import { showProgress } from '../terminal.ts';
 import { readMinutes } from '../values.ts';
 
@@ -35,7 +37,7 @@ export function addDay(program: Command, end: (code: ExitCode) => void): void {
     .option('--cutoff <min>', 'the one hour, inclusive', readMinutes)
     .option('--profile <id|file>', 'day of traffic: of the data, or a JSON file (default: the first)')
     .option('--to <group>', 'this assembler group only');
-  addGroupOptions(addOriginsOption(addSuppliersOption(command)));
+  addGroupOptions(addDestinationsOption(addOriginsOption(addSuppliersOption(command))));
   addExitCodeOption(
     addOutputOptions(command, ['text', 'json', 'csv', 'markdown']),
     'a trip does not keep the hour at every hour of departure with the belt',
@@ -46,16 +48,8 @@ export function addDay(program: Command, end: (code: ExitCode) => void): void {
   );
 }
 
-/** The ends of a pair are a place and a group or place. */
-function toPair(dataset: Dataset, from: string | undefined, to: string | undefined): DayRequest {
-  const isGroup = dataset.header.groups.some(({ id }) => id === to);
-  return {
-    ...(from === undefined ? {} : { origins: [from] }),
-    ...(to === undefined ? {} : isGroup ? { group: to } : { destinations: [to] }),
-  };
-}
-
 function runDay(from: string | undefined, to: string | undefined, options: DayOptions): ExitCode {
+  checkPair('day', from, to, options);
   const dataset = openDataset(options);
   showProgress('Computing …');
   const answer = nameFiles(

@@ -16,6 +16,7 @@ import {
   type KnownPlace,
   type Place,
 } from '../../index.ts';
+import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
 import { addClockOptions, openProfile, toClockRequest, type ClockOptions } from '../clock.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
@@ -53,7 +54,7 @@ export function addMatrix(program: Command, end: (code: ExitCode) => void): void
       readScenarios,
     );
   addClockOptions(addSettingOptions(addSitesOption(command)))
-    .option('--every-hour', 'leave at each full hour of the day: 24 matrices, as JSON or CSV')
+    .option('--every-hour', 'leave at each full hour of the day: 24 matrices')
     .option(
       '--origins <list>',
       'ids or lon,lat separated by commas (default: every seat and zone)',
@@ -77,7 +78,8 @@ function readScenarios(text: string, before: readonly string[] | undefined): rea
 function runDayMatrix(dataset: Dataset, options: MatrixOptions): ExitCode {
   const [base, build] = [options.scenario?.[0], options.scenario?.at(-1)];
   const { defaults } = dataset.header;
-  const answer = listDay(dataset, {
+  showProgress('Computing …');
+  const day = listDay(dataset, {
     base: base ?? defaults.build,
     build: build ?? defaults.build,
     vehicleClass: options.vehicle,
@@ -85,6 +87,7 @@ function runDayMatrix(dataset: Dataset, options: MatrixOptions): ExitCode {
     origins: options.origins ?? dataset.zones.map(({ id }) => id),
     destinations: options.destinations ?? dataset.plants.map(({ id }) => id),
   });
+  const answer = nameFiles(day, options);
   giveAnswer(options, {
     text: () => toDayBlocks(answer),
     json: () => answer,
@@ -96,13 +99,18 @@ function runDayMatrix(dataset: Dataset, options: MatrixOptions): ExitCode {
   );
 }
 
-function checkEveryHour({ everyHour, depart, arriveBy, traffic, scenario = [] }: MatrixOptions): void {
+function checkEveryHour(options: MatrixOptions): void {
+  const { everyHour, depart, arriveBy, traffic, valueOfTime, corners, scenario = [] } = options;
   if (everyHour !== true) return;
-  if (depart !== undefined || arriveBy !== undefined || traffic !== undefined)
-    throw new Failure(
-      EXIT.usage,
-      'matrix: --every-hour stands for itself, without --depart, --arrive-by or --traffic',
-    );
+  const said = [
+    ...(depart === undefined ? [] : ['--depart']),
+    ...(arriveBy === undefined ? [] : ['--arrive-by']),
+    ...(traffic === undefined ? [] : ['--traffic']),
+    ...(valueOfTime === undefined ? [] : ['--value-of-time']),
+    ...(corners ? [] : ['--no-corners']),
+  ];
+  if (said.length > 0)
+    throw new Failure(EXIT.usage, `matrix: --every-hour stands for itself, without ${said.join(' and ')}`);
   if (scenario.length > 2) throw new Failure(EXIT.usage, 'matrix: --every-hour takes at most two scenarios');
 }
 

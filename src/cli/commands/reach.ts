@@ -1,18 +1,24 @@
 /** `beltway reach`: what lies within the cutoff of a place, with and without. */
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
   findPlace,
   findScenario,
+  PERCENTILES,
   skim,
+  toClock,
   toReachBlocks,
   toReachCsv,
   toReachDocument,
   toReachGeoJson,
+  toReliability,
   toSetting,
   type Dataset,
   type KnownPlace,
+  type Percentile,
+  type ReachInput,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { addClockOptions, toClockRequest } from '../clock.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
@@ -21,29 +27,62 @@ import {
   addExitCodeOption,
   addOutputOptions,
   addSettingOptions,
+  toRequest,
   type QuestionOptions,
 } from '../options.ts';
 import { showProgress } from '../terminal.ts';
 import { readMinutes, readPlaces } from '../values.ts';
 import { toSites } from './matrix.ts';
 
+interface ReachOptions extends QuestionOptions {
+  readonly percentile?: Percentile;
+}
+
 /** Adds `reach`. */
 export function addReach(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command('reach <site>')
     .description('plants, seats and zones within the cutoff of a place, with and without');
-  addSettingOptions(addContrastOptions(command))
+  addClockOptions(addSettingOptions(addContrastOptions(command)))
+    .addOption(
+      new Option('--percentile <of 100>', 'so many of 100 trips must be within, from one day to the next')
+        .choices(PERCENTILES.map(String))
+        .argParser(readPercentile),
+    )
     .option('--cutoff <min>', 'inclusive (default: of the data)', readMinutes)
     .option('--destinations <list>', 'ids or lon,lat separated by commas', readPlaces);
   addExitCodeOption(
     addOutputOptions(command, ['text', 'json', 'csv', 'geojson', 'markdown']),
     'nothing is within the cutoff with the belt',
   );
-  addHelp(command, ['beltway reach NISSAN_HD1', 'beltway reach 113.05,23.28 --cutoff 45 --format geojson']);
-  command.action((site: string, options: QuestionOptions) => end(runReach(site, options)));
+  addHelp(command, [
+    'beltway reach NISSAN_HD1',
+    'beltway reach Z_SS_LP --percentile 95 --traffic peak',
+    'beltway reach 113.05,23.28 --cutoff 45 --format geojson',
+  ]);
+  command.action((site: string, options: ReachOptions) => end(runReach(site, options)));
 }
 
-function runReach(site: string, options: QuestionOptions): ExitCode {
+function readPercentile(text: string): Percentile {
+  const found = PERCENTILES.find((one) => String(one) === text);
+  if (found === undefined) throw new InvalidArgumentError(`One of ${PERCENTILES.join(', ')} expected.`);
+  return found;
+}
+
+/** How the trips to all targets vary, where a percentile of them is asked for. */
+function findSpread(
+  dataset: Dataset,
+  options: ReachOptions,
+  from: KnownPlace,
+  targets: readonly KnownPlace[],
+): ReachInput['spread'] {
+  const { percentile } = options;
+  if (percentile === undefined) return null;
+  const ends = { origins: [from.origin.id], destinations: targets.map(({ origin }) => origin.id) };
+  return { percentile, answer: toReliability(dataset, { ...toRequest(dataset, options), ...ends }) };
+}
+
+function runReach(site: string, options: ReachOptions): ExitCode {
   const dataset = openDataset(options);
   showProgress('Computing …');
   const from = findPlace(dataset, site);
@@ -52,6 +91,7 @@ function runReach(site: string, options: QuestionOptions): ExitCode {
     vehicleClass: options.vehicle ?? 'car',
     trafficState: options.traffic ?? 'free',
     valueOfTimeCnyPerH: options.valueOfTime,
+    clock: toClock(dataset, toClockRequest(dataset, options)),
   });
   const { defaults } = dataset.header;
   const run = (id: string) =>
@@ -60,6 +100,7 @@ function runReach(site: string, options: QuestionOptions): ExitCode {
     base: run(options.base ?? defaults.base),
     build: run(options.build ?? defaults.build),
     ...{ from, targets, cutoffS: options.cutoff ?? dataset.parameters.cutoffS.value },
+    spread: findSpread(dataset, options, from, targets),
   });
   const at = new Map(targets.map(({ origin, place }) => [origin.id, place.at]));
   giveAnswer(options, {

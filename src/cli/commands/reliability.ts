@@ -1,15 +1,9 @@
 /** `beltway reliability`: how often trips keep the hour, from one day to the next. */
 import type { Command } from 'commander';
-import {
-  toReliability,
-  toReliabilityBlocks,
-  toReliabilityCsv,
-  type Dataset,
-  type ReliabilityRequest,
-} from '../../index.ts';
+import { toReliability, toReliabilityBlocks, toReliabilityCsv } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { EXIT, Failure, type ExitCode } from '../exit.ts';
+import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
@@ -19,6 +13,7 @@ import {
   toRequest,
   type QuestionOptions,
 } from '../options.ts';
+import { checkPair, toPair } from '../pair.ts';
 import { showProgress } from '../terminal.ts';
 
 interface ReliabilityOptions extends QuestionOptions {
@@ -48,37 +43,12 @@ export function addReliability(program: Command, end: (code: ExitCode) => void):
   );
 }
 
-/** The ends of a pair are a place and a group or place. */
-function toPair(dataset: Dataset, from: string | undefined, to: string | undefined): ReliabilityRequest {
-  const isGroup = dataset.header.groups.some(({ id }) => id === to);
-  return {
-    ...(from === undefined ? {} : { origins: [from] }),
-    ...(to === undefined ? {} : isGroup ? { group: to } : { destinations: [to] }),
-  };
-}
-
-/** What is said twice is refused, not passed over. */
-function checkUsage(
-  from: string | undefined,
-  to: string | undefined,
-  { to: group, origins, destinations }: ReliabilityOptions,
-): void {
-  const twice = [
-    ...(from !== undefined && origins !== undefined ? ['FROM with --origins'] : []),
-    ...(to !== undefined && group !== undefined ? ['TO with --to'] : []),
-    ...(to !== undefined && destinations !== undefined ? ['TO with --destinations'] : []),
-    ...(group !== undefined && destinations !== undefined ? ['--to with --destinations'] : []),
-  ];
-  if (twice.length > 0)
-    throw new Failure(EXIT.usage, `reliability: expected each end once, found ${twice.join(' and ')}`);
-}
-
 function runReliability(
   from: string | undefined,
   to: string | undefined,
   options: ReliabilityOptions,
 ): ExitCode {
-  checkUsage(from, to, options);
+  checkPair('reliability', from, to, options);
   const dataset = openDataset(options);
   showProgress('Computing …');
   const answer = nameFiles(

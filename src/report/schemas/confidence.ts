@@ -135,6 +135,7 @@ export const sensitivity = f.row({
       build: ends,
       difference: ends,
       swing: z.number(),
+      meanS: f.row({ base: ends, build: ends }).describe('mean of the seconds of all pairs that have a way'),
     }),
   ),
   flips: f.list(

@@ -106,6 +106,11 @@ export const matrix = f.row({
   cells: a.cells,
 }) satisfies z.ZodType<MatrixDocument>;
 
+const percentileRange = f
+  .row({ leastS: f.seconds, mostS: f.seconds })
+  .nullable()
+  .describe('delays evening out, and all together; null = no way');
+
 export const reach = f.row({
   schema: f.version('beltway/reach@1'),
   data: f.data,
@@ -113,7 +118,12 @@ export const reach = f.row({
   build: f.scenarioName,
   vehicleClass: f.vehicleClass,
   traffic: f.traffic,
+  clock: f.clock,
   cutoffS: f.seconds,
+  percentile: z
+    .literal([50, 80, 95])
+    .nullable()
+    .describe('of 100 trips so many must be within; null = the modelled time'),
   from: f.place,
   places: f.list(
     'nearest first',
@@ -125,6 +135,10 @@ export const reach = f.row({
       group: f.textOrNull('assembler group'),
       baseS: f.secondsOrNull,
       buildS: f.secondsOrNull,
+      percentileS: f
+        .row({ base: percentileRange, build: percentileRange })
+        .nullable()
+        .describe('the percentile asked for, in seconds'),
       within: f.row({ base: f.flag('within the cutoff without'), build: f.flag('within the cutoff with') }),
     }),
   ),

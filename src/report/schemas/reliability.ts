@@ -41,9 +41,12 @@ export const reliability = f.row({
   data: f.data,
   vehicleClass: f.vehicleClass,
   traffic: f.traffic,
+  clock: f.clock,
   cutoffS: f.seconds.describe('seconds, inclusive'),
   level: f.share.describe('share of trips that must keep the cutoff'),
-  coefficientOfVariation: parameter.describe('standard deviation over mean of a trip in this traffic state'),
+  coefficientOfVariation: parameter
+    .nullable()
+    .describe('standard deviation over mean of a trip in this traffic state; null by the clock'),
   correlation: parameter.describe('between the times of two links of a trip'),
   incidents: f.flag('incidents are mixed in'),
   scenarios: f.list(
@@ -61,6 +64,10 @@ export const reliability = f.row({
       timeS: f.secondsOrNull.describe('modelled time, the mean; null = unreachable'),
       minS: f.secondsOrNull.describe('the same route at the signed limits without delays: no trip is faster'),
       lengthM: f.metresOrNull,
+      coefficientOfVariation: z
+        .number()
+        .nullable()
+        .describe('standard deviation over mean of this trip, delays all together; null = unreachable'),
       readings: f.list('one a correlation', reading),
       largestMeanS: f.secondsOrNull.describe(
         'largest mean that keeps the cutoff at the level, links all late together',
