@@ -173,7 +173,8 @@ export * from './independence/supplier-times.ts';
 
 export * from './value/build-order.ts';
 export { listPlayers, MOST_PLAYERS, toDividends, toShapleyValues } from './value/game.ts';
-export { makeReport, toReport, type ReportStep } from './report-file/make.ts';
+export { makeReport, toReport } from './report-file/make.ts';
+export type { ReportStep } from './report-file/step.ts';
 export { isReport, REPORT_FORMATS, type ReportFormat } from './report-file/read.ts';
 export { renderReport } from './report-file/render.ts';
 export { verifyReport, type ReportCheck } from './report-file/verify.ts';

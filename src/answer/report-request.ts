@@ -1,12 +1,13 @@
 /** What may be asked of a report besides what every answer may be asked, and the command that asks it. */
 import { CONFIDENCE_MEASURES, MOST_DRAWS, MOST_SEED, type ConfidenceMeasure } from '../model/confidence.ts';
+import type { FixTarget } from '../model/fix.ts';
 import { DataError, type Problem } from '../problems.ts';
 import { SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '../units.ts';
 import { toCommand } from './command.ts';
 import type { AnalysisRequest } from './request.ts';
 
 /** Parts that a report may go without. */
-export const REPORT_PARTS = ['reliability', 'confidence', 'sensitivity'] as const;
+export const REPORT_PARTS = ['reliability', 'confidence', 'sensitivity', 'fixes'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** Files of the caller, as the command names them: the report itself holds what was read from them. */
@@ -26,6 +27,8 @@ export interface ReportRequest extends AnalysisRequest {
   readonly seed?: number | undefined;
   /** What the sweeps measure; default pairs. */
   readonly measure?: ConfidenceMeasure | undefined;
+  /** What should hold; left out = what fails by the least. */
+  readonly fixes?: readonly FixTarget[] | undefined;
   readonly without?: readonly ReportPart[] | undefined;
   readonly files?: NamedFiles | undefined;
 }
@@ -38,7 +41,7 @@ const KEYS = [
   ...(['base', 'build', 'scenarios', 'beside', 'vehicleClass', 'traffic', 'departS', 'arriveByS'] as const),
   ...(['profile', 'cutoffS', 'toleranceS', 'asOf', 'groupChoice', 'population', 'origins'] as const),
   ...(['destinations', 'valueOfTimeCnyPerH', 'arrangement', 'criticalLevel'] as const),
-  ...(['draws', 'seed', 'measure', 'without', 'files'] as const),
+  ...(['draws', 'seed', 'measure', 'fixes', 'without', 'files'] as const),
 ] as const satisfies readonly (keyof ReportRequest)[];
 
 /** The request with its defaults, without what is not said, its keys in one order: equal requests, equal bytes. */
@@ -113,14 +116,29 @@ function listFurther({ departS, arriveByS, profile, arrangement = {}, files = {}
   ];
 }
 
+/** What should hold, as one word of the command. */
+function toTargetWords(target: FixTarget): string {
+  switch (target.kind) {
+    case 'pair':
+      return `${target.origin} ${target.destination}`;
+    case 'origin':
+      return target.reach === 'all' ? `${target.origin} all` : target.origin;
+    case 'group':
+      return `${target.group}>=${target.level}`;
+    case 'share':
+      return `${target.measure}>=${target.level}`;
+  }
+}
+
 /** The command that asks a whole request. */
 export function toReportCommand(request: ReportRequest): string {
-  const { draws, seed, measure, without = [], files = {} } = request;
+  const { draws, seed, measure, fixes, without = [], files = {} } = request;
   return toCommand(['report'], toNamedRequest(request), [
     ...listFurther(request),
     ['--draws', draws?.toString()],
     ['--seed', seed?.toString()],
     ['--measure', measure],
+    ...(fixes ?? []).map((target) => ['--fix', toTargetWords(target)] as const),
     ['--without', without.length === 0 ? null : without.join(',')],
     ['--data', files.data],
     ['--sites', files.sites],

@@ -38,7 +38,7 @@ export function readShareOf(text: string): Share {
 export function toTarget(
   origin: string | undefined,
   target: string | undefined,
-  options: FixOptions,
+  options: Pick<FixOptions, 'share' | 'reach'>,
 ): FixTarget {
   const { share, reach } = options;
   const usage = (found: string): Failure =>
@@ -55,6 +55,20 @@ export function toTarget(
   if (target === undefined) return { kind: 'origin', origin, reach: reach ?? 'outside' };
   if (reach !== undefined) throw usage('--reach with TARGET');
   return { kind: 'pair', origin, destination: target };
+}
+
+/** A target in the words that `fix` takes, `all` for every maker; a repeated option adds to the list. */
+export function readTargets(text: string, before: readonly FixTarget[] | undefined): readonly FixTarget[] {
+  const share = text.includes('>=') ? readShareOf(text) : undefined;
+  const [origin, target, ...more] = share === undefined ? text.trim().split(/\s+/) : [];
+  if (more.length > 0 || origin === '')
+    throw new InvalidArgumentError("'ORIGIN TARGET', ORIGIN or SHARE>=LEVEL expected.");
+  const reach = target === 'all' ? { reach: 'all' as const } : {};
+  const found = toTarget(origin, target === 'all' ? undefined : target, {
+    ...reach,
+    ...(share === undefined ? {} : { share }),
+  });
+  return [...(before ?? []), found];
 }
 
 /** The parts that were asked for; all of them where none was. */

@@ -84,7 +84,7 @@ function findFirst(expected: string, found: string): number {
 function findSection(lines: readonly string[], line: number): string {
   for (let i = line; i >= 0; i -= 1) {
     const [, title] =
-      /^(?:<section.*<h2[^>]*>|<h[23][^>]*>|#{1,3} )(.*?)(?:<\/h[23]>)?$/.exec(lines[i] ?? '') ?? [];
+      /^(?:<section.*<h2[^>]*>|<h[2-4][^>]*>|#{1,3} )(.*?)(?:<\/h[2-4]>)?$/.exec(lines[i] ?? '') ?? [];
     if (title !== undefined) return ` (${title.slice(0, QUOTED)})`;
   }
   return '';

@@ -3,42 +3,27 @@
  * nothing; the same request on the same data gives the same bytes.
  */
 import { analyse } from '../analysis.ts';
-import { startDraws } from '../answer/confidence.ts';
-import { toReliability } from '../answer/reliability.ts';
 import {
   checkReportRequest,
   toNamedRequest,
   toReportCommand,
   toScenarioFileName,
   toWholeRequest,
-  type ReportPart,
   type ReportRequest,
 } from '../answer/report-request.ts';
-import { toSensitivity } from '../answer/sensitivity.ts';
 import type { Analysis } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { DataError, toSentence } from '../problems.ts';
 import { toDataName } from '../report/answers/names.ts';
 import { toScenarioDocument } from '../report/answers/scenario.ts';
 import type { LeftOut, ReportDocument } from '../report/document/document.ts';
-import { toCompactJson } from '../report/json.ts';
+import { settle } from '../report/json.ts';
 import { addScenarios, findScenario } from '../scenario/find.ts';
 import { addWhatIfPlaces } from '../scenario/what-if.ts';
 import { toReportMap, toSides } from './map-data.ts';
+import { makeParts } from './parts.ts';
 import { toScenarioFiles } from './scenario-files.ts';
-
-/** What is being done, and how much of it where that can be counted. */
-export interface ReportStep {
-  readonly words: string;
-  readonly done: number;
-  readonly of: number;
-}
-
-/** Draws between two steps. */
-const PIECE = 5;
-
-const step = (words: string): ReportStep => ({ words, done: 0, of: 0 });
+import { toStep, type ReportStep } from './step.ts';
 
 /** The caller's scenarios among those asked for, and what they stand on. */
 function listOwn(dataset: Dataset, request: ReportRequest, analysis: Analysis): readonly Scenario[] {
@@ -50,55 +35,6 @@ function listOwn(dataset: Dataset, request: ReportRequest, analysis: Analysis): 
   );
   const needed = new Set(asked.flatMap(({ id, standsOn = [] }) => [id, ...standsOn]));
   return once.filter(({ id }) => needed.has(id));
-}
-
-/** As a file holds it, so that what is shown is what stands there: numbers of at most six places. */
-function settle<T>(value: T): T {
-  return JSON.parse(toCompactJson(value)) as T;
-}
-
-/** A part of the report, or why there is none: what the data or the question do not allow is no error. */
-function attempt<T>(part: ReportPart, make: () => T, leftOut: LeftOut[]): T | null {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    leftOut.push({ part, why: error.problems.map(toSentence).join(' ') });
-    return null;
-  }
-}
-
-/** Draws a few at a time. */
-function* draw(dataset: Dataset, request: ReportRequest, leftOut: LeftOut[]) {
-  const { draws, seed } = request;
-  const run = attempt('confidence', () => startDraws(dataset, request, { draws, seed }), leftOut);
-  if (run === null) return null;
-  while (run.done() < run.asked) {
-    yield { words: 'Drawing', done: run.done(), of: run.asked };
-    run.advance(PIECE);
-  }
-  return run.document();
-}
-
-type Doubts = Pick<ReportDocument, 'reliability' | 'confidence' | 'sensitivity'>;
-
-/** How often, how sure, and what it hangs on: each unless it is not asked for or cannot be told. */
-function* doubt(dataset: Dataset, request: ReportRequest, leftOut: LeftOut[]): Generator<ReportStep, Doubts> {
-  const isAsked = (part: ReportPart): boolean => {
-    const isOut = request.without?.includes(part) === true || (part === 'confidence' && request.draws === 0);
-    if (isOut) leftOut.push({ part, why: 'Not asked for.' });
-    return !isOut;
-  };
-  yield step('Reading how times vary …');
-  const reliability = isAsked('reliability')
-    ? attempt('reliability', () => toReliability(dataset, request), leftOut)
-    : null;
-  const confidence = isAsked('confidence') ? yield* draw(dataset, request, leftOut) : null;
-  yield step('Sweeping …');
-  const sensitivity = isAsked('sensitivity')
-    ? attempt('sensitivity', () => toSensitivity(dataset, request), leftOut)
-    : null;
-  return settle({ reliability, confidence, sensitivity });
 }
 
 /** A file of the caller that was named in place of an id. */
@@ -159,14 +95,14 @@ function nameOwn(dataset: Dataset, request: ReportRequest): Dataset {
  */
 export function* makeReport(given: Dataset, asked: ReportRequest): Generator<ReportStep, ReportDocument> {
   checkReportRequest(asked);
-  yield step('Computing …');
+  yield toStep('Computing …');
   const analysis = settle(analyse(given, asked));
   const own = listOwn(given, asked, analysis);
   const request = toSelfContained(given, asked, analysis, own);
   const dataset = nameOwn(given, request);
   const leftOut: LeftOut[] = [];
   const { scenarios: _, ...named } = toNamedRequest(request);
-  const doubts = yield* doubt(dataset, named, leftOut);
+  const parts = yield* makeParts(dataset, named, analysis, leftOut);
   return {
     schema: 'beltway/report@1',
     data: toDataName(dataset),
@@ -175,7 +111,7 @@ export function* makeReport(given: Dataset, asked: ReportRequest): Generator<Rep
     leftOut,
     ...settle(toRest(dataset, analysis, own)),
     analysis,
-    ...doubts,
+    ...settle(parts),
   };
 }
 

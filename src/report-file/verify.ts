@@ -16,9 +16,10 @@ import {
 } from '../report/document/document.ts';
 import { verifyAnalysis } from '../verify/answer.ts';
 import { listChangedLines, listDifferences } from './differences.ts';
-import { makeReport, type ReportStep } from './make.ts';
+import { makeReport } from './make.ts';
 import { findDocument, readReport, type ReportFormat } from './read.ts';
 import { renderReport } from './render.ts';
+import { toStep, type ReportStep } from './step.ts';
 
 export interface ReportCheck {
   readonly ok: boolean;
@@ -67,10 +68,11 @@ function checkText(text: string, format: ReportFormat, made: ReportDocument, fil
 }
 
 function toStatement(
-  { analysis, reliability, confidence, sensitivity }: ReportDocument,
+  { analysis, reliability, confidence, sensitivity, fixes }: ReportDocument,
   checked: number,
 ): string {
-  const documents = 1 + [reliability, confidence, sensitivity].filter((part) => part !== null).length;
+  const others = [reliability, confidence, sensitivity].filter((part) => part !== null);
+  const documents = 1 + others.length + fixes.length;
   const own =
     analysis.clock === null
       ? `${checked} values of the main answer derived again by an engine of its own`
@@ -96,9 +98,9 @@ function* compareAll(
   file: string,
 ): Generator<ReportStep, ReportCheck> {
   const made = yield* makeReport(dataset, head.request);
-  yield { words: 'Deriving it again …', done: 0, of: 0 };
+  yield toStep('Deriving it again …');
   const second = deriveAgain(dataset, made, file);
-  yield { words: 'Comparing …', done: 0, of: 0 };
+  yield toStep('Comparing …');
   const asked = listDifferences(file, 'head', toReportHead(made), head);
   const documents = [...asked, ...checkDocuments(text, format, made, file)];
   const told = documents.length > 0;

@@ -39,6 +39,11 @@ function createReplacer() {
   };
 }
 
+/** A value as it is written, for what is shown beside what is written: numbers of at most six places. */
+export function settle<T>(value: T): T {
+  return JSON.parse(toCompactJson(value)) as T;
+}
+
 /**
  * A number as it is written: 6 places, no negative zero, null where it is not finite.
  *

@@ -1,18 +1,27 @@
 /** `beltway report`: the whole answer with what it rests on, as one file that can be read, printed and checked. */
 import { InvalidArgumentError, type Command } from 'commander';
-import { makeReport, renderReport, REPORT_FORMATS, REPORT_PARTS, type ReportPart } from '../../index.ts';
+import {
+  makeReport,
+  renderReport,
+  REPORT_FORMATS,
+  REPORT_PARTS,
+  type FixTarget,
+  type ReportPart,
+} from '../../index.ts';
 import { addArrangementOptions, toArrangementRequest, type ArrangementOptions } from '../arrangement.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import { addOutputOptions, addQuestionOptions, toRequest, type QuestionOptions } from '../options.ts';
 import { follow } from '../steps.ts';
+import { readTargets } from '../fix-options.ts';
 import { readWhole } from '../values.ts';
 import { writeAnswer } from '../write.ts';
 
 interface ReportOptions extends QuestionOptions, ArrangementOptions {
   readonly draws?: number;
   readonly seed?: number;
+  readonly fix?: readonly FixTarget[];
   readonly without?: readonly ReportPart[];
 }
 
@@ -33,6 +42,11 @@ export function addReport(program: Command, end: (code: Promise<ExitCode>) => vo
   addArrangementOptions(addQuestionOptions(command))
     .option('--draws <count>', 'draws behind "how sure", 0 for none (default: 200)', readWhole)
     .option('--seed <number>', 'the same seed gives the same draws (default: 1)', readWhole)
+    .option(
+      '--fix <target>',
+      "what should hold: 'ORIGIN TARGET', ORIGIN or 'iOut>=0.5'; repeatable (default: what fails by the least)",
+      readTargets,
+    )
     .option('--without <parts>', `parts left out: ${REPORT_PARTS.join(', ')}`, readParts);
   addHelp(addOutputOptions(command, REPORT_FORMATS), [
     'beltway report --out report.html && beltway verify report.html',
@@ -43,7 +57,7 @@ export function addReport(program: Command, end: (code: Promise<ExitCode>) => vo
 }
 
 async function runReport(options: ReportOptions): Promise<ExitCode> {
-  const { draws, seed, without, data, sites, profile } = options;
+  const { draws, seed, fix: fixes, without, data, sites, profile } = options;
   const dataset = openDataset(options);
   const files = { data, sites, profile: profile?.endsWith('.json') === true ? profile : undefined };
   const request = {
@@ -51,6 +65,7 @@ async function runReport(options: ReportOptions): Promise<ExitCode> {
     ...toArrangementRequest(options),
     draws,
     seed,
+    fixes,
     without,
     files,
   };

@@ -8,13 +8,18 @@ const HOW = {
   again: 'computed again from the request',
 } as const;
 
-function listHeld({ analysis, reliability, confidence, sensitivity }: ReportDocument): readonly string[] {
-  const again = [reliability, confidence, sensitivity].flatMap((part) =>
-    part === null ? [] : [part.schema],
-  );
+function listHeld({
+  analysis,
+  reliability,
+  confidence,
+  sensitivity,
+  fixes,
+}: ReportDocument): readonly string[] {
+  const parts = [reliability, confidence, sensitivity, ...fixes];
+  const again = new Set(parts.flatMap((part) => (part === null ? [] : [part.schema])));
   return [
     `${analysis.schema}: ${HOW.analysis}.`,
-    ...again.map((schema) => `${schema}: ${HOW.again}.`),
+    ...[...again].map((schema) => `${schema}: ${HOW.again}.`),
     'Scenarios, sources and the roads of the maps: read from the data again.',
     'The text, tables and drawings: made again from these, and compared character by character.',
   ];

@@ -5,6 +5,7 @@
 import type { ReportPart, ReportRequest } from '../../answer/report-request.ts';
 import type { Analysis } from '../../model/answer.ts';
 import type { ConfidenceDocument } from '../../model/confidence.ts';
+import type { FixDocument } from '../../model/fix.ts';
 import type { ReliabilityDocument } from '../../model/reliability.ts';
 import type { ReportMap } from '../../model/report-map.ts';
 import type { ScenarioFile } from '../../model/scenario.ts';
@@ -41,12 +42,14 @@ export interface ReportDocument extends ReportHead {
   readonly reliability: ReliabilityDocument | null;
   readonly confidence: ConfidenceDocument | null;
   readonly sensitivity: SensitivityDocument | null;
+  /** What would make each target hold; empty where nothing fails, or it is not asked for. */
+  readonly fixes: readonly FixDocument[];
 }
 
 /** Parts in the order in which a file holds them; the head comes before. */
 export const DOCUMENT_PARTS = [
   ...(['leftOut', 'scenarios', 'scenarioFiles', 'sources', 'map', 'analysis'] as const),
-  ...(['reliability', 'confidence', 'sensitivity'] as const),
+  ...(['reliability', 'confidence', 'sensitivity', 'fixes'] as const),
 ] as const satisfies readonly (keyof ReportDocument)[];
 export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
 

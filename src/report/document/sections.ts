@@ -3,6 +3,7 @@ import type { AnswerFlowchart } from '../../model/answer.ts';
 import { paragraph, type Block } from '../block.ts';
 import { toSettingText } from '../compare.ts';
 import { toConfidenceBlocks } from '../confidence.ts';
+import { toFixBlocks } from '../fix.ts';
 import { toReliabilityBlocks, toReliabilityCountBlocks } from '../reliability.ts';
 import { toClaimBlocks, toClaimSummaryBlocks } from '../sections/claims.ts';
 import { toCompanionBlocks } from '../sections/companions.ts';
@@ -107,6 +108,11 @@ function listScenarios({ scenarios }: ReportDocument): readonly Block[] {
   return [...scenarios.flatMap(toScenarioDocumentBlocks), paragraph(NO_FORECAST, 'quiet')];
 }
 
+/** One below the other, each under its own title. */
+function listFixes({ fixes }: ReportDocument): readonly Section[] {
+  return toSection('fixes', 'What would fix it', fixes.flatMap(toFixBlocks));
+}
+
 function listScope({ analysis }: View): readonly Block[] {
   const { estimates, scope } = analysis.sentences;
   return [...(estimates === '' ? [] : [paragraph(estimates)]), paragraph(scope)];
@@ -119,6 +125,7 @@ export function listSections(report: ReportDocument): readonly Section[] {
     ...toSection('maps', 'Maps', [{ kind: 'figure', of: 'maps' }]),
     ...listAnswer(view),
     ...listDoubts(view, report),
+    ...listFixes(report),
     ...toSection('scenarios', 'The scenarios', listScenarios(report)),
     ...toSection('rests-on', 'What this rests on', [
       paragraph(toSettingText(report.analysis)),

@@ -118,6 +118,28 @@ function listSensitivity({ sensitivity }: ReportDocument): readonly TidyLine[] {
   return [...ends, ...turns];
 }
 
+function listFixes({ fixes }: ReportDocument): readonly TidyLine[] {
+  return fixes.flatMap(({ question: from, scenario, roads, links, sections, newLink }) => {
+    const own = { part: 'fixes', scenario: scenario.id, from };
+    const speeds = [...(roads?.found ?? []), ...(links?.found ?? [])].map(({ kind, id, kmh }) => ({
+      ...{ ...own, to: id, detail: kind, measure: 'least speed', unit: 'km/h', value: kmh },
+    }));
+    const road = newLink?.found ?? null;
+    return [
+      ...speeds,
+      { ...own, measure: 'smallest set of sections', value: sections?.found?.ids.join(' ') ?? null },
+      {
+        ...{
+          ...own,
+          to: road === null ? null : `${road.from.id} ${road.to.id}`,
+          measure: 'shortest new road',
+        },
+        ...{ unit: 'm', value: road?.lengthM ?? null },
+      },
+    ];
+  });
+}
+
 /** The table, the question and the data first. */
 export function toReportCsv(report: ReportDocument): string {
   const view = createView(report.analysis);
@@ -127,7 +149,7 @@ export function toReportCsv(report: ReportDocument): string {
     { part: 'report', measure: 'digest', value: report.data.digest },
   ];
   const ofAnswer = [listVerdicts, listAttribution, listShares, listCharts, listClaims];
-  const ofDoubts = [listReliability, listConfidence, listSensitivity];
+  const ofDoubts = [listReliability, listConfidence, listSensitivity, listFixes];
   const lines = [
     ...head,
     ...ofAnswer.flatMap((list) => list(view)),

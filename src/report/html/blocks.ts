@@ -54,12 +54,13 @@ function toTable(columns: readonly Column[], rows: readonly TableRow[], caption:
   return container('div', { class: 'wide', role: 'region', tabindex: 0, 'aria-label': caption }, [table]);
 }
 
-/** A block; `caption` is the title it stands under. */
-export function toBlockMarkup(block: Block, caption: string): Markup {
+/** A block; `caption` is the title it stands under, `heading` the element of its own headings below titles. */
+export function toBlockMarkup(block: Block, caption: string, heading: 'h3' | 'h4' = 'h3'): Markup {
   switch (block.kind) {
     case 'title':
-    case 'heading':
       return element('h3', {}, block.text);
+    case 'heading':
+      return element(heading, {}, block.text);
     case 'paragraph':
       return element('p', { class: toClass(undefined, block.tone ?? 'plain') }, toContent(block.text));
     case 'list':

@@ -24,8 +24,19 @@ const NEW_PAGE: ReadonlySet<string> = new Set(['flowcharts', 'claims', 'reliabil
 /** Begins the id of every block of data. */
 export const BLOCK_ID = 'beltway-';
 
-function drawItem(item: Item, caption: string, view: View, report: ReportDocument): readonly Markup[] {
-  if (item.kind !== 'figure') return [toBlockMarkup(item, caption)];
+/** Where something stands: the title above it, and the element of its own headings. */
+interface Under {
+  readonly caption: string;
+  readonly heading: 'h3' | 'h4';
+}
+
+function drawItem(
+  item: Item,
+  { caption, heading }: Under,
+  view: View,
+  report: ReportDocument,
+): readonly Markup[] {
+  if (item.kind !== 'figure') return [toBlockMarkup(item, caption, heading)];
   switch (item.of) {
     case 'maps':
       return drawMaps(view, report.map);
@@ -40,9 +51,11 @@ function drawItem(item: Item, caption: string, view: View, report: ReportDocumen
 
 function drawSection({ id, title, items }: Section, view: View, report: ReportDocument): Markup {
   let caption = title;
+  // Answers with titles of their own stand one below the other.
+  const heading = items.some((item) => item.kind === 'title') ? 'h4' : 'h3';
   const parts = items.flatMap((item) => {
     if (item.kind === 'heading' || item.kind === 'title') caption = item.text;
-    return drawItem(item, caption, view, report);
+    return drawItem(item, { caption, heading }, view, report);
   });
   const attributes = { id, 'aria-labelledby': `${id}-heading`, class: NEW_PAGE.has(id) ? 'new-page' : null };
   return container('section', attributes, [element('h2', { id: `${id}-heading` }, title), ...parts]);

@@ -16,6 +16,7 @@ main { max-width: 1200px; margin: 0 auto; padding: 24px 16px 64px; }
 h1 { font-size: 16px; font-weight: 400; max-width: 80ch; margin: 4px 0 12px; color: var(--text-muted); }
 h2 { font-size: 22px; line-height: 1.25; margin: 48px 0 12px; padding-top: 12px; border-top: 1px solid var(--line); }
 h3 { font-size: 16px; margin: 28px 0 8px; }
+h4 { font-size: 14px; margin: 20px 0 6px; }
 p, li { max-width: 80ch; }
 p { margin: 8px 0; }
 ul, ol { padding-left: 20px; margin: 8px 0; }
@@ -74,6 +75,7 @@ const PAPER = `
   h1 { font-size: 12px; }
   h2 { font-size: 16px; margin-top: 20px; break-after: avoid; }
   h3 { font-size: 12px; margin-top: 14px; break-after: avoid; }
+  h4 { font-size: 11px; margin-top: 10px; break-after: avoid; }
   .answer { font-size: 16px; max-width: none; }
   .kicker, .facts, .quiet, figcaption, pre, .contents, .legend { font-size: 10px; }
   .new-page { break-before: page; }

@@ -111,7 +111,7 @@ const newLink = f.row({
 });
 
 const level = f.share.describe('share needed');
-const target = z.discriminatedUnion('kind', [
+export const target = z.discriminatedUnion('kind', [
   f.row({ kind: z.literal('pair'), origin: f.id, destination: f.text('id of a group or place') }),
   f.row({ kind: z.literal('origin'), origin: f.id, reach: z.enum(['outside', 'all']) }),
   f.row({ kind: z.literal('group'), group: f.group, level }),

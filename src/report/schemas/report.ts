@@ -13,10 +13,13 @@ import { analysis } from './analysis.ts';
 import { confidence, sensitivity } from './confidence.ts';
 import { scenarioEffects } from './documents.ts';
 import * as f from './fields.ts';
+import { fix, target } from './fix.ts';
 import { reliability } from './reliability.ts';
 
 /** More scenarios than a question can name stand on one another. */
 const MOST_SCENARIOS = 100;
+/** More targets are a study of their own. */
+const MOST_TARGETS = 100;
 
 const text = (what: string) => f.text(what).exactOptional();
 const number = (what: string) => z.number().exactOptional().describe(what);
@@ -49,6 +52,7 @@ export const request = f.row({
   draws: number('draws behind "how sure"; 0 = none'),
   seed: number('seed of the draws'),
   measure: z.enum(CONFIDENCE_MEASURES).exactOptional().describe('what the sweeps measure'),
+  fixes: z.array(target).max(MOST_TARGETS).exactOptional().describe('what should hold'),
   without: z.array(z.enum(REPORT_PARTS)).exactOptional().describe('parts left out'),
   files: f
     .row({
@@ -114,4 +118,5 @@ export const report = f.row({
   reliability: reliability.nullable(),
   confidence: confidence.nullable(),
   sensitivity: sensitivity.nullable(),
+  fixes: f.list('what would make each target hold', fix),
 }) satisfies z.ZodType<ReportDocument>;
