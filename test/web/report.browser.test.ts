@@ -11,8 +11,11 @@ const NAME = 'report.html';
 /** Opens the file as if a server had it, under its own policy alone. */
 async function openReport(opening: Opening) {
   const body = renderReport(makeOwn(), 'html');
-  const serve = (page: Page): Promise<void> =>
-    page.route(`**/${NAME}`, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  const serve = async (page: Page): Promise<void> => {
+    await page.route(`**/${NAME}`, (route) =>
+      route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+    );
+  };
   const opened = await openPage({ ...opening, until: 'nothing', withoutWebGl: true, prepare: serve });
   await opened.page.goto(new URL(NAME, pageUrl()).href);
   return opened;
