@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { DatasetHeader } from '../../src/model/dataset.ts';
 import { FACILITIES } from '../../src/model/road.ts';
-import type { Scenario } from '../../src/model/scenario.ts';
+import type { ScenarioFile } from '../../src/model/scenario.ts';
 import type { Parameter, Source } from '../../src/model/source.ts';
 import { PARAMETER_IDS, type Tariff, type TrafficState, type VehicleClass } from '../../src/model/travel.ts';
 import { listFiles, readRecord } from './records-files.ts';
@@ -37,7 +37,7 @@ const classes = listFiles('vehicle-classes')
   .map((name) => readRecord(name) as VehicleClass)
   .toSorted((a, b) => a.size - b.size);
 const states = listFiles('traffic-states').map((name) => readRecord(name) as TrafficState);
-const scenarios = listFiles('scenarios').map((name) => readRecord(name) as Scenario);
+const scenarios = listFiles('scenarios').map((name) => readRecord(name) as ScenarioFile);
 
 describe('sources', () => {
   it('resolve wherever they are named, and each is named somewhere', () => {
@@ -146,9 +146,9 @@ describe('tariffs', () => {
 describe('scenarios', () => {
   it('are the ten of the model', () => {
     expect(scenarios.map(({ id }) => id).toSorted()).toEqual(SCENARIOS);
-    for (const { id, date, modifications } of scenarios) {
+    for (const { id, base, modifications } of scenarios) {
       if (!id.includes('belt') && !id.includes('only'))
-        expect([id, [date, modifications]]).toEqual([id, [id, []]]);
+        expect([id, [base, modifications]]).toEqual([id, [id, []]]);
     }
   });
 
