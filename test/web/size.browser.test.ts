@@ -26,7 +26,8 @@ interface Times {
   readonly shown: number;
 }
 
-const FIRST_ANSWER_MS = 2000;
+/** Against a page that hangs. Another file draws beside this one, on as few cores: the figure itself is printed. */
+const FIRST_ANSWER_MS = 10_000;
 
 function toName(request: Request): string {
   return request.url().slice(pageUrl().length) || 'index.html';
