@@ -1,5 +1,5 @@
 /**
- * Parts of the page that are fetched with their words when they are first shown, so that the first answer does not
+ * Parts of the page that are fetched with their words and style when they are first shown, so that the first answer does not
  * wait for them.
  */
 import { signal } from '@preact/signals';
@@ -25,7 +25,7 @@ export function later<P extends object>(
   const loaded = signal<ComponentType<P> | null>(null);
   let asked = false;
   const load = async (): Promise<ComponentType<P>> => {
-    const [part] = await Promise.all([fetchPart(), speakLate()]);
+    const [part] = await Promise.all([fetchPart(), speakLate(), import('./styles/late.css')]);
     return part;
   };
   fetches.push(load);
