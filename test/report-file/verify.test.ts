@@ -35,7 +35,7 @@ describe('a report as it was written', () => {
     const { ok, problems, statement } = check(renderReport(makePlain(), format));
     expect({ ok, problems }).toEqual({ ok: true, problems: [] });
     expect(statement).toMatch(
-      /^\d+ values of the main answer derived again by an engine of its own; all 4 answers/,
+      /^\d+ values of the main answer derived again by an engine of its own; all 5 answers/,
     );
   });
 
