@@ -31,6 +31,7 @@ export { startBuildOrder, type BuildOrderRequest } from './answer/build-order.ts
 export { startCriticality, type CriticalityRequest } from './answer/criticality.ts';
 export { startSectionValues } from './answer/section-values.ts';
 export type { SectionsRequest } from './answer/section-game.ts';
+export { compareScenarios, type ScenarioTableRequest } from './answer/scenario-table.ts';
 export { toReliability, type ReliabilityRequest } from './answer/reliability.ts';
 export { listDay, type DayRequest } from './answer/day.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
@@ -67,6 +68,7 @@ export type * from './model/project-card.ts';
 export * from './model/reliability.ts';
 export type * from './model/road.ts';
 export * from './model/scenario.ts';
+export type * from './model/scenario-table.ts';
 export type * from './model/sensitivity.ts';
 export type * from './model/source.ts';
 export type * from './model/travel.ts';

@@ -41,6 +41,7 @@ export * from './route.ts';
 export * from './roads.ts';
 export * from './rows.ts';
 export * from './scenario.ts';
+export * from './scenario-table.ts';
 export * from './section-values.ts';
 export * from './sensitivity.ts';
 export { ANSWER_SCHEMAS, listSchemas, toJsonSchema } from './schemas/index.ts';

@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import * as grids from './grids.ts';
 import { reliability } from './reliability.ts';
 import { report } from './report.ts';
+import { scenarioTable } from './scenario-table.ts';
 import * as value from './value.ts';
 import * as views from './views.ts';
 
@@ -39,6 +40,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'claim-verdicts': documents.claimVerdicts,
   'scenario-list': documents.scenarioList,
   'scenario-effects': documents.scenarioEffects,
+  'scenario-table': scenarioTable,
   report,
   verification: documents.verification,
   'data-check': documents.dataCheck,
