@@ -143,7 +143,7 @@ export function checkAll(subject: Subject): { readonly peers: Peers; readonly no
     ngraph: createNgraph(subject.city, cheapest),
     geojson: createGeojsonFinder(subject.city, cheapest),
   };
-  checkGraphology(subject, peers.graphology as (source: number) => unknown);
+  checkGraphology(subject, peers.graphology);
   const agreed = checkPairs(subject, peers);
   return {
     peers,

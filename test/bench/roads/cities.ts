@@ -19,7 +19,7 @@ const PER_DEGREE = 1e6;
 
 function readWords(folder: string, name: string): ArrayBuffer {
   const { buffer, byteOffset, length } = readFileSync(join(folder, name));
-  return buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
+  return buffer.slice(byteOffset, byteOffset + length);
 }
 
 /** `first_out`, `head`, `travel_time` as unsigned, `latitude`, `longitude` as floating numbers of 32 bits. */
