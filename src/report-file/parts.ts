@@ -55,7 +55,7 @@ function* draw(asking: Asking): Generator<ReportStep, ReportDocument['confidence
   const run = attempt(asking, 'confidence', () => startDraws(dataset, request, { draws, seed }));
   if (run === null) return null;
   while (run.done() < run.asked) {
-    yield { words: 'Drawing', done: run.done(), of: run.asked };
+    yield { words: 'Drawing', part: 'confidence', done: run.done(), of: run.asked };
     run.advance(DRAWS);
   }
   return run.document();
@@ -71,7 +71,7 @@ function* fix(asking: Asking, analysis: Analysis): Generator<ReportStep, ReportD
     const run = fixes === undefined ? attempt(asking, 'fixes', start) : start();
     if (run === null) return found;
     while (!run.progress().isDone) {
-      yield toStep(`Seeking what would fix it: ${i + 1} …`);
+      yield toStep('fixes', `Seeking what would fix it: ${i + 1} …`);
       run.advance(PIECES);
     }
     found.push(run.document());
@@ -89,7 +89,7 @@ function* work<T>(
   const run = attempt(asking, part, start);
   if (run === null) return null;
   while (run.done() < run.asked) {
-    yield { words, done: run.done(), of: run.asked };
+    yield { words, part, done: run.done(), of: run.asked };
     run.advance(SEARCHES);
   }
   return run.document();
@@ -124,12 +124,12 @@ export function* makeParts(
   leftOut: LeftOut[],
 ): Generator<ReportStep, Parts> {
   const asking: Asking = { dataset, request, leftOut };
-  yield toStep('Reading how times vary …');
+  yield toStep('reliability', 'Reading how times vary …');
   const reliability = isAsked(asking, 'reliability')
     ? attempt(asking, 'reliability', () => toReliability(dataset, request))
     : null;
   const confidence = isAsked(asking, 'confidence') ? yield* draw(asking) : null;
-  yield toStep('Sweeping …');
+  yield toStep('sensitivity', 'Sweeping …');
   const sensitivity = isAsked(asking, 'sensitivity')
     ? attempt(asking, 'sensitivity', () => toSensitivity(dataset, request))
     : null;

@@ -95,9 +95,9 @@ function* compareAll(
   file: string,
 ): Generator<ReportStep, ReportCheck> {
   const made = yield* makeReport(dataset, head.request);
-  yield toStep('Deriving it again …');
+  yield toStep('check', 'Deriving it again …');
   const second = deriveAgain(dataset, made, file);
-  yield toStep('Comparing …');
+  yield toStep('check', 'Comparing …');
   const asked = listDifferences(file, 'head', toReportHead(made), head);
   const documents = [...asked, ...checkDocuments(text, format, made, file)];
   const told = documents.length > 0;

@@ -11,6 +11,8 @@ import type {
   Overlap,
   QuickAnalysis,
   ReliabilityDocument,
+  ReportFormat,
+  ReportStep,
   Scenario,
   ScenarioFile,
   SensitivityDocument,
@@ -71,6 +73,14 @@ export interface PageAnswer extends QuickAnalysis {
   readonly tried: Readonly<Record<string, Omit<TriedScenario, 'sound'>>>;
 }
 
+/** How far a report is; `text` is null until it is made. */
+export interface ReportProgress {
+  readonly part: ReportStep['part'];
+  /** Of the part, 0 … 1. */
+  readonly share: number;
+  readonly text: string | null;
+}
+
 export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -90,6 +100,18 @@ export interface Tasks {
     readonly output: { readonly file: ScenarioFile | null; readonly problems: readonly string[] };
   };
   readonly answer: { readonly input: AnalysisRequest; readonly output: PageAnswer };
+  /** A report made on for a moment: how far it is, or its text. */
+  readonly report: {
+    readonly input: {
+      readonly request: AnalysisRequest;
+      /** File under which a command takes the sites of the user's own; null = there are none. */
+      readonly sitesFile: string | null;
+      /** With draws and sweeps, which take most of the time. */
+      readonly doubts: boolean;
+      readonly format: ReportFormat;
+    };
+    readonly output: ReportProgress;
+  };
   readonly full: { readonly input: AnalysisRequest; readonly output: Analysis };
   readonly trip: { readonly input: TripInput; readonly output: TripExplanation };
   readonly varying: { readonly input: TripInput; readonly output: Varying };

@@ -69,6 +69,7 @@ export async function fetchRest(): Promise<void> {
   await import('./read-sites.ts').catch(() => undefined);
   await import('./read-scenario.ts').catch(() => undefined);
   await import('./doubts.ts').catch(() => undefined);
+  await import('./report.ts').catch(() => undefined);
   await import('./varying.ts').catch(() => undefined);
 }
 
@@ -99,6 +100,10 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
   sweeps: async (asked) => {
     const { dataset, request } = await openFor(true, asked);
     return (await import('./doubts.ts')).runSweeps(dataset, request);
+  },
+  report: async (input) => {
+    const { dataset, request } = await openFor(true, input.request);
+    return (await import('./report.ts')).goOnReport(dataset, { ...input, request });
   },
   file: async (input) => {
     const { dataset, request } = await openFor(true, input.request);

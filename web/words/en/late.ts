@@ -6,6 +6,7 @@ import { doubts } from './doubts.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
 import { map } from './map.ts';
+import { report } from './report.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
@@ -25,6 +26,7 @@ export const late = {
   ...claims,
   ...timing,
   ...sources,
+  ...report,
   ...route,
   ...flowchart,
   ...doubts,

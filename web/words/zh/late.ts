@@ -7,6 +7,7 @@ import { doubts } from './doubts.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
 import { map } from './map.ts';
+import { report } from './report.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
@@ -26,6 +27,7 @@ export const late: LateWords = {
   ...claims,
   ...timing,
   ...sources,
+  ...report,
   ...route,
   ...flowchart,
   ...doubts,
