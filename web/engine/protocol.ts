@@ -15,6 +15,8 @@ import type {
   ReportStep,
   Scenario,
   ScenarioFile,
+  ScenarioTable,
+  ScenarioTableRequest,
   SensitivityDocument,
   TriedScenario,
   TripExplanation,
@@ -81,6 +83,12 @@ export interface ReportProgress {
   readonly text: string | null;
 }
 
+/** Scenarios side by side; `wrong`: ids of those of the user of which something was left out. */
+export interface PageTable {
+  readonly table: ScenarioTable;
+  readonly wrong: readonly string[];
+}
+
 export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -121,6 +129,7 @@ export interface Tasks {
     readonly input: { readonly request: AnalysisRequest; readonly upTo: number };
     readonly output: ConfidenceDocument;
   };
+  readonly table: { readonly input: ScenarioTableRequest; readonly output: PageTable };
   readonly sweeps: { readonly input: AnalysisRequest; readonly output: SensitivityDocument };
   /** The bytes of an export: those the command line gives for the same question. */
   readonly file: {
@@ -131,6 +140,8 @@ export interface Tasks {
       readonly scene: SceneInput | null;
       /** One trip from place to place instead of the view. */
       readonly trip?: { readonly origin: string; readonly destination: string } | null;
+      /** Scenarios side by side instead of the answer. */
+      readonly table?: ScenarioTableRequest;
     };
     readonly output: string;
   };

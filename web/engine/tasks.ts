@@ -11,7 +11,7 @@ import {
 } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import { isBeltAlone } from './belt-alone.ts';
-import { trySoundly, withScenarios } from './own-scenarios.ts';
+import { listWrong, trySoundly, withScenarios } from './own-scenarios.ts';
 import type { PageAnswer, TaskName, Tasks } from './protocol.ts';
 
 const opening = openDataset();
@@ -105,7 +105,17 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     const { dataset, request } = await openFor(true, input.request);
     return (await import('./report.ts')).goOnReport(dataset, { ...input, request });
   },
+  table: async (asked) => {
+    const shipped = await open(true);
+    const { dataset, request } = withScenarios(shipped, asked);
+    const table = (await slow()).runTable(dataset, request);
+    return { table, wrong: listWrong(shipped, asked) };
+  },
   file: async (input) => {
+    if (input.table !== undefined) {
+      const { dataset, request } = await openFor(true, input.table);
+      return (await slow()).writeTable(dataset, request, input.kind);
+    }
     const { dataset, request } = await openFor(true, input.request);
     const scene = input.scene === null ? null : { ...input.scene, request };
     return (await slow()).writeFile(dataset, { ...input, request, scene });

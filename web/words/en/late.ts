@@ -1,4 +1,5 @@
 /** English words of what is loaded after the first answer. */
+import { beside } from './beside.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -17,6 +18,7 @@ import { views } from './views.ts';
 
 export const late = {
   ...dates,
+  ...beside,
   ...search,
   ...views,
   ...map,

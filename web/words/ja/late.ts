@@ -1,5 +1,6 @@
 /** 日本語：最初の答えの後に読み込まれる語。 */
 import type { LateWords } from '../index.ts';
+import { beside } from './beside.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -18,6 +19,7 @@ import { views } from './views.ts';
 
 export const late: LateWords = {
   ...dates,
+  ...beside,
   ...search,
   ...views,
   ...map,

@@ -1,5 +1,6 @@
 /** 中文：首个答案之后才加载的词语。 */
 import type { LateWords } from '../index.ts';
+import { beside } from './beside.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -18,6 +19,7 @@ import { views } from './views.ts';
 
 export const late: LateWords = {
   ...dates,
+  ...beside,
   ...search,
   ...views,
   ...map,
