@@ -6,6 +6,7 @@ import { dates } from './dates.ts';
 import { doubts } from './doubts.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
+import { keeping } from './keeping.ts';
 import { map } from './map.ts';
 import { report } from './report.ts';
 import { route } from './route.ts';
@@ -21,6 +22,7 @@ export const late = {
   ...beside,
   ...search,
   ...views,
+  ...keeping,
   ...map,
   ...table,
   ...curve,

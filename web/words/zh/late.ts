@@ -7,6 +7,7 @@ import { dates } from './dates.ts';
 import { doubts } from './doubts.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
+import { keeping } from './keeping.ts';
 import { map } from './map.ts';
 import { report } from './report.ts';
 import { route } from './route.ts';
@@ -22,6 +23,7 @@ export const late: LateWords = {
   ...beside,
   ...search,
   ...views,
+  ...keeping,
   ...map,
   ...table,
   ...curve,
