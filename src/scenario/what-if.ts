@@ -34,8 +34,15 @@ function checkAgreement(adds: readonly AddModification[]): readonly Problem[] {
   });
 }
 
-function listOnce<T extends AddModification>(adds: readonly T[]): readonly T[] {
-  return adds.filter((one, i) => adds.findIndex(({ id }) => id === one.id) === i);
+/** Each place once, and none that the data set has from a scenario already. */
+function listNew(
+  { plants, suppliers }: Dataset,
+  adds: readonly AddModification[],
+): readonly AddModification[] {
+  const known = new Set(
+    [...plants, ...suppliers].filter(({ whatIf }) => whatIf === true).map(({ id }) => id),
+  );
+  return adds.filter((one, i) => !known.has(one.id) && adds.findIndex(({ id }) => id === one.id) === i);
 }
 
 /** Data sets already extended, by what was added: the same places give the same data set. */
@@ -43,18 +50,19 @@ const EXTENDED = new WeakMap<Dataset, Map<string, Dataset>>();
 const KEPT_DATASETS = 32;
 
 /**
- * The data set with the places that scenarios add; the same value where they add none. Throws DataError where one id
+ * The data set with the places that scenarios add; the same value where they add none that it has not. Throws DataError where one id
  * stands for different things.
  */
 export function addWhatIfPlaces(dataset: Dataset, scenarios: readonly Scenario[]): Dataset {
-  const adds = scenarios.flatMap(({ modifications }) => modifications.filter(isAdd));
-  if (adds.length === 0) return dataset;
-  const problems = checkAgreement(adds);
+  const all = scenarios.flatMap(({ modifications }) => modifications.filter(isAdd));
+  const problems = checkAgreement(all);
   if (problems.length > 0) throw new DataError(problems);
+  const adds = listNew(dataset, all);
+  if (adds.length === 0) return dataset;
   const known = EXTENDED.get(dataset) ?? new Map<string, Dataset>();
   EXTENDED.set(dataset, known);
-  const key = JSON.stringify(listOnce(adds));
-  const extended = known.get(key) ?? extend(dataset, listOnce(adds));
+  const key = JSON.stringify(adds);
+  const extended = known.get(key) ?? extend(dataset, adds);
   if (known.size >= KEPT_DATASETS) known.clear();
   known.set(key, extended);
   return extended;

@@ -2,9 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../root.ts';
+import { fileURLToPath } from 'node:url';
 import { compileKernels, type WasmModule } from '../../src/routing/wasm/module.ts';
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let bytes: Uint8Array | null = null;
 
 export function readKernels(): Uint8Array {

@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   engine: '@preact/signals',
   charts: 'preact d3-scale d3-shape',
   layers: 'maplibre-gl geojson',
-  map: '@preact/signals preact maplibre-gl geojson',
+  map: '@preact/signals preact maplibre-gl geojson terra-draw terra-draw-maplibre-gl-adapter',
   panels: '@preact/signals preact d3-scale d3-shape',
   app: 'preact',
   later: '@preact/signals preact',

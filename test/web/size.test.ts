@@ -23,6 +23,8 @@ const NAMED = [
   /^http:\/\/www\.apache\.org\/licenses\/LICENSE-2\.0$/,
   /^http:\/\/www\.boost\.org\//,
   /^https:\/\/(?:svnweb\.freebsd\.org|github\.com\/golang\/go)\//,
+  // A picture of a point's mark, which terra-draw fetches only where points are drawn so: none is here.
+  /^https:\/\/raw\.githubusercontent\.com\/JamesLMilner\/terra-draw\/.*\/marker-blue\.png$/,
   // A template that zod checks addresses with.
   /^http:\/\/\[\$\{/,
 ];

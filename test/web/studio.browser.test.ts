@@ -70,6 +70,8 @@ describeInBrowser('the scenario studio', () => {
     await page.reload();
     await page.waitForFunction(() => document.documentElement.dataset['answered'] === 'yes');
     expect(await readCounts(page)).toBe(closed);
+    // The studio is open again; the question stands behind it.
+    await page.locator('.studio-top button').click();
     expect(await page.locator('#scenario-build').inputValue()).toBe('no-north');
     expectSound(opened);
   });

@@ -11,7 +11,7 @@ import {
 } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import { isBeltAlone } from './belt-alone.ts';
-import { listWrong, trySoundly, withScenarios } from './own-scenarios.ts';
+import { trySoundly, withPlaces, withScenarios } from './own-scenarios.ts';
 import type { PageAnswer, TaskName, Tasks } from './protocol.ts';
 
 const opening = openDataset();
@@ -69,7 +69,6 @@ export async function fetchRest(): Promise<void> {
   await import('./read-sites.ts').catch(() => undefined);
   await import('./read-scenario.ts').catch(() => undefined);
   await import('./doubts.ts').catch(() => undefined);
-  await import('./report.ts').catch(() => undefined);
   await import('./varying.ts').catch(() => undefined);
 }
 
@@ -82,15 +81,15 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     return (await slow()).runFull(dataset, request);
   },
   trip: async ({ request: asked, origin, destination }) => {
-    const { dataset, request } = await openFor(byHour(asked), asked);
+    const { dataset, request } = withPlaces(await open(byHour(asked)), asked);
     return (await slow()).runTrip(dataset, request, origin, destination);
   },
   varying: async (input) => {
-    const { dataset, request } = await openFor(true, input.request);
+    const { dataset, request } = withPlaces(await open(true), input.request);
     return (await import('./varying.ts')).toVarying(dataset, { ...input, request });
   },
   scene: async (input) => {
-    const { dataset, request } = await openFor(byHour(input.request), input.request);
+    const { dataset, request } = withPlaces(await open(byHour(input.request)), input.request);
     return (await slow()).drawScene(dataset, { ...input, request });
   },
   draws: async (input) => {
@@ -101,21 +100,7 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     const { dataset, request } = await openFor(true, asked);
     return (await import('./doubts.ts')).runSweeps(dataset, request);
   },
-  report: async (input) => {
-    const { dataset, request } = await openFor(true, input.request);
-    return (await import('./report.ts')).goOnReport(dataset, { ...input, request });
-  },
-  table: async (asked) => {
-    const shipped = await open(true);
-    const { dataset, request } = withScenarios(shipped, asked);
-    const table = (await slow()).runTable(dataset, request);
-    return { table, wrong: listWrong(shipped, asked) };
-  },
   file: async (input) => {
-    if (input.table !== undefined) {
-      const { dataset, request } = await openFor(true, input.table);
-      return (await slow()).writeTable(dataset, request, input.kind);
-    }
     const { dataset, request } = await openFor(true, input.request);
     const scene = input.scene === null ? null : { ...input.scene, request };
     return (await slow()).writeFile(dataset, { ...input, request, scene });

@@ -20,6 +20,7 @@ export const SOURCES = [
   'rivers',
   'areas',
   'roads',
+  'studio',
   'road-names',
   'fastest',
   'routes',

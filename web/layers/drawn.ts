@@ -65,7 +65,7 @@ const changed: LayerMaker = ({ colours }) => [
     source: 'roads',
     filter: ['all', ['==', ['get', 'own'], 'changed'], isMain],
     layout: ROUND,
-    paint: { 'line-color': colours.drawn, 'line-width': 1.5, 'line-gap-width': 4 },
+    paint: { 'line-color': colours.drawn, 'line-width': 0.9, 'line-gap-width': toWidth(1.6, 7) },
   },
   {
     id: 'drawn-closed',

@@ -11,6 +11,7 @@ import { roadLabels } from './road-labels.ts';
 import { markedRoad, roads } from './roads.ts';
 import { routeLabels, routes } from './routes.ts';
 import { siteNames, sites } from './sites.ts';
+import { studio } from './studio.ts';
 
 export const LAYER_ORDER: readonly LayerMaker[] = [
   backdrop,
@@ -28,6 +29,7 @@ export const LAYER_ORDER: readonly LayerMaker[] = [
   siteNames,
   sites,
   routeLabels,
+  studio,
 ];
 
 /** All layers in drawing order. */

@@ -1,7 +1,7 @@
 /** Keeps the sources of one drawn map in step with the data set, the answer and what is looked at. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
-import type { DrawVerdict } from '../../src/index.ts';
+import { addWhatIfPlaces, type DrawVerdict } from '../../src/index.ts';
 import { dataset, scene } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { confidence, confidenceOf, listVerdicts } from '../state/doubts.ts';
@@ -15,7 +15,7 @@ import { toFastest } from './fastest-data.ts';
 import { zoomStep } from './map-state.ts';
 import { toRivers } from './rivers-data.ts';
 import { toRoadNames } from './road-names-data.ts';
-import { findBuilt, toRoads } from './roads-data.ts';
+import { findBuilt, findStanding, toRoads } from './roads-data.ts';
 import { toRoutes } from './routes-data.ts';
 import { countGroups, listSites, placeMarks, SPREAD_ZOOMS, toSites, type Site } from './sites-data.ts';
 import { steady } from './steady.ts';
@@ -33,11 +33,23 @@ export const reachPlace = computed(() => (look.value.reach === 'overlap' ? null 
 const cutoffS = computed(() => choice.value.cutoffS);
 const changeOf = computed(() => look.value.changeOf);
 
-/** Sites of the data set, and the free point where one is selected. */
-export const sites = steady<readonly Site[]>(() => {
-  if (dataset.value === null) return [];
-  return listSites(dataset.value, drawnAnswer.value);
-});
+/** Sites of the data set and of the scenarios, where one side has them. */
+function sitesOf(role: Role): ReadonlySignal<readonly Site[]> {
+  return steady<readonly Site[]>(() => {
+    const [data, scenario] = [dataset.value, findDrawnScenario(role)];
+    if (data === null || scenario === null) return [];
+    const own = (['base', 'build'] as const).map(findDrawnScenario).filter((one) => typeof one === 'object');
+    const whole = addWhatIfPlaces(
+      data,
+      own.filter((one) => one !== null),
+    );
+    return listSites(whole, drawnAnswer.value, findStanding(whole, scenario));
+  });
+}
+const SIDES = { base: sitesOf('base'), build: sitesOf('build') } as const;
+
+/** Sites of the side that is shown. */
+export const sites = computed(() => SIDES[look.value.swipe ? 'build' : look.value.shown].value);
 const freePoint = computed<readonly Site[]>(() => {
   const [, lon, lat] = POINT.exec(drawnPlace.value ?? '') ?? [];
   if (lon === undefined || lat === undefined) return [];
@@ -45,9 +57,13 @@ const freePoint = computed<readonly Site[]>(() => {
   const at = [Number(lon), Number(lat)] as const;
   return [{ id: name, kind: 'point', name: '', nameZh: null, at, maker: '', counts: true, suppliers: [] }];
 });
-const marked = computed(() =>
-  freePoint.value.length === 0 ? sites.value : [...sites.value, ...freePoint.value],
-);
+const MARKED = {
+  base: computed(() => addPoint(SIDES.base.value)),
+  build: computed(() => addPoint(SIDES.build.value)),
+} as const;
+function addPoint(own: readonly Site[]): readonly Site[] {
+  return freePoint.value.length === 0 ? own : [...own, ...freePoint.value];
+}
 
 const changes = computed<readonly SiteChange[]>(() => {
   const [said, ids] = [drawnAnswer.value, drawnRoles.value];
@@ -80,9 +96,9 @@ function sayOf(role: ReadonlySignal<Role>) {
   }));
 }
 
-function toSitesOf(says: ReturnType<typeof sayOf>): FeatureCollection {
+function toSitesOf(role: Role, says: ReturnType<typeof sayOf>): FeatureCollection {
   const { groups, changes: changed, ranks, doubts, chosen } = says.value;
-  return toSites(marked.value, view.value, {
+  return toSites(MARKED[role].value, view.value, {
     groups: new Map(groups),
     changes: new Map(changed.map((change) => [change.origin, change])),
     ranks: new Map(ranks),
@@ -100,7 +116,7 @@ function toRoutesOf(role: Role): FeatureCollection {
   const sides = swipe.value ? ([role] as const) : (['base', 'build'] as const);
   const zoom = zoomStep.value;
   const step = Math.max(SPREAD_ZOOMS[0], Math.min(MOST_STEP, Math.floor(zoom)));
-  const marks = placeMarks(marked.value, step, 'times');
+  const marks = placeMarks(MARKED[role].value, step, 'times');
   return toRoutes(drawn.trips, sides, { marks, zoom }, (id) => groupName(data, id));
 }
 
@@ -132,7 +148,7 @@ export function keepFilled({ fill }: Drawing, role: ReadonlySignal<Role>): () =>
       fill('roads', roads.value);
       fill('road-names', toRoadNames(roads.value));
     }),
-    effect(() => fill('sites', toSitesOf(says))),
+    effect(() => fill('sites', toSitesOf(role.value, says))),
     effect(() => fill('areas', toAreasOf(role.value))),
     effect(() => fill('routes', toRoutesOf(role.value))),
     effect(() => fill('fastest', toFastestOf(role.value))),

@@ -1,8 +1,9 @@
 /** Pointer and touch on the map: hover names a place, a click selects it, opens a trip or places a free point. */
 import type { MapMouseEvent } from 'maplibre-gl';
 import { look, show } from '../state/look.ts';
+import { isPointing } from '../state/studio-open.ts';
 import type { LibraryMap } from './library.ts';
-import { hover } from './map-state.ts';
+import { hover, taker } from './map-state.ts';
 import { pick, type Picked } from './pick.ts';
 
 const MOUSE_PX = 4;
@@ -29,10 +30,12 @@ function act(picked: Picked | null, event: MapMouseEvent): void {
 /** Listens on the map that takes the pointer; `under` says which map is seen at a pixel. */
 export function listen(map: LibraryMap, under: (x: number) => LibraryMap): void {
   map.on('click', (event) => {
+    if (taker.peek()?.(event) === true) return;
     const { point } = event;
     act(pick(under(point.x), point, COARSE.matches ? FINGER_PX : MOUSE_PX), event);
   });
   map.on('mousemove', ({ point }) => {
+    if (isPointing.peek()) return;
     const picked = pick(under(point.x), point, MOUSE_PX);
     map.getCanvas().style.cursor = picked === null ? '' : 'pointer';
     hover.value = picked?.kind === 'site' ? { id: picked.id, x: point.x, y: point.y } : null;

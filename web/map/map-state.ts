@@ -10,6 +10,13 @@ export const drawing = signal<Drawing | null>(null);
 /** The left map of a swipe. */
 export const leftDrawing = signal<Drawing | null>(null);
 
+/** Takes a click before the map does; gives whether it did. */
+export type Taker = (at: {
+  readonly lngLat: { readonly lng: number; readonly lat: number };
+  readonly point: { readonly x: number; readonly y: number };
+}) => boolean;
+export const taker = signal<Taker | null>(null);
+
 /** Zoom of the map in half steps: labels are kept apart for it. */
 export const zoomStep = signal(8);
 

@@ -9,6 +9,7 @@ import {
   isOpenOn,
   type Dataset,
   type Link,
+  type RoadState,
   type Scenario,
 } from '../../src/index.ts';
 
@@ -58,6 +59,12 @@ function toRef({ refNow, refOld }: Link, day: string): string {
 export function findBuilt(dataset: Dataset, asked: string | Scenario): Dataset {
   const scenario = typeof asked === 'string' ? findScenario(dataset, asked) : asked;
   return applyScenario(dataset, scenario).dataset;
+}
+
+/** Where a scenario has its places. */
+export function findStanding(dataset: Dataset, asked: string | Scenario): Pick<RoadState, 'at' | 'absent'> {
+  const scenario = typeof asked === 'string' ? findScenario(dataset, asked) : asked;
+  return applyScenario(dataset, scenario);
 }
 
 /** Links of a state by id that are other values than those of the data set. */

@@ -12,6 +12,7 @@ import type {
   LonLat,
   Plant,
   QuickAnalysis,
+  RoadState,
 } from '../../src/index.ts';
 import type { ViewId } from '../state/look.ts';
 import { minutesChange } from '../words/format.ts';
@@ -66,23 +67,34 @@ function isCounted({ kind, group, startOfProduction }: Plant, day: string): bool
   return kind === 'vehicle' && group !== null && isOpenOn(startOfProduction, null, day);
 }
 
+/** Where a scenario has its places: elsewhere than the data set, or not at all. */
+export type Standing = Pick<RoadState, 'at' | 'absent'>;
+const AS_ON_RECORD: Standing = { at: new Map(), absent: new Set() };
+
 /** Every place of the data set as a mark; suppliers are those of the answer's population. */
-export function listSites(dataset: Dataset, answer: QuickAnalysis | null): readonly Site[] {
+export function listSites(
+  dataset: Dataset,
+  answer: QuickAnalysis | null,
+  { at: elsewhere, absent }: Standing = AS_ON_RECORD,
+): readonly Site[] {
   const suppliers = listSuppliers(answer?.origins ?? []);
   const day = answer?.plantDate ?? dataset.header.defaults.plantDate;
   const plants = dataset.plants.map((plant): Site => {
-    const { id, name, nameZh, at, maker } = plant;
+    const { id, name, nameZh, maker } = plant;
+    const at = elsewhere.get(id) ?? plant.at;
     const site = { id, kind: 'plant', name, nameZh, at, maker, suppliers: [] } as const;
     return { ...site, counts: isCounted(plant, day) };
   });
-  const zones = dataset.zones.map(({ id, name, nameZh, at, kind }): Site => {
+  const zones = dataset.zones.map((zone): Site => {
+    const { id, name, nameZh, kind } = zone;
+    const at = elsewhere.get(id) ?? zone.at;
     const here = suppliers.get(id) ?? [];
     return {
       ...{ id, name, nameZh, at, maker: '', counts: true, suppliers: here },
       kind: here.length > 0 ? 'suppliers' : kind,
     };
   });
-  return [...zones, ...plants];
+  return [...zones, ...plants].filter(({ id }) => !absent.has(id));
 }
 
 /** Number of groups within the cutoff by origin in one scenario; null = the answer has no such origin. */

@@ -57,7 +57,7 @@ function CommandLine() {
 export function ScenarioPanel() {
   const data = dataset.value;
   if (data === null) return null;
-  if (studioOpen.value) return <StudioPanel />;
+  if (studioOpen.value && shownAnswer.value !== null) return <StudioPanel />;
   return (
     <form class="scenario" onSubmit={(event) => event.preventDefault()}>
       <h2>{t('scenario.title')}</h2>

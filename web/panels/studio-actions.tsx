@@ -3,10 +3,11 @@ import { useEffect } from 'preact/hooks';
 import type { ScenarioFile } from '../../src/index.ts';
 import { saveScenario } from '../state/studio-files.ts';
 import { keepState } from '../state/studio-keep.ts';
-import { addScenario, canRedo, canUndo, redo, undo } from '../state/studio.ts';
+import { isDrawing, stepBack } from '../state/studio-drawing.ts';
+import { addScenario, canRedo, canUndo, redo } from '../state/studio.ts';
 import { t } from '../words/index.ts';
 import { remove } from './studio-files.tsx';
-import { listRowProblems } from './studio-tried.ts';
+import { listRowProblems } from '../state/studio-tried.ts';
 
 /** A field of text has its own undo. */
 function isTyping(target: EventTarget | null): boolean {
@@ -23,12 +24,13 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!again && key.toLowerCase() !== 'z') return;
   event.preventDefault();
   if (again) redo();
-  else undo();
+  else stepBack();
 }
 
-function Kept() {
+/** Whether the browser keeps nothing: that must be seen. */
+function NotKept() {
   const state = keepState.value;
-  if (state === 'kept') return <p class="small muted">{t('studio.kept')}</p>;
+  if (state === 'kept') return null;
   return (
     <p class="small warning" role="alert">
       ⚠ {t(`studio.${state}`)}
@@ -45,11 +47,23 @@ export function StudioActions({ file }: { readonly file: ScenarioFile }) {
   return (
     <>
       <div class="buttons">
-        <button type="button" title={t('studio.undoKey')} disabled={!canUndo.value} onClick={undo}>
-          ↶ {t('studio.undo')}
+        <button
+          type="button"
+          aria-label={t('studio.undo')}
+          title={t('studio.undoKey')}
+          disabled={!canUndo.value && !isDrawing.value}
+          onClick={stepBack}
+        >
+          ↶
         </button>
-        <button type="button" title={t('studio.redoKey')} disabled={!canRedo.value} onClick={redo}>
-          ↷ {t('studio.redo')}
+        <button
+          type="button"
+          aria-label={t('studio.redo')}
+          title={t('studio.redoKey')}
+          disabled={!canRedo.value}
+          onClick={redo}
+        >
+          ↷
         </button>
         <button type="button" onClick={() => saveScenario(file)}>
           {t('studio.save')}
@@ -62,7 +76,7 @@ export function StudioActions({ file }: { readonly file: ScenarioFile }) {
         </button>
       </div>
       {isWrong && <p class="small warning">⚠ {t('studio.saveProblem')}</p>}
-      <Kept />
+      <NotKept />
     </>
   );
 }

@@ -49,7 +49,7 @@ export function StudioRemoved() {
 
 function toWords({ title, as, known }: Extract<Opened, { readonly state: 'opened' }>): string {
   if (known) return t('studio.already', { title: as });
-  return title === as ? t('studio.opened', { title }) : t('studio.openedAs', { title: as });
+  return title === as ? t('studio.fileOpened', { title }) : t('studio.openedAs', { title: as });
 }
 
 function Outcome({ opened }: { readonly opened: Opened }) {

@@ -1,5 +1,5 @@
 /** What a change is called: by the user's own name for it, else by what it does to what. */
-import type { Modification, ModificationKind, RoadTargets } from '../../src/index.ts';
+import type { Dataset, Modification, ModificationKind, RoadTargets } from '../../src/index.ts';
 import { dataset } from '../state/answers.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { nameOf, sectionName } from '../words/names.ts';
@@ -28,6 +28,15 @@ function highwayName(id: string): string {
 export function featureName(id: string): string {
   const found = dataset.value?.links.find((one) => one.id === id);
   return found === undefined ? id : nameOf({ name: found.nameEn, nameZh: found.nameZh });
+}
+
+/** Tariffs that a road may have: those by the kilometre. */
+export function listTariffs({ tariffs }: Dataset): readonly (readonly [id: string, text: string])[] {
+  return tariffs
+    .filter(({ periods }) =>
+      periods.every(({ perPassCny }) => Object.values(perPassCny).every((cny) => cny === 0)),
+    )
+    .map(({ id, name }) => [id, name] as const);
 }
 
 /** Roads by name, each once. */

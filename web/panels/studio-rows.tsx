@@ -1,12 +1,14 @@
 /** The changes of a scenario as a list: each is switched, moved, renamed and removed, and says what is wrong with it. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Modification, ScenarioFile } from '../../src/index.ts';
+import { isDrawing, take } from '../state/studio-drawing.ts';
 import { edit, selectedRow } from '../state/studio.ts';
 import { moveRow, removeRow, switchRow } from '../studio/rows.ts';
 import { kilometres } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
 import { StudioForm } from './studio-form.tsx';
 import { rowName } from './studio-names.ts';
-import { listRowEffects, listRowProblems, listWholeProblems } from './studio-tried.ts';
+import { listRowEffects, listRowProblems, listWholeProblems } from '../state/studio-tried.ts';
 
 interface RowProps {
   readonly file: ScenarioFile;
@@ -26,11 +28,13 @@ function effectText({ row, effect }: RowProps): string {
 
 /** A row that moves keeps the focus and stays the open one. */
 function move({ file, at }: RowProps, by: number): void {
+  if (isDrawing.peek()) take('select');
   edit(moveRow(file, at, by));
   if (selectedRow.peek() === at) selectedRow.value = at + by;
 }
 
 function remove({ file, at }: RowProps): void {
+  if (isDrawing.peek()) take('select');
   edit(removeRow(file, at));
   const selected = selectedRow.peek();
   if (selected !== null) selectedRow.value = selected === at ? null : selected - Number(selected > at);
@@ -73,11 +77,15 @@ function RowButtons(props: RowProps) {
 }
 
 function Row(props: RowProps) {
-  const { file, row, at, problems } = props;
+  const { file, row, at, problems, effect } = props;
   const name = rowName(row);
   const isOpen = selectedRow.value === at;
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <li class={row.off === true ? 'studio-row off' : 'studio-row'}>
+    <li ref={element} class={row.off === true ? 'studio-row off' : 'studio-row'}>
       <div class="studio-row-head">
         <input
           type="checkbox"
@@ -106,7 +114,7 @@ function Row(props: RowProps) {
           </ul>
         </div>
       )}
-      {isOpen && <StudioForm file={file} row={row} at={at} />}
+      {isOpen && <StudioForm file={file} row={row} at={at} touched={effect?.features ?? null} />}
     </li>
   );
 }

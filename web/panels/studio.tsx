@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks';
 import type { ScenarioFile } from '../../src/index.ts';
 import { choice } from '../state/choice.ts';
 import { dataset } from '../state/answers.ts';
-import { startKeeping } from '../state/studio-keep.ts';
+import { keepState, startKeeping } from '../state/studio-keep.ts';
 import { edit, edited } from '../state/studio.ts';
 import { studioOpen } from '../state/studio-open.ts';
 import { describe } from '../studio/rows.ts';
@@ -16,26 +16,32 @@ import { StudioActions } from './studio-actions.tsx';
 import { StudioOpen, StudioRemoved } from './studio-files.tsx';
 import { StudioRows } from './studio-rows.tsx';
 import { StudioStart } from './studio-start.tsx';
+import { StudioTools } from './studio-tools.tsx';
 
 function Head({ file }: { readonly file: ScenarioFile }) {
+  return (
+    <div class="field">
+      <label for="studio-title">{t('studio.name')}</label>
+      <input
+        id="studio-title"
+        type="text"
+        maxLength={200}
+        value={file.title}
+        onInput={({ currentTarget }) => edit(describe(file, { title: currentTarget.value }), 'title')}
+        onBlur={({ currentTarget }) => (currentTarget.value = edited.peek()?.title ?? '')}
+      />
+    </div>
+  );
+}
+
+/** What it stands on, and whether this browser keeps it. */
+function Base({ file }: { readonly file: ScenarioFile }) {
   const data = dataset.value;
   return (
-    <>
-      <div class="field">
-        <label for="studio-title">{t('studio.name')}</label>
-        <input
-          id="studio-title"
-          type="text"
-          maxLength={200}
-          value={file.title}
-          onInput={({ currentTarget }) => edit(describe(file, { title: currentTarget.value }), 'title')}
-          onBlur={({ currentTarget }) => (currentTarget.value = edited.peek()?.title ?? '')}
-        />
-      </div>
-      <p class="small muted">
-        {t('studio.base', { base: data === null ? file.base : scenarioName(data, file.base) })}
-      </p>
-    </>
+    <p class="small muted">
+      {t('studio.base', { base: data === null ? file.base : scenarioName(data, file.base) })}{' '}
+      {keepState.value === 'kept' && t('studio.kept')}
+    </p>
   );
 }
 
@@ -77,7 +83,9 @@ export function StudioPanel() {
         <>
           <Head file={file} />
           <StudioActions file={file} />
+          <StudioTools />
           <StudioRows file={file} />
+          <Base file={file} />
           <Note file={file} />
         </>
       )}

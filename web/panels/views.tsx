@@ -3,6 +3,7 @@ import { dataset } from '../state/answers.ts';
 import { look, show, VIEWS } from '../state/look.ts';
 import { later } from '../later.tsx';
 import { choice } from '../state/choice.ts';
+import { studioOpen } from '../state/studio-open.ts';
 import { t } from '../words/index.ts';
 import { groupName, trafficName } from '../words/names.ts';
 
@@ -100,6 +101,15 @@ function DifferenceOptions() {
   );
 }
 
+/** With what draws on the map, so that this works without a network too. */
+const StudioBar = later(async () => {
+  const [{ StudioBar: Bar }] = await Promise.all([
+    import('./studio-bar.tsx'),
+    import('../map/studio-map.ts'),
+  ]);
+  return Bar;
+});
+
 const ConfidenceOptions = later(async () => (await import('./confidence-options.tsx')).ConfidenceOptions);
 
 /** Areas are not searched by the hour: the view says which traffic it shows. */
@@ -149,7 +159,7 @@ export function ViewTabs() {
         </div>
         <Compare />
       </div>
-      <Options />
+      {studioOpen.value ? <StudioBar /> : <Options />}
     </div>
   );
 }

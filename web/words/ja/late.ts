@@ -1,15 +1,12 @@
 /** 日本語：最初の答えの後に読み込まれる語。 */
 import type { LateWords } from '../index.ts';
-import { beside } from './beside.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
 import { doubts } from './doubts.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
-import { keeping } from './keeping.ts';
 import { map } from './map.ts';
-import { report } from './report.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
@@ -20,10 +17,8 @@ import { views } from './views.ts';
 
 export const late: LateWords = {
   ...dates,
-  ...beside,
   ...search,
   ...views,
-  ...keeping,
   ...map,
   ...table,
   ...curve,
@@ -31,7 +26,6 @@ export const late: LateWords = {
   ...claims,
   ...timing,
   ...sources,
-  ...report,
   ...route,
   ...flowchart,
   ...doubts,

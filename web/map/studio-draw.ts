@@ -1,0 +1,173 @@
+/**
+ * Drawing on the map by terra-draw: points of a line are clicked, snapped to nodes and roads; vertices of the open row
+ * are dragged. The file is the truth: terra-draw holds the stretch from the last point to the pointer, or the line whose
+ * vertices can be taken, and is set anew whenever the file says otherwise.
+ */
+import { effect, untracked } from '@preact/signals';
+import type {
+  TerraDraw,
+  TerraDrawLineStringMode,
+  TerraDrawPolygonMode,
+  TerraDrawSelectMode,
+} from 'terra-draw';
+import { edited, edit, endPreview, preview, selectedRow } from '../state/studio.ts';
+import { addPoint, drawnPoints, draws, finish, tool } from '../state/studio-drawing.ts';
+import { putRow } from '../studio/rows.ts';
+import { context } from './appearance.ts';
+import type { LibraryMap } from './library.ts';
+import { findShape, OPEN_ID, reshape, toFeature, type Ring } from './studio-shape.ts';
+import { toStyles } from './studio-styles.ts';
+import { clickAt, createDraw, createLineMode, REACH_PX } from './studio-terra.ts';
+
+/** A drawing under way. */
+interface Hand {
+  readonly map: LibraryMap;
+  readonly draw: TerraDraw;
+  readonly line: TerraDrawLineStringMode;
+  /** What is done now is done here and not by the user: it is not listened to. */
+  isOwn: boolean;
+  /** One click is told more than once. */
+  isHeard: boolean;
+  isDragged: boolean;
+}
+
+function quietly(hand: Hand, act: () => void): void {
+  hand.isOwn = true;
+  act();
+  hand.isOwn = false;
+}
+
+/** Points clicked since the stretch was set: the first of them is where it was set. */
+function listClicked({ draw }: Hand): readonly [number, number][] {
+  const drawn = draw.getSnapshot().find(({ properties }) => properties['currentlyDrawing'] === true);
+  return drawn?.geometry.type === 'LineString'
+    ? (drawn.geometry.coordinates.slice(0, -1) as [number, number][])
+    : [];
+}
+
+function setStretch(hand: Hand, points: Ring): void {
+  const { map, draw, line } = hand;
+  quietly(hand, () => {
+    draw.clear();
+    draw.setMode('linestring');
+    const last = points.at(-1);
+    if (last !== undefined) line.onClick(clickAt(map, last));
+  });
+}
+
+function setOpenRow(hand: Hand): void {
+  const { draw } = hand;
+  const shape = findShape(edited.peek()?.modifications[selectedRow.peek() ?? -1]);
+  quietly(hand, () => {
+    draw.clear();
+    draw.setMode('select');
+    if (shape === null) return;
+    draw.addFeatures([toFeature(shape)]);
+    draw.selectFeature(OPEN_ID);
+  });
+}
+
+/** On the last point once more, or on an area's first: the line is done. */
+function isEnd({ map }: Hand, at: readonly [number, number]): boolean {
+  const points = drawnPoints.peek();
+  const ends = draws.peek() === 'area' ? [points.at(-1), points[0]] : [points.at(-1)];
+  const here = map.project([...at]);
+  return ends.some((end) => end !== undefined && map.project([...end]).dist(here) <= REACH_PX);
+}
+
+/** A click on the map while a line is in hand. */
+function hearClick(hand: Hand): void {
+  const clicked = listClicked(hand);
+  const known = drawnPoints.peek();
+  const isNew = known.length === 0 ? clicked.length === 1 : clicked.length === 2;
+  const at = clicked.at(-1);
+  if (!isNew || at === undefined || hand.isHeard) return;
+  hand.isHeard = true;
+  // Not now: what is drawn is set anew by it.
+  setTimeout(() => {
+    hand.isHeard = false;
+    if (isEnd(hand, at)) finish();
+    else addPoint(at);
+  });
+}
+
+/** A vertex of the open row moved, came or went. */
+function hearVertex({ draw }: Hand, done: boolean): void {
+  const [file, at] = [edited.peek(), selectedRow.peek()];
+  const feature = draw.getSnapshotFeature(OPEN_ID);
+  if (file === null || at === null || feature === undefined) return;
+  const row = reshape(file.modifications[at], feature);
+  if (row === null) return;
+  if (done) edit(putRow(file, at, row));
+  else preview(putRow(file, at, row));
+}
+
+function listen(hand: Hand): void {
+  hand.draw.on('change', (ids, type) => {
+    if (hand.isOwn) return;
+    if (draws.peek() !== null) {
+      if (type === 'create' || type === 'update') hearClick(hand);
+    } else if (ids.includes(OPEN_ID) && type === 'update') {
+      hand.isDragged = true;
+      hearVertex(hand, false);
+    }
+  });
+  hand.draw.on('finish', (_, { action }) => {
+    if (hand.isOwn) return;
+    if (action === 'draw') setTimeout(finish);
+    else {
+      hand.isDragged = false;
+      hearVertex(hand, true);
+    }
+  });
+}
+
+/** Keeps what terra-draw holds and how it looks in step with the file and the theme. */
+function follow(hand: Hand): readonly (() => void)[] {
+  const { draw } = hand;
+  return [
+    effect(() => {
+      const styled = toStyles(context.value.colours);
+      draw.updateModeOptions<typeof TerraDrawLineStringMode>('linestring', { styles: styled.linestring });
+      draw.updateModeOptions<typeof TerraDrawPolygonMode>('polygon', { styles: styled.polygon });
+      draw.updateModeOptions<typeof TerraDrawSelectMode>('select', { styles: styled.select });
+    }),
+    effect(() => {
+      if (draws.value === null) return;
+      const points = drawnPoints.value;
+      untracked(() => setStretch(hand, points));
+    }),
+    effect(() => {
+      if (draws.value !== null) return;
+      // Read, so that the line is set anew when the file, the row or the tool is another.
+      const shape = findShape(edited.value?.modifications[selectedRow.value ?? -1]);
+      if (tool.value === 'select' && shape !== null && hand.isDragged) return;
+      untracked(() => setOpenRow(hand));
+    }),
+  ];
+}
+
+export interface StudioDrawing {
+  /** Whether there is something of the drawing under a pixel, so that a click there is not for the map. */
+  readonly isAt: (lngLat: { readonly lng: number; readonly lat: number }) => boolean;
+  readonly stop: () => void;
+}
+
+/** Begins to draw on a map; `stop` takes everything off it. */
+export function startStudioDrawing(map: LibraryMap): StudioDrawing {
+  const line = createLineMode(map);
+  const draw = createDraw(map, line);
+  const hand: Hand = { map, draw, line, isOwn: false, isHeard: false, isDragged: false };
+  listen(hand);
+  draw.start();
+  quietly(hand, () => draw.setMode('select'));
+  const stops = follow(hand);
+  return {
+    isAt: (lngLat) => draw.getFeaturesAtLngLat(lngLat, { pointerDistance: REACH_PX }).length > 0,
+    stop: () => {
+      stops.forEach((stop) => stop());
+      endPreview();
+      quietly(hand, () => draw.stop());
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** terra-draw as the studio sets it up: its modes, what snaps, how near is near. */
+import {
+  TerraDraw,
+  TerraDrawLineStringMode,
+  TerraDrawPolygonMode,
+  TerraDrawSelectMode,
+  type TerraDrawMouseEvent,
+} from 'terra-draw';
+import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import type { LonLat } from '../../src/index.ts';
+import { draws, roadsBefore } from '../state/studio-drawing.ts';
+import { findSnap } from '../studio/snap.ts';
+import { context } from './appearance.ts';
+import type { LibraryMap } from './library.ts';
+import { toStyles } from './studio-styles.ts';
+
+/** Pointers that hit less exactly snap from farther. */
+export const REACH_PX = matchMedia('(pointer: coarse)').matches ? 22 : 12;
+/** Decimals of a scenario file. */
+const DECIMALS = 6;
+/** Metres of so many pixels at a point. */
+export function toMetres(
+  map: LibraryMap,
+  { lng, lat }: { readonly lng: number; readonly lat: number },
+): number {
+  const at = map.project([lng, lat]);
+  const beside = map.unproject([at.x + REACH_PX, at.y]);
+  return beside.distanceTo(map.unproject(at));
+}
+
+function snapOn(map: LibraryMap) {
+  return ({ lng, lat }: TerraDrawMouseEvent): [number, number] | undefined => {
+    if (draws.peek() === 'area') return undefined;
+    const snap = findSnap(roadsBefore.peek(), [lng, lat], toMetres(map, { lng, lat }));
+    return snap === null ? undefined : [...snap.at];
+  };
+}
+
+/** The mode that draws lines. */
+export function createLineMode(map: LibraryMap): TerraDrawLineStringMode {
+  return new TerraDrawLineStringMode({
+    snapping: { toCustom: snapOn(map) },
+    styles: toStyles(context.peek().colours).linestring,
+    pointerDistance: REACH_PX,
+    keyEvents: null,
+  });
+}
+
+/** All modes on a map. */
+export function createDraw(map: LibraryMap, mode: TerraDrawLineStringMode): TerraDraw {
+  const styles = toStyles(context.peek().colours);
+  const vertices = {
+    draggable: true,
+    deletable: true,
+    midpoints: { draggable: true },
+    snappable: { toCustom: snapOn(map) },
+  };
+  return new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS, prefixId: 'studio' }),
+    modes: [
+      mode,
+      new TerraDrawPolygonMode({ styles: styles.polygon, keyEvents: null }),
+      new TerraDrawSelectMode({
+        styles: styles.select,
+        pointerDistance: REACH_PX,
+        keyEvents: null,
+        allowManualDeselection: false,
+        allowManualSelection: false,
+        flags: {
+          linestring: { feature: { coordinates: vertices } },
+          polygon: { feature: { coordinates: { ...vertices, snappable: false } } },
+        },
+      }),
+    ],
+    idStrategy: { isValidId: (id) => typeof id === 'string', getId: () => crypto.randomUUID() },
+  });
+}
+
+/** A click of nobody's hand: where the next stretch begins. */
+export function clickAt(map: LibraryMap, [lng, lat]: LonLat): TerraDrawMouseEvent {
+  const { x, y } = map.project([lng, lat]);
+  return { lng, lat, containerX: x, containerY: y, button: 'left', heldKeys: [], isContextMenu: false };
+}
