@@ -31,6 +31,7 @@ export { startBuildOrder, type BuildOrderRequest } from './answer/build-order.ts
 export { startCriticality, type CriticalityRequest } from './answer/criticality.ts';
 export { startSectionValues } from './answer/section-values.ts';
 export type { SectionsRequest } from './answer/section-game.ts';
+export { compareScenarios, type ScenarioTableRequest } from './answer/scenario-table.ts';
 export { toReliability, type ReliabilityRequest } from './answer/reliability.ts';
 export { listDay, type DayRequest } from './answer/day.ts';
 export { findPlace, type KnownPlace } from './answer/place.ts';
@@ -42,6 +43,7 @@ export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts
 export { addOwnSites, type OwnSites } from './load/own-sites.ts';
 export { importProjectCard, type ImportedCard } from './load/project-card.ts';
 export { readScenario, type ReadScenario } from './load/scenario-file.ts';
+export { readRoadRules, type ReadRoadRules } from './load/road-rules.ts';
 export { tryModifications, type TriedModification, type TriedScenario } from './load/scenario-trial.ts';
 export { readProfile, type ReadProfile } from './load/profile-file.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';
@@ -61,12 +63,15 @@ export type * from './model/fastest-routes.ts';
 export * from './model/fix.ts';
 export type * from './model/flowchart.ts';
 export type * from './model/grid-views.ts';
+export * from './model/imported-network.ts';
 export type * from './model/locations.ts';
 export type * from './model/place.ts';
 export type * from './model/project-card.ts';
 export * from './model/reliability.ts';
+export type * from './model/road-rules.ts';
 export * from './model/road.ts';
 export * from './model/scenario.ts';
+export type * from './model/scenario-table.ts';
 export type * from './model/sensitivity.ts';
 export type * from './model/source.ts';
 export type * from './model/travel.ts';
@@ -78,6 +83,12 @@ export { addScenarios, findScenario } from './scenario/find.ts';
 export { standOn } from './scenario/stand-on.ts';
 export { BUILD_DEFAULTS } from './scenario/build.ts';
 export { addWhatIfPlaces } from './scenario/what-if.ts';
+export { toByteSource, type ByteSource } from './import/byte-source.ts';
+export { importOsm } from './import/import-osm.ts';
+export type { ImportOptions, ImportProgress } from './import/options.ts';
+export { readNetwork } from './import/file/read.ts';
+export { writeNetwork } from './import/file/write.ts';
+
 export { applyScenario, type RoadState } from './scenario/apply.ts';
 export { isOpenOn, toLastDay } from './scenario/dates.ts';
 

@@ -28,6 +28,8 @@ export type ProblemCode =
   | 'duplicate-id'
   | 'off-region'
   | 'not-wgs84'
+  | 'broken-file'
+  | 'unsupported'
   | 'contradiction';
 
 /** All problems of one load or one request, thrown together. */

@@ -26,11 +26,13 @@ const TABLE: Readonly<Record<string, string>> = {
   flowchart: 'model independence condition problems',
   fix: 'uncertainty condition independence access network routing scenario model problems units',
   verify: 'model scenario units graphology graphology-shortest-path',
+  import: 'model load network units problems pbf saxes gcoord fflate flatbush',
+  city: 'model network routing units problems flatbush',
   report: 'model units',
   analysis:
     'answer claims condition flowchart independence access matrix network routing scenario load report verify model problems units',
   index:
-    'report-file analysis answer claims condition flowchart geodesic independence access matrix network routing scenario load report verify model problems units',
+    'report-file analysis answer claims condition flowchart geodesic independence access matrix network routing scenario load import city report verify model problems units',
   'report-file': 'analysis answer report verify load scenario model problems units',
   cli: 'index node: commander string-width piscina hono sirv open',
 };
@@ -77,6 +79,9 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['report', 'condition', 'a delivery is a drive and what is added to it'],
   ['report', 'network', 'a table of roads has a row for every piece between two nodes'],
   ['report', 'scenario', 'the list of scenarios counts the roads of each'],
+  ['import', 'geodesic', 'a link is as long as its line'],
+  ['import', 'city', 'what hangs together is asked of the graph that questions are asked of'],
+  ['import', 'routing', 'parts of a graph are found in any graph'],
   [
     'answer',
     'fix reliability uncertainty value claims condition flowchart independence access matrix network routing scenario model problems units',

@@ -15,6 +15,7 @@ import { t } from './words/index.ts';
 /** What the first answer does not need is loaded after it. */
 const FlowchartPanel = later(async () => (await import('./panels/flowchart.tsx')).FlowchartPanel);
 const RoutePanel = later(async () => (await import('./panels/route.tsx')).RoutePanel);
+const KeepingPanel = later(async () => (await import('./panels/keeping.tsx')).KeepingPanel);
 const Stage = later(async () => (await import('./stage.tsx')).Stage, <div class="map-pane" />);
 
 export function App() {
@@ -27,6 +28,7 @@ export function App() {
       </a>
       <Header />
       <Notices />
+      {answered && <KeepingPanel />}
       <aside class="side scenario-side" aria-label={t('app.scenario')}>
         {dataset.value !== null && <ScenarioPanel />}
       </aside>

@@ -7,7 +7,14 @@ import { toCommand } from './command.ts';
 import type { AnalysisRequest } from './request.ts';
 
 /** Parts that a report may go without. */
-export const REPORT_PARTS = ['reliability', 'confidence', 'sensitivity', 'fixes'] as const;
+export const REPORT_PARTS = [
+  'reliability',
+  'confidence',
+  'sensitivity',
+  'fixes',
+  'values',
+  'build-order',
+] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** Files of the caller, as the command names them: the report itself holds what was read from them. */

@@ -8,6 +8,7 @@ import { addData } from './commands/data.ts';
 import { addDay } from './commands/day.ts';
 import { addFastestRoutes } from './commands/fastest-routes.ts';
 import { addFix } from './commands/fix.ts';
+import { addImport } from './commands/import.ts';
 import { addIsochrone } from './commands/isochrone.ts';
 import { addLocate } from './commands/locate.ts';
 import { addMatrix } from './commands/matrix.ts';
@@ -70,7 +71,7 @@ function createProgram(end: (ending: Ending) => void): Command {
   const doubts = [addDay, addReliability, addSensitivity];
   const worths = [addFix, addValue, addPhase];
   for (const add of [...questions, ...maps, ...doubts, ...worths, addParts]) add(program, end);
-  for (const add of [addReport, addScenario, addData, addVerify, addStart]) add(program, end);
+  for (const add of [addReport, addScenario, addData, addImport, addVerify, addStart]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

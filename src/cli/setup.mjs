@@ -22,7 +22,7 @@ const EXIT_INTERRUPTED = 130;
 /** Arguments with which nothing is served. */
 const WITHOUT_MAP = ['--no-map', '--help', '-h'];
 
-const TASKS = { start, test, build, kernels };
+const TASKS = { start, test, build, kernels, bench };
 const [task = '', ...rest] = process.argv.slice(2);
 
 passSignalsOn(() => process.exit(EXIT_INTERRUPTED));
@@ -73,6 +73,17 @@ async function build() {
 /** The kernels in WebAssembly alone, for those who read them from `dist/`. */
 async function kernels() {
   return (await buildKernels()) ? 0 : 1;
+}
+
+/** The engines on whole cities, then every other benchmark; arguments go to the cities. */
+async function bench(args) {
+  if (!((await install()) && (await compile()))) return 1;
+  if (!(await step('build benchmarks', process.execPath, [bin('typescript', 'tsc'), '-p', 'test/bench']))) return 1;
+  const cities = join(ROOT, 'dist/.bench/test/bench/roads/main.js');
+  const code = await run(process.execPath, [cities, ...args], { show: true });
+  if (code !== 0 || args.length > 0) return code;
+  const rest = ['bench', '--run', '-c', 'test/vitest.config.ts'];
+  return run(process.execPath, [bin('vitest', 'vitest'), ...rest], { show: true });
 }
 
 /** Each of the builds, type checks and lint counts as one check; the last line is the count over all. */

@@ -25,12 +25,12 @@ export function writeAnswer(text: string, file: string | null): void {
 }
 
 /** Writes beside the file and renames: readers see the old bytes or the new ones, never a part. */
-function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   try {
     const target = findTarget(file);
     const part = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.tmp`);
     try {
-      writeWhole(part, text);
+      writeWhole(part, content);
       if (target.mode !== null) chmodSync(part, target.mode);
       renameSync(part, target.path);
     } catch (error) {
@@ -63,10 +63,10 @@ function findStats(file: string): Stats | null {
   return lstatSync(file, { throwIfNoEntry: false }) ?? null;
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'wx');
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

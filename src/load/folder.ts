@@ -45,8 +45,8 @@ const OPTIONAL: ReadonlySet<FileKind> = new Set<FileKind>([
   'appraisal',
 ]);
 
-/** Files for people that may lie in the folder; they are not read. */
-const UNREAD = /^(?:README|LICENSE|LICENCE)(?:\.md|\.txt)?$/;
+/** Files for people, and the rules that maps are imported by: they may lie in the folder and are not read. */
+const UNREAD = /^(?:(?:README|LICENSE|LICENCE)(?:\.md|\.txt)?|import\/[A-Za-z0-9._-]+\.json)$/;
 
 export interface JsonFile {
   readonly file: string;

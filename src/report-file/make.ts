@@ -95,7 +95,7 @@ function nameOwn(dataset: Dataset, request: ReportRequest): Dataset {
  */
 export function* makeReport(given: Dataset, asked: ReportRequest): Generator<ReportStep, ReportDocument> {
   checkReportRequest(asked);
-  yield toStep('Computing …');
+  yield toStep('answer', 'Computing …');
   const analysis = settle(analyse(given, asked));
   const own = listOwn(given, asked, analysis);
   const request = toSelfContained(given, asked, analysis, own);

@@ -1,8 +1,12 @@
 /** The answers beside the main one: each is asked unless it is left out, or the data or the question do not allow it. */
+import { startBuildOrder } from '../answer/build-order.ts';
 import { startDraws } from '../answer/confidence.ts';
+import { startCriticality } from '../answer/criticality.ts';
 import { startFix } from '../answer/fix.ts';
+import type { PieceRun } from '../answer/pieces.ts';
 import { toReliability } from '../answer/reliability.ts';
 import type { ReportPart, ReportRequest } from '../answer/report-request.ts';
+import { startSectionValues } from '../answer/section-values.ts';
 import { toSensitivity } from '../answer/sensitivity.ts';
 import type { Analysis } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -15,6 +19,10 @@ import { toStep, type ReportStep } from './step.ts';
 /** Draws between two steps, pieces of a search between two steps. */
 const DRAWS = 5;
 const PIECES = 4;
+const SEARCHES = 20;
+
+/** Links that are listed: the most critical; the whole list is for `beltway value`. */
+const CRITICAL_LINKS = 20;
 
 /** Where the parts that are not there are gathered with their reasons. */
 interface Asking {
@@ -47,7 +55,7 @@ function* draw(asking: Asking): Generator<ReportStep, ReportDocument['confidence
   const run = attempt(asking, 'confidence', () => startDraws(dataset, request, { draws, seed }));
   if (run === null) return null;
   while (run.done() < run.asked) {
-    yield { words: 'Drawing', done: run.done(), of: run.asked };
+    yield { words: 'Drawing', part: 'confidence', done: run.done(), of: run.asked };
     run.advance(DRAWS);
   }
   return run.document();
@@ -63,7 +71,7 @@ function* fix(asking: Asking, analysis: Analysis): Generator<ReportStep, ReportD
     const run = fixes === undefined ? attempt(asking, 'fixes', start) : start();
     if (run === null) return found;
     while (!run.progress().isDone) {
-      yield toStep(`Seeking what would fix it: ${i + 1} …`);
+      yield toStep('fixes', `Seeking what would fix it: ${i + 1} …`);
       run.advance(PIECES);
     }
     found.push(run.document());
@@ -71,9 +79,44 @@ function* fix(asking: Asking, analysis: Analysis): Generator<ReportStep, ReportD
   return found;
 }
 
-type Parts = Pick<ReportDocument, 'reliability' | 'confidence' | 'sensitivity' | 'fixes'>;
+/** Goes on with a search piece by piece; null where it cannot be asked. */
+function* work<T>(
+  asking: Asking,
+  part: ReportPart,
+  words: string,
+  start: () => PieceRun<T>,
+): Generator<ReportStep, T | null> {
+  const run = attempt(asking, part, start);
+  if (run === null) return null;
+  while (run.done() < run.asked) {
+    yield { words, part, done: run.done(), of: run.asked };
+    run.advance(SEARCHES);
+  }
+  return run.document();
+}
 
-/** How often, how sure, what it hangs on, what would fix it. */
+type Worth = Pick<ReportDocument, 'criticality' | 'sectionValues' | 'buildOrder'>;
+
+/** What roads are worth in the scenario with, and in which order sections would have been best built. */
+function* value(asking: Asking): Generator<ReportStep, Worth> {
+  const { dataset, request } = asking;
+  // The sweeps' measure is another.
+  const { base: _, beside: __, measure: ___, ...asked } = request;
+  const has = isAsked(asking, 'values');
+  const close = () => startCriticality(dataset, { ...asked, top: CRITICAL_LINKS });
+  const criticality = has ? yield* work(asking, 'values', 'Closing roads', close) : null;
+  const open = () => startSectionValues(dataset, asked);
+  const sectionValues = has ? yield* work(asking, 'values', 'Opening sections', open) : null;
+  const order = () => startBuildOrder(dataset, asked);
+  const buildOrder = isAsked(asking, 'build-order')
+    ? yield* work(asking, 'build-order', 'Ordering sections', order)
+    : null;
+  return { criticality, sectionValues, buildOrder };
+}
+
+type Parts = Pick<ReportDocument, 'reliability' | 'confidence' | 'sensitivity' | 'fixes'> & Worth;
+
+/** How often, how sure, what it hangs on, what would fix it, what it is worth. */
 export function* makeParts(
   dataset: Dataset,
   request: ReportRequest,
@@ -81,15 +124,15 @@ export function* makeParts(
   leftOut: LeftOut[],
 ): Generator<ReportStep, Parts> {
   const asking: Asking = { dataset, request, leftOut };
-  yield toStep('Reading how times vary …');
+  yield toStep('reliability', 'Reading how times vary …');
   const reliability = isAsked(asking, 'reliability')
     ? attempt(asking, 'reliability', () => toReliability(dataset, request))
     : null;
   const confidence = isAsked(asking, 'confidence') ? yield* draw(asking) : null;
-  yield toStep('Sweeping …');
+  yield toStep('sensitivity', 'Sweeping …');
   const sensitivity = isAsked(asking, 'sensitivity')
     ? attempt(asking, 'sensitivity', () => toSensitivity(dataset, request))
     : null;
   const fixes = isAsked(asking, 'fixes') ? yield* fix(asking, analysis) : [];
-  return { reliability, confidence, sensitivity, fixes };
+  return { reliability, confidence, sensitivity, fixes, ...(yield* value(asking)) };
 }

@@ -10,6 +10,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { DataError, type Problem } from '../problems.ts';
 import {
   DOCUMENT_PARTS,
+  listAnswers,
   toReportHead,
   type ReportDocument,
   type ReportHead,
@@ -67,14 +68,10 @@ function checkText(text: string, format: ReportFormat, made: ReportDocument, fil
   return listChangedLines(file, expected, text, () => false);
 }
 
-function toStatement(
-  { analysis, reliability, confidence, sensitivity, fixes }: ReportDocument,
-  checked: number,
-): string {
-  const others = [reliability, confidence, sensitivity].filter((part) => part !== null);
-  const documents = 1 + others.length + fixes.length;
+function toStatement(report: ReportDocument, checked: number): string {
+  const documents = 1 + listAnswers(report).length;
   const own =
-    analysis.clock === null
+    report.analysis.clock === null
       ? `${checked} values of the main answer derived again by an engine of its own`
       : 'Times by the hour are not derived by the engine of its own';
   return `${own}; all ${documents} answers computed again from what was asked, and every character of the file made again from them: all equal.`;
@@ -98,9 +95,9 @@ function* compareAll(
   file: string,
 ): Generator<ReportStep, ReportCheck> {
   const made = yield* makeReport(dataset, head.request);
-  yield toStep('Deriving it again …');
+  yield toStep('check', 'Deriving it again …');
   const second = deriveAgain(dataset, made, file);
-  yield toStep('Comparing …');
+  yield toStep('check', 'Comparing …');
   const asked = listDifferences(file, 'head', toReportHead(made), head);
   const documents = [...asked, ...checkDocuments(text, format, made, file)];
   const told = documents.length > 0;

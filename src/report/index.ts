@@ -1,6 +1,7 @@
 /** The report room: answers as documents, blocks and text. It reads and writes nothing. */
 export * from './answers/data-check.ts';
 export * from './answers/delivery.ts';
+export * from './answers/imported.ts';
 export * from './answers/matrix.ts';
 export * from './answers/names.ts';
 export * from './answers/parts.ts';
@@ -25,6 +26,7 @@ export * from './flowchart-layout.ts';
 export * from './geojson.ts';
 export * from './gmns.ts';
 export type { LeftOut, ReportDocument, ReportHead } from './document/document.ts';
+export * from './imported.ts';
 export * from './isochrones.ts';
 export * from './json.ts';
 export * from './lists.ts';
@@ -41,6 +43,7 @@ export * from './route.ts';
 export * from './roads.ts';
 export * from './rows.ts';
 export * from './scenario.ts';
+export * from './scenario-table.ts';
 export * from './section-values.ts';
 export * from './sensitivity.ts';
 export { ANSWER_SCHEMAS, listSchemas, toJsonSchema } from './schemas/index.ts';

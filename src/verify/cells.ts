@@ -10,7 +10,8 @@ import { FEN_PER_CNY, MM_PER_M, MS_PER_SECOND } from '../units.ts';
 import type { Site } from './connectors.ts';
 import { arriving, joinSite, leaving, listPieces, type Piece } from './graph.ts';
 import type { Conditions, Corner } from './impedance.ts';
-import { prepareWays, type Ways } from './shortest.ts';
+import { keep } from './keep.ts';
+import { prepareSums, prepareWays } from './shortest.ts';
 
 /** What the time of a route varies by. */
 export interface Trip {
@@ -52,7 +53,7 @@ const UNREACHED: Derived = {
 };
 
 type Route = readonly Piece[];
-type Prepared = (from: string) => Ways;
+type TimeBetween = (from: string, to: string) => number | null;
 
 const MILLION = 1e6;
 
@@ -121,6 +122,23 @@ function describe(
   };
 }
 
+/**
+ * Seconds between two places; null where there is no way. Searched back from the places that trips end at, which are
+ * fewer; where money has a value the time is that of the route.
+ */
+function prepareTimes(pieces: readonly Piece[], tolled: boolean): TimeBetween {
+  if (tolled) {
+    const waysFrom = keep(prepareWays(pieces));
+    return (from, to) => {
+      const route = waysFrom(from).findRoute(to);
+      return route === null ? null : toSeconds(timeOf(route));
+    };
+  }
+  const turned = pieces.map((piece) => ({ ...piece, from: piece.to, to: piece.from }));
+  const sumsTo = keep(prepareSums(turned, ({ timeMs }) => timeMs));
+  return (from, to) => toSeconds(sumsTo(to).get(from) ?? Infinity);
+}
+
 /** Derives the cells from places to others on a scenario's day, by `toKey`. */
 export function deriveCells(
   dataset: Dataset,
@@ -135,28 +153,22 @@ export function deriveCells(
   const list = (corner: Corner, signed = false): readonly Piece[] =>
     listPieces(dataset, state, { ...terms, corner, signed }, places, terms.valueOfTimeCnyPerH);
   const pieces = list('mid');
-  const [mid, fast, slow] = [pieces, list('fast'), list('slow')].map(prepareWays) as [
-    Prepared,
-    Prepared,
-    Prepared,
-  ];
+  const middle = prepareWays(pieces);
+  const [timeLow, timeHigh] = [list('fast'), list('slow')].map((corner) =>
+    prepareTimes(corner, terms.valueOfTimeCnyPerH !== null),
+  ) as [TimeBetween, TimeBetween];
   // The same pieces in the same order, at other times.
   const limits = new Map(list('mid', true).map(({ timeMs }, i) => [pieces[i], timeMs]));
   const atLimits = (piece: Piece): number => limits.get(piece) ?? NaN;
-  const timeTo = (ways: Ways, target: string): number | null => {
-    if (terms.valueOfTimeCnyPerH === null) return toSeconds(ways.costTo(target));
-    const route = ways.findRoute(target);
-    return route === null ? null : toSeconds(timeOf(route));
-  };
   const rows = origins.flatMap((origin) => {
     const from = leaving(origin.id);
-    const [middle, low, high] = [mid(from), fast(from), slow(from)];
+    const ways = middle(from);
     return destinations.map(({ id }): [string, Derived] => {
       const to = arriving(id);
-      const route = middle.findRoute(to);
+      const route = ways.findRoute(to);
       const key = toKey(scenario.id, origin.id, id);
       if (route === null) return [key, UNREACHED];
-      return [key, describe(dataset, route, toTrip(route, atLimits), timeTo(low, to), timeTo(high, to))];
+      return [key, describe(dataset, route, toTrip(route, atLimits), timeLow(from, to), timeHigh(from, to))];
     });
   });
   return new Map(rows);

@@ -9,6 +9,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { toSeconds } from './cells.ts';
 import { arriving, joinSite, leaving, listPieces, type Piece } from './graph.ts';
+import { keep } from './keep.ts';
 import { prepareSums, type Sums } from './shortest.ts';
 import type { Site } from './connectors.ts';
 import { findSite, listProducing } from './sites.ts';
@@ -55,16 +56,6 @@ function prepareNetwork(dataset: Dataset, scenario: Scenario, sites: readonly Si
   const layered = inLayers(pieces, ({ link }) => link !== null && sections.includes(link.section));
   const [fastest, viaBelt] = [prepareSums(pieces, timeOf), prepareSums(layered, timeOf)];
   return keep((from) => ({ fastest: fastest(from), viaBelt: viaBelt(`0${from}`) }));
-}
-
-/** Remembers what a function gave. */
-function keep<T>(make: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
-  return (key) => {
-    const value = kept.has(key) ? (kept.get(key) as T) : make(key);
-    kept.set(key, value);
-    return value;
-  };
 }
 
 /** The trips of one claim; none where it names no time, no place or no scenario of the data. */

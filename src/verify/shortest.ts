@@ -25,23 +25,33 @@ function checkWeight(piece: Piece, weight: number): number {
   throw new RangeError(`weight of ${piece.linkId} from ${piece.from} is ${weight}`);
 }
 
-/** The cheapest of parallel pieces; the key names the pair of vertices. */
-function listCheapest(pieces: readonly Piece[], measure: Measure): ReadonlyMap<string, number> {
-  const cheapest = new Map<string, number>();
+/** A pair of vertices with the weight of the cheapest piece between them. */
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+}
+
+const toKey = (from: string, to: string): string => `${from} ${to}`;
+
+/** The cheapest of parallel pieces, by pair of vertices. */
+function listCheapest(pieces: readonly Piece[], measure: Measure): ReadonlyMap<string, Pair> {
+  const cheapest = new Map<string, Pair>();
   for (const piece of pieces) {
-    const pair = `${inside(piece.from)} ${inside(piece.to)}`;
+    const [from, to] = [inside(piece.from), inside(piece.to)];
     const weight = checkWeight(piece, measure(piece));
-    cheapest.set(pair, Math.min(weight, cheapest.get(pair) ?? Infinity));
+    const known = cheapest.get(toKey(from, to));
+    if (known === undefined || weight < known.weight) cheapest.set(toKey(from, to), { from, to, weight });
   }
   return cheapest;
 }
 
-function toGraphology(pieces: readonly Piece[], measure: Measure): MultiDirectedGraph {
+function toGraphology(pairs: ReadonlyMap<string, Pair>): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
-  for (const piece of pieces) {
-    graph.mergeNode(inside(piece.from));
-    graph.mergeNode(inside(piece.to));
-    graph.addDirectedEdge(inside(piece.from), inside(piece.to), { weight: measure(piece) });
+  for (const [key, { from, to, weight }] of pairs) {
+    graph.mergeNode(from);
+    graph.mergeNode(to);
+    graph.addDirectedEdgeWithKey(key, from, to, { weight });
   }
   return graph;
 }
@@ -52,7 +62,7 @@ function toGraphology(pieces: readonly Piece[], measure: Measure): MultiDirected
  */
 export function prepareSums(pieces: readonly Piece[], measure: Measure): (from: string) => Sums {
   const cheapest = listCheapest(pieces, measure);
-  const graph = toGraphology(pieces, measure);
+  const graph = toGraphology(cheapest);
   return (from) => {
     const sums = new Map([[inside(from), 0]]);
     if (!graph.hasNode(inside(from))) return new Map([[from, 0]]);
@@ -61,7 +71,7 @@ export function prepareSums(pieces: readonly Piece[], measure: Measure): (from: 
     for (const [vertex, path] of paths.toSorted(([, a], [, b]) => a.length - b.length)) {
       const before = path.at(-2);
       if (before === undefined) continue;
-      sums.set(vertex, (sums.get(before) ?? NaN) + (cheapest.get(`${before} ${vertex}`) ?? NaN));
+      sums.set(vertex, (sums.get(before) ?? NaN) + (cheapest.get(toKey(before, vertex))?.weight ?? NaN));
     }
     return new Map([...sums].map(([vertex, total]) => [outside(vertex), total]));
   };

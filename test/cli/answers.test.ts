@@ -29,6 +29,8 @@ const QUESTIONS: readonly (readonly [schema: string, args: readonly string[]])[]
   ['flowchart-verdicts', ['flowchart']],
   ['claim-verdicts', ['claims']],
   ['scenario-list', ['scenarios']],
+  ['scenario-table', ['scenario', 'compare', 'without-belt', 'north-only', 'with-belt', '2009-06']],
+  ['scenario-table', ['scenario', 'compare', '--depart', '07:30', '--group', 'crane=every']],
   ['data-check', ['data', 'check']],
 ];
 
@@ -76,6 +78,7 @@ describe('text', () => {
       ['matrix', '--no-corners'],
       ['fastest-routes'],
       ['locate'],
+      ['scenario', 'compare', '2010-without-belt', '2010-with-belt', '2001-01', '2006-07'],
     ]) {
       for (const line of run(args).out.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100);
     }

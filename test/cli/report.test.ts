@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, REGION, runLater, type Run } from './run.ts';
 
-const LEAN = ['--draws', '0', '--without', 'sensitivity'];
+const WITHOUT = 'sensitivity,fixes,values,build-order';
+const LEAN = ['--draws', '0', '--without', WITHOUT];
 const report = (...args: readonly string[]): Promise<Run> => runLater(['report', ...args, '--data', REGION]);
 const verify = (file: string): Promise<Run> => runLater(['verify', file, '--data', REGION]);
 
@@ -63,7 +64,7 @@ describe('a report on the command line', () => {
     const file = join(makeFolder(), 'report');
     await report(...LEAN, '--format', format, '--out', file);
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain('beltway report --draws 0 --seed 1 --without sensitivity');
+    expect(text).toContain(`beltway report --draws 0 --seed 1 --without ${WITHOUT}`);
     expect(text).toMatch(/[0-9a-f]{64}/);
     expect((await verify(file)).code).toBe(0);
   });
@@ -83,7 +84,10 @@ describe('what cannot be asked', () => {
   it.each([
     [['--draws', 'many'], 2, 'A whole number expected'],
     [['--draws', '100001'], 2, 'draws: expected a whole number from 0 to 100000'],
-    [['--without', 'maps'], 2, 'reliability, confidence, sensitivity'],
+    [['--without', 'maps'], 2, 'reliability, confidence, sensitivity, fixes, values, build-order'],
+    [['--fix', 'a b c'], 2, 'ORIGIN TARGET'],
+    [['--fix', 'iOut>=much'], 2, 'SHARE>=LEVEL'],
+    [['--draws', '0', '--fix', 'nowhere crane'], 2, 'nowhere'],
     [['--format', 'pdf'], 2, 'html, markdown, csv, json'],
     [['--build', 'nowhere'], 2, 'with-belt'],
   ])('%j leaves with %i', async (args, code, words) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/model/answer.ts';
 import type { ProjectCard } from '../../src/model/project-card.ts';
+import type { ScenarioTable } from '../../src/model/scenario-table.ts';
 import type { Modification, ScenarioFile } from '../../src/model/scenario.ts';
 import { makeFolder, run, runOnRegion } from './run.ts';
 import { compare, toFile, toNumbers, write } from './scenario-input.ts';
@@ -150,5 +151,53 @@ describe('a ProjectCard', () => {
     const card = JSON.parse(out) as ProjectCard;
     const { code, err } = run(['scenario', 'import', write(card), '--on', '2010-12-31']);
     expect([code, err.includes('numbers of this data set')]).toEqual([3, true]);
+  });
+});
+
+describe('scenario compare', () => {
+  const asked = ['scenario', 'compare', 'without-belt', 'with-belt'];
+
+  it('has in every form the numbers of the JSON', () => {
+    const file = write(toFile());
+    const table = JSON.parse(runOnRegion(...asked, file, '--format', 'json').out) as ScenarioTable;
+    const lines = runOnRegion(...asked, file, '--format', 'csv')
+      .out.trimEnd()
+      .split('\r\n');
+    expect(lines.length).toBe(4);
+    for (const [i, { id, strict, meanS, worst, openedM }] of table.scenarios.entries()) {
+      const titles = lines[0]?.split(',') ?? [];
+      const line = lines[i + 1]?.split(',') ?? [];
+      const say = (title: string): string | undefined => line[titles.indexOf(title)];
+      expect([say('scenario'), say('passes_strict')]).toEqual([id, String(strict.value)]);
+      expect([say('mean_s'), say('worst_s_high'), say('opened_m')].map(Number)).toEqual([
+        ...[meanS.value, worst?.time.high ?? null, openedM].map(Number),
+      ]);
+    }
+    expect(table.command).toContain(`scenario compare without-belt with-belt ${file} --data`);
+    expect(table.scenarios.map(({ id }) => id)).toEqual(['without-belt', 'with-belt', 'north']);
+  });
+
+  it('says with a dash that there is no way, never 0', () => {
+    const folder = makeFolder();
+    const all = {
+      id: 'cut',
+      title: 'Cut',
+      base: 'with-belt',
+      modifications: [{ kind: 'close', facilities: ['arterial', 'expressway'] }],
+    };
+    const file = write(toFile(all as Partial<ScenarioFile>), 'cut.json', folder);
+    const { out, err } = runOnRegion('scenario', 'compare', file);
+    expect(err).toBe('');
+    expect(out).toMatch(/^worst min +—$/m);
+    expect(out).toMatch(/^mean min +—$/m);
+    expect(out).toMatch(/^mean toll CNY +—$/m);
+    const csv = runOnRegion('scenario', 'compare', file, '--format', 'csv').out;
+    expect(csv.split('\r\n')[1]).toMatch(/,,,/);
+  });
+
+  it('refuses what it cannot compare', () => {
+    expect(runOnRegion(...asked, 'with-belt').code).toBe(2);
+    expect(runOnRegion(...asked, 'nowhere').err).toContain('"nowhere"');
+    expect(runOnRegion(...asked, '--value-of-time', '3').err).toContain('unknown option');
   });
 });

@@ -45,7 +45,8 @@ describe('sources', () => {
     expect(new Set(known).size).toBe(known.length);
     const named = new Set<string>();
     for (const name of listFiles()) {
-      if (name === 'sources.json') continue;
+      // Road rules bring sources of their own.
+      if (name === 'sources.json' || name.startsWith('import/')) continue;
       const ids = listSourceIds(readRecord(name));
       expect([name, ids.filter((id) => !known.includes(id))]).toEqual([name, []]);
       for (const id of ids) named.add(id);

@@ -1,6 +1,10 @@
 /** A report as a file: its form, what it holds, that everything shown is read off that, and hostile words. */
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { startBuildOrder } from '../../src/answer/build-order.ts';
+import { startCriticality } from '../../src/answer/criticality.ts';
+import { REPORT_PARTS } from '../../src/answer/report-request.ts';
+import { startSectionValues } from '../../src/answer/section-values.ts';
 import { readScenario } from '../../src/load/scenario-file.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -11,10 +15,10 @@ import { renderReport } from '../../src/report-file/render.ts';
 import { toScenarioFiles } from '../../src/report-file/scenario-files.ts';
 import { DOCUMENT_PARTS, type ReportDocument } from '../../src/report/document/document.ts';
 import { renderReportHtml } from '../../src/report/html/page.ts';
-import { toJsonText } from '../../src/report/json.ts';
+import { settle, toJsonText } from '../../src/report/json.ts';
 import { ANSWER_SCHEMAS } from '../../src/report/schemas/index.ts';
 import { addScenarios } from '../../src/scenario/find.ts';
-import { FEW, loadRegion, makeOwn, makePlain, OWN, REGION_DATASET } from './region-report.ts';
+import { FEW, LEAN, loadRegion, makeOwn, makePlain, OWN, REGION_DATASET } from './region-report.ts';
 
 const blocksOf = (html: string): readonly string[] =>
   [...html.matchAll(/<script type="application\/json" id="beltway-(\w+)">(.*)<\/script>/g)].map(
@@ -107,7 +111,7 @@ describe('hostile words', () => {
       ['sources.json', 'sources[0].title', hostile],
       ['sources.json', 'sources[0].url', 'https://example.org/a?b=1&c=2'],
     );
-    const html = renderReportHtml(toReport(dataset, { draws: 0, without: ['sensitivity'] }));
+    const html = renderReportHtml(toReport(dataset, LEAN));
     expect(html).not.toContain('<svg/onload');
     expect(html.match(/<\/title>/g)?.length).toBe(html.match(/<title/g)?.length);
     expect(html.match(/<\/style>/g)).toHaveLength(1);
@@ -144,15 +148,57 @@ describe('what a report holds', () => {
   });
 
   it('goes without parts that are not asked for or that the data do not allow, and says why', () => {
-    const report = toReport(REGION_DATASET, { draws: 20, without: ['sensitivity'], departS: 27_000 });
-    expect(report).toMatchObject({ confidence: null, sensitivity: null });
+    const report = toReport(REGION_DATASET, { draws: 0, without: ['sensitivity'], departS: 27_000 });
+    expect(report).toMatchObject({ confidence: null, sensitivity: null, fixes: [] });
+    expect(report).toMatchObject({ criticality: null, sectionValues: null, buildOrder: null });
     expect(report.reliability).not.toBeNull();
-    expect(report.leftOut.map(({ part }) => part)).toEqual(['confidence', 'sensitivity', 'fixes']);
-    expect(report.leftOut[0]?.why).toContain('no clock');
+    const gone = [...new Set(report.leftOut.map(({ part }) => part))];
+    expect(gone).toEqual(REPORT_PARTS.filter((part) => part !== 'reliability'));
+    for (const { part, why } of report.leftOut)
+      expect(why).toMatch(/^confidence|^sensitivity/.test(part) ? /^Not asked for/ : /no clock/);
     expect(report.command).toContain('--depart 07:30');
     const html = renderReportHtml(report);
     expect(html).toContain('What is not in this report');
     expect(html).toContain('leaving at 07:30');
+  });
+
+  it('asks what would fix what fails by the least, or what its caller names', () => {
+    const { analysis, fixes } = makePlain();
+    const build = analysis.scenarios.at(-1)?.id;
+    const suppliers = new Set(analysis.origins.filter(({ kind }) => kind === 'supplier').map(({ id }) => id));
+    const late = analysis.groups.filter(
+      ({ scenario, origin, verdict }) => scenario === build && suppliers.has(origin) && verdict !== 'strict',
+    );
+    const least = Math.min(...late.map(({ timeS }) => timeS ?? Infinity));
+    const { target, now } = fixes.at(-1) ?? expect.fail('no fix');
+    expect(target.kind).toBe('pair');
+    expect(now).toMatchObject({ holds: false, timeS: least });
+    const named = toReport(REGION_DATASET, {
+      ...{ draws: 0, without: ['sensitivity', 'values', 'build-order'] },
+      fixes: [{ kind: 'share', measure: 'i2', level: 1 }],
+    });
+    expect(named.fixes.map((one) => one.target)).toEqual([{ kind: 'share', measure: 'i2', level: 1 }]);
+    expect(named.command).toContain("--fix 'i2>=1'");
+    expect(() =>
+      toReport(REGION_DATASET, {
+        ...LEAN,
+        without: [],
+        fixes: [{ kind: 'pair', origin: 'no', destination: 'way' }],
+      }),
+    ).toThrow(DataError);
+  });
+
+  it('says of roads what the commands say of them', () => {
+    const { criticality, sectionValues, buildOrder } = makePlain();
+    const top = 20;
+    expect(criticality).toEqual(settle(startCriticality(REGION_DATASET, { top }).document()));
+    expect(sectionValues).toEqual(settle(startSectionValues(REGION_DATASET, {}).document()));
+    expect(buildOrder).toEqual(settle(startBuildOrder(REGION_DATASET, {}).document()));
+    const lines = renderReport(makePlain(), 'csv').split('\r\n');
+    const years = lines.filter(
+      (line) => line.startsWith('build order,,best,') || line.startsWith('build order,,real,'),
+    );
+    expect(years).toHaveLength((buildOrder?.best.years.length ?? 0) + (buildOrder?.real?.years.length ?? 0));
   });
 
   it('marks every time that the ranges leave open', () => {

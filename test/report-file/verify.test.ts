@@ -21,8 +21,8 @@ import {
 const HTML = renderReport(makeLean(), 'html');
 
 /** The file with one document put in place of another. */
-function withDocument(part: string, value: unknown): string {
-  return HTML.replace(
+function withDocument(part: string, value: unknown, html = HTML): string {
+  return html.replace(
     new RegExp(`(id="beltway-${part}">).*(</script>)`),
     (_, before: string, after: string) => {
       return before + toEmbeddedJson(value) + after;
@@ -35,7 +35,7 @@ describe('a report as it was written', () => {
     const { ok, problems, statement } = check(renderReport(makePlain(), format));
     expect({ ok, problems }).toEqual({ ok: true, problems: [] });
     expect(statement).toMatch(
-      /^\d+ values of the main answer derived again by an engine of its own; all 5 answers/,
+      /^\d+ values of the main answer derived again by an engine of its own; all 8 answers/,
     );
   });
 
@@ -85,6 +85,27 @@ describe('a changed digit', () => {
         ...{ file: 'file', path: 'analysis.cells[0].timeS', found: '1', code: 'contradiction' },
         expected: String(analysis.cells[0]?.timeS),
       },
+    ]);
+  });
+});
+
+describe('a changed worth', () => {
+  it('of a section, a road or a year is refused with its place', () => {
+    const { sectionValues, criticality, buildOrder } = structuredClone(makePlain());
+    const [share] = sectionValues?.measures[0]?.shares ?? [];
+    const [link] = criticality?.links ?? [];
+    const [year] = buildOrder?.real?.years ?? [];
+    Object.assign(share ?? {}, { value: 1.5 });
+    Object.assign(link ?? {}, { lostS: 1.5 });
+    Object.assign(year ?? {}, { gain: 1.5 });
+    const forged = Object.entries({ sectionValues, criticality, buildOrder }).reduce(
+      (html, [part, value]) => withDocument(part, value, html),
+      renderReport(makePlain(), 'html'),
+    );
+    expect(refusals(forged)).toEqual([
+      'criticality.links[0].lostS',
+      'sectionValues.measures[0].shares[0].value',
+      'buildOrder.real.years[0].gain',
     ]);
   });
 });

@@ -1,10 +1,9 @@
 /** Road graphs of a city's size for tests and benchmarks: made up, and real ones where their files are at hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../root.ts';
 import { makeCity, type City } from '../scene/city.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MOSCOW = ['gr', 'co'].map((end) => join(ROOT, '..', 'shared', 'fixtures', 'osm', `moscow.${end}.bin`));
 
 export const hasMoscow = MOSCOW.every((path) => existsSync(path));

@@ -2,10 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../root.ts';
 import { compileKernels, type WasmModule } from '../../src/routing/wasm/module.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let bytes: Uint8Array | null = null;
 
 export function readKernels(): Uint8Array {

@@ -71,6 +71,7 @@ const anyLook: fc.Arbitrary<Look> = fc.record({
   direction: fc.constantFrom('to', 'from'),
   changeOf: anyId,
   maker: fc.option(anyId),
+  columns: fc.option(fc.array(listedId, { minLength: 1, maxLength: 5 })),
   chart: anyId,
   node: fc.option(anyId),
   language: fc.constantFrom(...LANGUAGES),

@@ -9,6 +9,7 @@ const ROUTE = [0x7a, 0x3f, 0xb0] as const;
 const MAP = 'canvas.maplibregl-canvas';
 /** A screen on which the map has room. */
 const ROOMY = { width: 1440, height: 1100 };
+const SEEN = { ...ROOMY, pixels: true };
 
 /** Waits until a count of pixels of a colour is as wished. */
 async function expectColour(
@@ -27,7 +28,7 @@ async function choosePlace(page: Page, name: string): Promise<void> {
 
 describeInBrowser('the map', () => {
   it('has height, draws roads and sites, and shows the belt with and not without', async () => {
-    const opened = await openPage(ROOMY);
+    const opened = await openPage(SEEN);
     const canvas = await readCanvas(opened.page);
     expect(canvas.height).toBeGreaterThan(200);
     expect(canvas.colours).toBeGreaterThan(50);
@@ -39,7 +40,7 @@ describeInBrowser('the map', () => {
   });
 
   it('draws the trips of a place chosen in the table, and forgets them when it is closed', async () => {
-    const opened = await openPage(ROOMY);
+    const opened = await openPage(SEEN);
     const { page } = opened;
     await choosePlace(page, 'Leping');
     await expectColour(page, ROUTE, (count) => count > 100);
@@ -100,7 +101,7 @@ describeInBrowser('the map', () => {
   });
 
   it('moves by buttons and comes home again', async () => {
-    const opened = await openPage(ROOMY);
+    const opened = await openPage(SEEN);
     const { page } = opened;
     await page.click('.map-controls button[aria-label="Zoom in"]');
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/\S/);

@@ -182,9 +182,10 @@ describeInBrowser('the page', () => {
     const opened = await openPage({ theme, bypassPolicy: true, until: theme === 'light' ? 'map' : 'answer' });
     const { page } = opened;
     const found: string[] = [];
-    for (const view of ['times', 'reach', 'difference', 'fastest', 'locate']) {
+    for (const [i, view] of ['times', 'reach', 'difference', 'fastest', 'locate'].entries()) {
       await page.goto(`${pageUrl()}#1&view=${view}`);
-      await page.waitForTimeout(300);
+      await page.locator(`.view-tabs button:nth-child(${i + 1})[aria-pressed="true"]`).waitFor();
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
       found.push(...(await listBarriers(page)).map((line) => `${view}: ${line}`));
     }
     expect(found).toEqual([]);

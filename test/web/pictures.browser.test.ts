@@ -19,7 +19,7 @@ const STATES: Readonly<Record<string, Opening>> = {
 
 describeInBrowser('the look of the page', () => {
   it.each(Object.entries(STATES))('%s', async (name, opening) => {
-    const opened = await openPage(opening);
+    const opened = await openPage({ ...opening, pixels: true });
     const { page } = opened;
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
     await page.evaluate(() => document.fonts.ready);

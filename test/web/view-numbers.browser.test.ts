@@ -174,8 +174,9 @@ describeInBrowser('numbers of the views', () => {
   it.each(LONG ? SETTINGS : SETTINGS.slice(1))(
     'are those of the command line: $hash',
     async ({ hash, args, drive, cutoffMin }) => {
-      const opened = await openPage({ hash });
+      const opened = await openPage({ hash, until: 'answer' });
       const { page } = opened;
+      await page.locator('.view-table').waitFor();
       await openAll(page, '.view-table');
       const expected = expectFrom(runJson<Analysis>('compare', ...args));
       const cutoff = ['--cutoff', String(cutoffMin)];

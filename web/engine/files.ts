@@ -5,6 +5,7 @@
 import {
   applyScenario,
   analyse,
+  compareScenarios,
   countFastestRoutes,
   findPlace,
   findRoute,
@@ -37,10 +38,13 @@ import {
   toRouteGeoJson,
   toRouteLine,
   toClock,
+  toScenarioTableBlocks,
+  toScenarioTableCsv,
   toSetting,
   type AnalysisRequest,
   type Block,
   type Dataset,
+  type ScenarioTableRequest,
 } from '../../src/index.ts';
 import type { FileKind, SceneInput, Tasks } from './protocol.ts';
 import { DRAWS, runDraws } from './doubts.ts';
@@ -117,6 +121,15 @@ function toConfidenceForms(dataset: Dataset, request: AnalysisRequest): Forms {
   };
 }
 
+function toTableForms(dataset: Dataset, request: ScenarioTableRequest): Forms {
+  const table = compareScenarios(dataset, request);
+  return {
+    text: () => toScenarioTableBlocks(table),
+    json: () => table,
+    csv: () => toScenarioTableCsv(table),
+  };
+}
+
 interface Ends {
   readonly origin: string;
   readonly destination: string;
@@ -177,6 +190,11 @@ function toText(kind: FileKind, forms: Forms): string {
 function toForms(dataset: Dataset, { request, scene, trip = null }: Tasks['file']['input']): Forms {
   if (trip !== null) return toRouteForms(dataset, request, trip);
   return scene === null ? toAnswerForms(dataset, request) : toSceneForms(dataset, scene);
+}
+
+/** Text of scenarios side by side. Throws DataError for a question that cannot be asked. */
+export function writeTable(dataset: Dataset, request: ScenarioTableRequest, kind: FileKind): string {
+  return toText(kind, toTableForms(dataset, request));
 }
 
 /** Text of an export. Throws DataError for a question that cannot be asked. */

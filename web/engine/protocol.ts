@@ -11,8 +11,12 @@ import type {
   Overlap,
   QuickAnalysis,
   ReliabilityDocument,
+  ReportFormat,
+  ReportStep,
   Scenario,
   ScenarioFile,
+  ScenarioTable,
+  ScenarioTableRequest,
   SensitivityDocument,
   TriedScenario,
   TripExplanation,
@@ -71,6 +75,20 @@ export interface PageAnswer extends QuickAnalysis {
   readonly tried: Readonly<Record<string, Omit<TriedScenario, 'sound'>>>;
 }
 
+/** How far a report is; `text` is null until it is made. */
+export interface ReportProgress {
+  readonly part: ReportStep['part'];
+  /** Of the part, 0 … 1. */
+  readonly share: number;
+  readonly text: string | null;
+}
+
+/** Scenarios side by side; `wrong`: ids of those of the user of which something was left out. */
+export interface PageTable {
+  readonly table: ScenarioTable;
+  readonly wrong: readonly string[];
+}
+
 export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -90,6 +108,18 @@ export interface Tasks {
     readonly output: { readonly file: ScenarioFile | null; readonly problems: readonly string[] };
   };
   readonly answer: { readonly input: AnalysisRequest; readonly output: PageAnswer };
+  /** A report made on for a moment: how far it is, or its text. */
+  readonly report: {
+    readonly input: {
+      readonly request: AnalysisRequest;
+      /** File under which a command takes the sites of the user's own; null = there are none. */
+      readonly sitesFile: string | null;
+      /** With draws and sweeps, which take most of the time. */
+      readonly doubts: boolean;
+      readonly format: ReportFormat;
+    };
+    readonly output: ReportProgress;
+  };
   readonly full: { readonly input: AnalysisRequest; readonly output: Analysis };
   readonly trip: { readonly input: TripInput; readonly output: TripExplanation };
   readonly varying: { readonly input: TripInput; readonly output: Varying };
@@ -99,6 +129,7 @@ export interface Tasks {
     readonly input: { readonly request: AnalysisRequest; readonly upTo: number };
     readonly output: ConfidenceDocument;
   };
+  readonly table: { readonly input: ScenarioTableRequest; readonly output: PageTable };
   readonly sweeps: { readonly input: AnalysisRequest; readonly output: SensitivityDocument };
   /** The bytes of an export: those the command line gives for the same question. */
   readonly file: {
@@ -109,6 +140,8 @@ export interface Tasks {
       readonly scene: SceneInput | null;
       /** One trip from place to place instead of the view. */
       readonly trip?: { readonly origin: string; readonly destination: string } | null;
+      /** Scenarios side by side instead of the answer. */
+      readonly table?: ScenarioTableRequest;
     };
     readonly output: string;
   };

@@ -1,7 +1,9 @@
 /** Tasks that the first answer does not wait for: fetched with the first of them. */
 import { analyse, explainTrip } from '../../src/index.ts';
+import { createTables } from './table.ts';
 
-export { writeFile } from './files.ts';
+export { writeFile, writeTable } from './files.ts';
 export { drawScene } from './scene.ts';
 export const runFull = analyse;
 export const runTrip = explainTrip;
+export const runTable = createTables();

@@ -11,7 +11,7 @@ import {
 } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import { isBeltAlone } from './belt-alone.ts';
-import { trySoundly, withPlaces, withScenarios } from './own-scenarios.ts';
+import { listWrong, trySoundly, withPlaces, withScenarios } from './own-scenarios.ts';
 import type { PageAnswer, TaskName, Tasks } from './protocol.ts';
 
 const opening = openDataset();
@@ -69,6 +69,7 @@ export async function fetchRest(): Promise<void> {
   await import('./read-sites.ts').catch(() => undefined);
   await import('./read-scenario.ts').catch(() => undefined);
   await import('./doubts.ts').catch(() => undefined);
+  await import('./report.ts').catch(() => undefined);
   await import('./varying.ts').catch(() => undefined);
 }
 
@@ -100,7 +101,21 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     const { dataset, request } = await openFor(true, asked);
     return (await import('./doubts.ts')).runSweeps(dataset, request);
   },
+  report: async (input) => {
+    const { dataset, request } = await openFor(true, input.request);
+    return (await import('./report.ts')).goOnReport(dataset, { ...input, request });
+  },
+  table: async (asked) => {
+    const shipped = await open(true);
+    const { dataset, request } = withScenarios(shipped, asked);
+    const table = (await slow()).runTable(dataset, request);
+    return { table, wrong: listWrong(shipped, asked) };
+  },
   file: async (input) => {
+    if (input.table !== undefined) {
+      const { dataset, request } = await openFor(true, input.table);
+      return (await slow()).writeTable(dataset, request, input.kind);
+    }
     const { dataset, request } = await openFor(true, input.request);
     const scene = input.scene === null ? null : { ...input.scene, request };
     return (await slow()).writeFile(dataset, { ...input, request, scene });

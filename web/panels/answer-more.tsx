@@ -1,6 +1,7 @@
 /** What the answer rests on, under headings that open: curve, independence, the paper's claims, sources. */
 import type { ComponentChildren } from 'preact';
 import type { Dataset, QuickAnalysis } from '../../src/index.ts';
+import { later } from '../later.tsx';
 import { t } from '../words/index.ts';
 import { ClaimsPanel } from './claims.tsx';
 import { CurvePanel } from './curve.tsx';
@@ -9,6 +10,11 @@ import { IndependencePanel } from './independence.tsx';
 import { ReliablePanel } from './reliable.tsx';
 import { SourcesPanel } from './sources.tsx';
 import { TimingPanel } from './timing.tsx';
+
+/** Asked for when it is opened. */
+const ScenarioTablePanel = later<{ readonly dataset: Dataset }>(
+  async () => (await import('./scenario-table.tsx')).ScenarioTablePanel,
+);
 
 export interface MoreProps {
   readonly dataset: Dataset;
@@ -29,6 +35,7 @@ export function MoreAnswer(props: MoreProps) {
           <ReliablePanel {...props} />
         </Section>
       )}
+      {answer.population.placed > 0 && <ScenarioTablePanel dataset={dataset} />}
       {answer.population.placed > 0 && (
         <Section title={t('independence.title')}>
           <IndependencePanel {...props} />

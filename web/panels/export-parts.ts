@@ -5,7 +5,7 @@ import type { FileKind, SceneInput } from '../engine/protocol.ts';
 import { listBandCutoffs } from '../engine/scene.ts';
 import type { Held } from '../state/answers.ts';
 import type { Choice } from '../state/choice.ts';
-import { toArguments, toPartArguments, type Part } from '../state/command.ts';
+import { toArguments, toPartArguments, type Around, type Part } from '../state/command.ts';
 import { toFileName } from '../state/download.ts';
 import type { Look } from '../state/look.ts';
 import { isOwnScenario } from '../state/own-scenarios.ts';
@@ -54,8 +54,16 @@ export function listKinds(part: Part | null): readonly FileKind[] {
     : ['json', 'csv', 'geojson', 'markdown'];
 }
 
+const findAround = (): Around => ({ dayOf, isOwn: isOwnScenario, ownSites: ownSites.value !== null });
+
+/** Words of the command that gives the report of what is asked. */
+export function toReportWords(asked: Choice, doubts: boolean): readonly string[] {
+  const [, ...options] = toArguments(asked, findAround());
+  return ['report', ...options, ...(doubts ? [] : ['--draws', '0', '--without', 'sensitivity'])];
+}
+
 export function toWords(asked: Choice, part: Part | null): readonly string[] {
-  const around = { dayOf, isOwn: isOwnScenario, ownSites: ownSites.value !== null };
+  const around = findAround();
   return part === null ? toArguments(asked, around) : toPartArguments(asked, part, around);
 }
 

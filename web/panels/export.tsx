@@ -10,6 +10,7 @@ import { toLine, type Part } from '../state/command.ts';
 import { saveBlob, saveText } from '../state/download.ts';
 import { look } from '../state/look.ts';
 import { t } from '../words/index.ts';
+import { ReportFiles } from './export-report.tsx';
 import {
   EXTENSIONS,
   findTripPart,
@@ -97,6 +98,7 @@ export function ExportPanel() {
       <PartFiles title={t('share.exportAnswer')} part={null} say={say} />
       {view !== null && <PartFiles title={t('share.exportView')} part={view} say={say} />}
       {trip !== null && <PartFiles title={t('share.exportTrip')} part={trip} say={say} />}
+      <ReportFiles />
       <section class="export-part">
         <h3>{t('share.exportMap')}</h3>
         <div class="buttons">

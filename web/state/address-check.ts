@@ -44,14 +44,22 @@ function findDay(text: string): string | null {
   }
 }
 
-function keepScenario(check: Check, side: 'base' | 'build', value: string): string {
-  const { scenarios, header } = check.dataset;
-  const ids = scenarios.map(({ id }) => id);
+/** A scenario by id, or a day; null, and told, where it is neither. */
+function findScenarioId(check: Check, key: string, value: string): string | null {
+  const ids = check.dataset.scenarios.map(({ id }) => id);
   if (ids.includes(value) || findOwnScenario(value) !== undefined) return value;
   const day = findDay(value);
   if (day !== null) return day;
   const values = { list: ids.join(', '), first: FIRST_DAY, last: LAST_DAY };
-  check.bad.push({ key: side, expected: { word: 'share.wantScenario', values }, found: value });
+  check.bad.push({ key, expected: { word: 'share.wantScenario', values }, found: value });
+  return null;
+}
+
+function keepScenario(check: Check, side: 'base' | 'build', value: string): string {
+  const known = findScenarioId(check, side, value);
+  if (known !== null) return known;
+  const { scenarios, header } = check.dataset;
+  const ids = scenarios.map(({ id }) => id);
   return ids.includes(DEFAULT_CHOICE[side]) ? DEFAULT_CHOICE[side] : header.defaults[side];
 }
 
@@ -125,6 +133,12 @@ function checkChoice(check: Check, asked: Choice, hasOwnSites: boolean): Choice 
   };
 }
 
+/** Columns of the table, each once; none left is the default. */
+function keepColumns(check: Check, columns: Look['columns']): Look['columns'] {
+  const kept = (columns ?? []).flatMap((id) => findScenarioId(check, 'columns', id) ?? []);
+  return kept.length === 0 ? null : [...new Set(kept)];
+}
+
 /** Whether trips can begin there: a placed supplier, a plant, a zone, a seat, a point of the region. */
 function isPlace(dataset: Dataset, id: string): boolean {
   try {
@@ -165,6 +179,7 @@ function checkLook(check: Check, look: Look): Look {
     ...look,
     chart,
     changeOf: keepId(check, 'change', look.changeOf, ['worst', 'best', ...groups], DEFAULT_LOOK.changeOf),
+    columns: keepColumns(check, look.columns),
     maker: keepOrNull('maker', look.maker, ['all', ...groups]),
     place: place !== null && keepPlace(check, 'place', place) ? place : null,
     road: keepOrNull(

@@ -167,6 +167,17 @@ const camera: Form<Look['camera']> = {
   expected: { word: 'share.wantCamera' },
 };
 
+/** More columns than the table takes. */
+const MOST_COLUMNS = 40;
+const columns: Form<Look['columns']> = {
+  write: (value) => (value ?? []).join(','),
+  read: (text) => {
+    const ids = text.split(',');
+    return ids.length <= MOST_COLUMNS && ids.every(isId) ? ids : undefined;
+  },
+  expected: { word: 'share.wantIds' },
+};
+
 /** The language is always written, so that a link looks the same to whoever opens it. */
 const language: Field = {
   ...inLook('lang', 'language', oneOf(LANGUAGES)),
@@ -197,6 +208,7 @@ export const FIELDS: readonly Field[] = [
   inLook('direction', 'direction', oneOf(['to', 'from'] as const)),
   inLook('change', 'changeOf', id),
   inLook('maker', 'maker', idOrNone),
+  inLook('columns', 'columns', columns),
   inLook('chart', 'chart', id),
   inLook('node', 'node', idOrNone),
   inLook('map', 'camera', camera),

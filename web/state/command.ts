@@ -139,6 +139,24 @@ export function toPartArguments(asked: Choice, part: Part, around: Around): read
   }
 }
 
+/** Arguments of `beltway` for scenarios side by side. */
+export function toTableArguments(
+  asked: Choice,
+  columns: readonly string[],
+  around: Around,
+): readonly string[] {
+  return [
+    ...['scenario', 'compare', ...columns.map((id) => (around.isOwn(id) ? toScenarioFileName(id) : id))],
+    ...(around.ownSites ? ['--sites', OWN_SITES_FILE] : []),
+    ...listSetting(asked),
+    ...listClock(asked),
+    ...listCutoff(asked),
+    ...listGroups(asked.groupChoice),
+    ...listSuppliers(asked),
+    ...listDay(asked, around),
+  ];
+}
+
 /** A command as a line to paste. */
 export function toLine(words: readonly string[]): string {
   return ['npx beltway', ...words.map(quote)].join(' ');

@@ -31,6 +31,8 @@ export interface Look {
   readonly changeOf: string;
   /** Maker whose reach the Confidence view shows, or `all`; null = the first of the data. */
   readonly maker: string | null;
+  /** Scenarios side by side in the table; null = base, build and the user's own. */
+  readonly columns: readonly string[] | null;
   readonly chart: string;
   /** Flowchart node that is open. */
   readonly node: string | null;
@@ -52,6 +54,7 @@ export const DEFAULT_LOOK: Look = {
   direction: 'to',
   changeOf: 'worst',
   maker: null,
+  columns: null,
   chart: 'automobile',
   node: null,
   language: 'en',

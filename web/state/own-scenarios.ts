@@ -89,7 +89,7 @@ export function findStore(): Storage | null {
 export function restoreScenarios(): readonly string[] {
   const store = findStore();
   if (store === null) return [];
-  const { scenarios, unreadable } = listKept(store);
+  const { scenarios, unreadable } = listKept(store) ?? { scenarios: [], unreadable: [] };
   ownScenarios.value = scenarios;
   return unreadable;
 }

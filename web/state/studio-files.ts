@@ -5,6 +5,7 @@ import { toFileText } from '../studio/text.ts';
 import { toScenarioFileName } from './command.ts';
 import { saveText } from './download.ts';
 import { findFile, findOwnScenario, ownScenarios } from './own-scenarios.ts';
+import { markSaved } from './studio-saved.ts';
 import { addScenario, compareWith } from './studio.ts';
 
 /** A scenario file longer than this was not made by anybody's hand. */
@@ -18,6 +19,7 @@ export type Opened =
 /** Gives the user the file. */
 export function saveScenario(file: ScenarioFile): void {
   saveText(toScenarioFileName(file.id), toFileText(file), 'application/json');
+  markSaved(file);
 }
 
 /** Reads a text as a scenario, takes it in where nothing is wrong, and compares with it. */

@@ -170,6 +170,7 @@ export function renameScenario(id: string, to: string, title: string): void {
   if (file === undefined) return;
   const rename = (one: ScenarioFile): ScenarioFile => ({ ...one, id: to, title });
   batch(() => {
+    histories.value = new Map([...histories.peek()].filter(([one]) => one !== id));
     if (history !== undefined) {
       const { past, now, future, by } = history;
       setHistory(to, { past: past.map(rename), now: rename(now), future: future.map(rename), by });

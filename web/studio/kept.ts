@@ -56,8 +56,25 @@ export interface KeptList {
   readonly unreadable: readonly string[];
 }
 
-/** Everything kept; nothing where the storage is blocked. */
-export function listKept(store: Store): KeptList {
+/** Whether the storage has an entry for a scenario of that id, readable or not. */
+export function hasKept(store: Store, id: string): boolean {
+  try {
+    return store.getItem(PREFIX + id) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Everything kept; null where the storage does not say. */
+export function listKept(store: Store): KeptList | null {
+  try {
+    return readAll(store);
+  } catch {
+    return null;
+  }
+}
+
+function readAll(store: Store): KeptList {
   const entries: (readonly [string, KeptScenario | null])[] = [];
   for (let i = 0; i < store.length; i += 1) {
     const key = store.key(i);
@@ -71,16 +88,18 @@ export function listKept(store: Store): KeptList {
   };
 }
 
-/** kept; another tab has a newer one; the storage is full; it takes nothing at all. */
+/** kept; another tab has a newer one; what nobody here wrote stands there; the storage is full; it takes nothing at all. */
 export type Keeping =
   | { readonly result: 'kept'; readonly version: number }
   | { readonly result: 'newer'; readonly theirs: KeptScenario }
-  | { readonly result: 'full' | 'blocked' };
+  | { readonly result: 'taken' | 'full' | 'blocked' };
 
 /** Keeps a scenario whose version this tab last knew as `known`; 0 = it was never kept. */
 export function keepScenario(store: Store, file: ScenarioFile, known: number): Keeping {
   try {
-    const theirs = readKeptText(store.getItem(PREFIX + file.id));
+    const text = store.getItem(PREFIX + file.id);
+    const theirs = readKeptText(text);
+    if (text !== null && theirs === null) return { result: 'taken' };
     if (theirs !== null && theirs.version !== known) {
       const same = JSON.stringify(theirs.file) === JSON.stringify(file);
       return same ? { result: 'kept', version: theirs.version } : { result: 'newer', theirs };

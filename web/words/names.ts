@@ -35,17 +35,27 @@ function findNamed<T extends Named & { readonly id: string }>(list: readonly T[]
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Formatters by language and form: making one takes a hundred times as long as using it. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatDay(day: string, form: 'day' | 'month'): string {
+  const language = spoken.value?.language ?? 'en';
+  const key = `${language} ${form}`;
+  const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const options = form === 'day' ? ({ ...month, day: 'numeric' } as const) : month;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(language, options);
+  made.set(key, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A day in the reader's language; a text that is no whole day stays as it is. */
 export function dayText(day: string): string {
-  if (!DAY.test(day)) return day;
-  const format = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(spoken.value?.language ?? 'en', format).format(new Date(`${day}T00:00:00Z`));
+  return DAY.test(day) ? formatDay(day, 'day') : day;
 }
 
 /** The month of a day in the reader's language. */
 export function monthText(day: string): string {
-  const format = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(spoken.value?.language ?? 'en', format).format(new Date(`${day}T00:00:00Z`));
+  return formatDay(day, 'month');
 }
 
 /** Title of a scenario: its own, or the day it stands for. */

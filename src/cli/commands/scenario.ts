@@ -29,6 +29,7 @@ import { readTextFile, toReason } from '../files.ts';
 import { isScenarioFile, openScenario } from '../scenario-file.ts';
 import { clearProgress } from '../terminal.ts';
 import { writeAnswer } from '../write.ts';
+import { addScenarioCompare } from './scenario-compare.ts';
 
 type End = (code: ExitCode) => void;
 
@@ -36,10 +37,11 @@ type End = (code: ExitCode) => void;
 export function addScenario(program: Command, end: End): void {
   const group = program
     .command('scenario')
-    .description('scenario files: begin, check, show, apply, exchange');
+    .description('scenario files: begin, check, show, compare, apply, exchange');
   addNew(group, end);
   addCheckFiles(group, end);
   addShow(group, end);
+  addScenarioCompare(group, end);
   addApply(group, end);
   addExport(group, end);
   addImport(group, end);

@@ -11,7 +11,7 @@ export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
 const PARENT_POLL_MS = 200;
 
 /** How long a child that was told to end over its line gets before the signal follows. */
-const LINE_GRACE_MS = 300;
+const LINE_GRACE_MS = 2000;
 
 const children = new Set();
 let interrupted = false;

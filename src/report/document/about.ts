@@ -1,24 +1,17 @@
 /** How a report was made, what its file holds, and how anybody checks it. */
 import { REPORT_PARTS, toScenarioFileName } from '../../answer/report-request.ts';
 import { heading, paragraph, type Block } from '../block.ts';
-import type { ReportDocument } from './document.ts';
+import { listAnswers, type ReportDocument } from './document.ts';
 
 const HOW = {
   analysis: 'times, verdicts, shares and claims by an engine of its own, everything by computing it again',
   again: 'computed again from the request',
 } as const;
 
-function listHeld({
-  analysis,
-  reliability,
-  confidence,
-  sensitivity,
-  fixes,
-}: ReportDocument): readonly string[] {
-  const parts = [reliability, confidence, sensitivity, ...fixes];
-  const again = new Set(parts.flatMap((part) => (part === null ? [] : [part.schema])));
+function listHeld(report: ReportDocument): readonly string[] {
+  const again = new Set(listAnswers(report).map(({ schema }) => schema));
   return [
-    `${analysis.schema}: ${HOW.analysis}.`,
+    `${report.analysis.schema}: ${HOW.analysis}.`,
     ...[...again].map((schema) => `${schema}: ${HOW.again}.`),
     'Scenarios, sources and the roads of the maps: read from the data again.',
     'The text, tables and drawings: made again from these, and compared character by character.',

@@ -2,9 +2,12 @@
 import type { AnswerFlowchart } from '../../model/answer.ts';
 import { paragraph, type Block } from '../block.ts';
 import { toSettingText } from '../compare.ts';
+import { toBuildOrderBlocks } from '../build-order.ts';
 import { toConfidenceBlocks } from '../confidence.ts';
+import { toCriticalityBlocks } from '../criticality.ts';
 import { toFixBlocks } from '../fix.ts';
 import { toReliabilityBlocks, toReliabilityCountBlocks } from '../reliability.ts';
+import { toSectionValuesBlocks } from '../section-values.ts';
 import { toClaimBlocks, toClaimSummaryBlocks } from '../sections/claims.ts';
 import { toCompanionBlocks } from '../sections/companions.ts';
 import { toCountBlocks } from '../sections/counts.ts';
@@ -21,7 +24,7 @@ import { toSourceBlocks } from './sources.ts';
 
 /** A drawing in its place; what it shows stands in a table beside it. */
 type Figure =
-  | { readonly kind: 'figure'; readonly of: 'maps' | 'curve' | 'tornado' }
+  | { readonly kind: 'figure'; readonly of: 'maps' | 'curve' | 'tornado' | 'shares' }
   | { readonly kind: 'figure'; readonly of: 'flowchart'; readonly chart: AnswerFlowchart };
 export type Item = Block | Figure;
 
@@ -113,6 +116,19 @@ function listFixes({ fixes }: ReportDocument): readonly Section[] {
   return toSection('fixes', 'What would fix it', fixes.flatMap(toFixBlocks));
 }
 
+/** What roads are worth, and in which order they would best have been built. */
+function listWorth({ criticality, sectionValues, buildOrder }: ReportDocument): readonly Section[] {
+  return [
+    ...(criticality === null ? [] : toOwnSection('criticality', toCriticalityBlocks(criticality))),
+    ...(sectionValues === null
+      ? []
+      : toOwnSection('section-values', toSectionValuesBlocks(sectionValues), [
+          { kind: 'figure', of: 'shares' },
+        ])),
+    ...(buildOrder === null ? [] : toOwnSection('build-order', toBuildOrderBlocks(buildOrder))),
+  ];
+}
+
 function listScope({ analysis }: View): readonly Block[] {
   const { estimates, scope } = analysis.sentences;
   return [...(estimates === '' ? [] : [paragraph(estimates)]), paragraph(scope)];
@@ -126,6 +142,7 @@ export function listSections(report: ReportDocument): readonly Section[] {
     ...listAnswer(view),
     ...listDoubts(view, report),
     ...listFixes(report),
+    ...listWorth(report),
     ...toSection('scenarios', 'The scenarios', listScenarios(report)),
     ...toSection('rests-on', 'What this rests on', [
       paragraph(toSettingText(report.analysis)),

@@ -140,6 +140,33 @@ function listFixes({ fixes }: ReportDocument): readonly TidyLine[] {
   });
 }
 
+/** What is opened in each year of the best order and of the real one, and what the year gains. */
+function listProgrammes(answer: ReportDocument['buildOrder']): readonly TidyLine[] {
+  if (answer === null) return [];
+  const { best, real, measure, unit } = answer;
+  return [['best', best] as const, ['real', real] as const].flatMap(([from, programme]) =>
+    (programme?.years ?? []).map(({ year, opened, gain }) => ({
+      ...{ part: 'build order', from, to: opened.join(' '), detail: year },
+      ...{ measure, unit, value: gain },
+    })),
+  );
+}
+
+function listWorth({ criticality, sectionValues, buildOrder }: ReportDocument): readonly TidyLine[] {
+  const closed = (criticality?.links ?? []).flatMap(({ feature, lostS, verdicts, cutOffPairs }) => {
+    const own = { part: 'criticality', scenario: criticality?.scenario.id ?? null, from: feature };
+    return [
+      { ...own, measure: 'lost', unit: 's', value: lostS },
+      { ...own, measure: 'verdicts lost', unit: 'pairs', value: verdicts },
+      { ...own, measure: 'cut off', unit: 'pairs', value: cutOffPairs },
+    ];
+  });
+  const shares = (sectionValues?.measures ?? []).flatMap(({ measure, unit, shares: own }) =>
+    own.map(({ section: from, value }) => ({ part: 'section values', from, measure, unit, value })),
+  );
+  return [...closed, ...shares, ...listProgrammes(buildOrder)];
+}
+
 /** The table, the question and the data first. */
 export function toReportCsv(report: ReportDocument): string {
   const view = createView(report.analysis);
@@ -149,7 +176,7 @@ export function toReportCsv(report: ReportDocument): string {
     { part: 'report', measure: 'digest', value: report.data.digest },
   ];
   const ofAnswer = [listVerdicts, listAttribution, listShares, listCharts, listClaims];
-  const ofDoubts = [listReliability, listConfidence, listSensitivity, listFixes];
+  const ofDoubts = [listReliability, listConfidence, listSensitivity, listFixes, listWorth];
   const lines = [
     ...head,
     ...ofAnswer.flatMap((list) => list(view)),

@@ -15,6 +15,7 @@ import { drawFlowchartFigure } from './flowchart.ts';
 import { drawMaps } from './map.ts';
 import { container, element, type Child, type Markup } from './markup.ts';
 import { toPolicy } from './policy.ts';
+import { drawShares } from './shares.ts';
 import { REPORT_STYLE } from './style.ts';
 import { drawTornado } from './tornado.ts';
 
@@ -44,6 +45,8 @@ function drawItem(
       return [drawCurves(view)];
     case 'tornado':
       return report.sensitivity === null ? [] : [drawTornado(report.sensitivity)];
+    case 'shares':
+      return report.sectionValues === null ? [] : [drawShares(report.sectionValues)];
     case 'flowchart':
       return [drawFlowchartFigure(item.chart)];
   }

@@ -13,6 +13,8 @@ const PROBLEM_CODES: Readonly<Record<ProblemCode, ProblemCode>> = {
   'duplicate-id': 'duplicate-id',
   'off-region': 'off-region',
   'not-wgs84': 'not-wgs84',
+  'broken-file': 'broken-file',
+  unsupported: 'unsupported',
   contradiction: 'contradiction',
 };
 

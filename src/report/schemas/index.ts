@@ -1,5 +1,6 @@
 /** The forms of all answers by name, to be published beside those of the data files. */
 import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.ts';
+import { roadRulesFile } from '../../load/road-rules.ts';
 import { analysis } from './analysis.ts';
 import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
@@ -7,8 +8,10 @@ import { day } from './day.ts';
 import * as documents from './documents.ts';
 import { fix } from './fix.ts';
 import * as grids from './grids.ts';
+import { imported } from './imported.ts';
 import { reliability } from './reliability.ts';
 import { report } from './report.ts';
+import { scenarioTable } from './scenario-table.ts';
 import * as value from './value.ts';
 import * as views from './views.ts';
 
@@ -39,12 +42,15 @@ export const ANSWER_SCHEMAS: Schemas = {
   'claim-verdicts': documents.claimVerdicts,
   'scenario-list': documents.scenarioList,
   'scenario-effects': documents.scenarioEffects,
+  'scenario-table': scenarioTable,
   report,
   verification: documents.verification,
   'data-check': documents.dataCheck,
+  imported,
 };
 
-const door = createSchemaDoor({ ...DATA_SCHEMAS, ...ANSWER_SCHEMAS });
+/** Road rules are data, but of no data set. */
+const door = createSchemaDoor({ ...DATA_SCHEMAS, 'road-rules': roadRulesFile, ...ANSWER_SCHEMAS });
 
 /**
  * Names that `toJsonSchema` knows: data files first, then answers.

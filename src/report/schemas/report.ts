@@ -15,6 +15,7 @@ import { scenarioEffects } from './documents.ts';
 import * as f from './fields.ts';
 import { fix, target } from './fix.ts';
 import { reliability } from './reliability.ts';
+import { buildOrder, criticality, sectionValues } from './value.ts';
 
 /** More scenarios than a question can name stand on one another. */
 const MOST_SCENARIOS = 100;
@@ -119,4 +120,7 @@ export const report = f.row({
   confidence: confidence.nullable(),
   sensitivity: sensitivity.nullable(),
   fixes: f.list('what would make each target hold', fix),
+  criticality: criticality.nullable(),
+  sectionValues: sectionValues.nullable(),
+  buildOrder: buildOrder.nullable(),
 }) satisfies z.ZodType<ReportDocument>;

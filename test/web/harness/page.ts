@@ -20,6 +20,8 @@ export interface Opening {
   readonly print?: boolean;
   /** WebGL is not to be had; so it is too where the answer alone is waited for: drawing by software takes most of the time. */
   readonly withoutWebGl?: boolean;
+  /** The map's pixels are looked at. Else it does all it does but draw: software takes seconds for a view. */
+  readonly pixels?: boolean;
   /** Scripts of the test may be added to the page, which its policy forbids. */
   readonly bypassPolicy?: boolean;
   /** What is done with the page before it loads. */
@@ -49,6 +51,10 @@ const WITHOUT_WEBGL = `
   HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
     return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
   };`;
+
+const WITHOUT_DRAWING = `
+  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'])
+    WebGL2RenderingContext.prototype[name] = () => undefined;`;
 
 let browser: Browser | null = null;
 const opened: Opened[] = [];
@@ -95,6 +101,7 @@ export async function openPage(opening: Opening = {}): Promise<Opened> {
   opened.push(one);
   if (opening.print === true) await page.emulateMedia({ media: 'print' });
   if (opening.withoutWebGl ?? opening.until === 'answer') await page.addInitScript(WITHOUT_WEBGL);
+  else if (opening.pixels !== true) await page.addInitScript(WITHOUT_DRAWING);
   await opening.prepare?.(page);
   await page.goto(toAddress(opening.hash));
   await waitUntil(page, opening.until ?? 'map');

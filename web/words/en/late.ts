@@ -1,11 +1,14 @@
 /** English words of what is loaded after the first answer. */
+import { beside } from './beside.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
 import { doubts } from './doubts.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
+import { keeping } from './keeping.ts';
 import { map } from './map.ts';
+import { report } from './report.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
@@ -16,8 +19,10 @@ import { views } from './views.ts';
 
 export const late = {
   ...dates,
+  ...beside,
   ...search,
   ...views,
+  ...keeping,
   ...map,
   ...table,
   ...curve,
@@ -25,6 +30,7 @@ export const late = {
   ...claims,
   ...timing,
   ...sources,
+  ...report,
   ...route,
   ...flowchart,
   ...doubts,

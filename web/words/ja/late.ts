@@ -1,12 +1,15 @@
 /** 日本語：最初の答えの後に読み込まれる語。 */
 import type { LateWords } from '../index.ts';
+import { beside } from './beside.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
 import { doubts } from './doubts.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
+import { keeping } from './keeping.ts';
 import { map } from './map.ts';
+import { report } from './report.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
@@ -17,8 +20,10 @@ import { views } from './views.ts';
 
 export const late: LateWords = {
   ...dates,
+  ...beside,
   ...search,
   ...views,
+  ...keeping,
   ...map,
   ...table,
   ...curve,
@@ -26,6 +31,7 @@ export const late: LateWords = {
   ...claims,
   ...timing,
   ...sources,
+  ...report,
   ...route,
   ...flowchart,
   ...doubts,

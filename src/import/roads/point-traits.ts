@@ -1,0 +1,52 @@
+/** What the tags of a node mean for whoever drives past it: barriers, signals, toll booths. */
+import type { RoadRules } from '../../model/road-rules.ts';
+import type { Tags } from '../osm/element.ts';
+import { ACCESS, readAccess, type Access } from './access.ts';
+import { isTooBig } from './size-check.ts';
+import type { Interpreter } from './traits.ts';
+
+/** Bits: a signal for whoever drives along, or against, the way it stands on. */
+export const SIGNAL = { none: 0, forward: 1, backward: 2, both: 3 } as const;
+
+export interface PointTraits {
+  /** By profile: who may pass. */
+  readonly access: readonly Access[];
+  readonly signal: number;
+  readonly tollBooth: boolean;
+}
+
+/** The traits of a node; null where nothing about it concerns a driver. */
+export function readPointTraits(tags: Tags, id: number, interpreter: Interpreter): PointTraits | null {
+  if (tags.size === 0) return null;
+  const barrier = tags.get('barrier');
+  const access = interpreter.rules.profiles.map((profile): Access => {
+    if (isTooBig(tags, profile, null, interpreter.tally, id)) return ACCESS.closed;
+    const said = readAccess(tags, profile.access, null, interpreter.words, interpreter.tally, id);
+    return said ?? (barrier === undefined ? ACCESS.open : toUsual(barrier, tags, id, interpreter));
+  });
+  const signal = readSignal(tags);
+  const tollBooth = barrier === 'toll_booth' || tags.get('highway') === 'toll_gantry';
+  const isOpen = access.every((one) => one === ACCESS.open);
+  return isOpen && signal === SIGNAL.none && !tollBooth ? null : { access, signal, tollBooth };
+}
+
+/** Who may pass a barrier that says nothing of access. One of an unknown kind is taken for what it is called. */
+function toUsual(barrier: string, tags: Tags, id: number, { rules, tally }: Interpreter): Access {
+  if (tags.get('locked') === 'yes') return ACCESS.closed;
+  if (barrier === 'bollard' && isOpenBollard(tags, rules)) return ACCESS.open;
+  if (rules.barriers.open.includes(barrier)) return ACCESS.open;
+  if (!rules.barriers.closed.includes(barrier)) tally.add('barrier', barrier, id);
+  return ACCESS.closed;
+}
+
+function isOpenBollard(tags: Tags, { openBollards }: RoadRules): boolean {
+  return openBollards.includes(tags.get('bollard') ?? '');
+}
+
+/** Signals of a crossing for people on foot alone are not counted: they are not tagged as traffic signals. */
+function readSignal(tags: Tags): number {
+  if (tags.get('highway') !== 'traffic_signals') return SIGNAL.none;
+  const direction = tags.get('traffic_signals:direction') ?? tags.get('direction');
+  if (direction === 'forward') return SIGNAL.forward;
+  return direction === 'backward' ? SIGNAL.backward : SIGNAL.both;
+}

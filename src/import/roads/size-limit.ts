@@ -1,0 +1,45 @@
+/** What a `maxweight`, `maxheight` or one of their kin says, in tonnes or metres. */
+
+/** Tonnes: pound, short ton and hundredweight (long) are exact in kilograms. */
+const TONNES: Readonly<Record<string, number>> = {
+  '': 1,
+  t: 1,
+  kg: 0.001,
+  lb: 0.000_453_592_37,
+  lbs: 0.000_453_592_37,
+  st: 0.907_184_74,
+  cwt: 0.050_802_345_44,
+};
+const METRES: Readonly<Record<string, number>> = { '': 1, m: 1, cm: 0.01, ft: 0.3048, feet: 0.3048 };
+const M_PER_FOOT = 0.3048;
+const M_PER_INCH = 0.0254;
+
+const NUMBER = /^(\d{1,6}(?:[.,]\d{1,4})?) ?([a-z]*)$/;
+const FEET = /^(\d{1,3})'(?: ?(\d{1,2}(?:\.\d+)?)(?:"|'')?)?$/;
+/** Words that say there is no sign, so that nothing keeps a vehicle of lawful size out. */
+const NO_SIGN =
+  /^(?:none|no|default|unsigned|no_sign|no-sign|no_indications|below_default|above_default|unlimited|standard)$/;
+
+export type SizeUnit = 't' | 'm';
+
+/** Reads one limit: the number, Infinity for none, null where it is not understood. Of a list the least counts. */
+export function readSizeLimit(text: string, unit: SizeUnit): number | null {
+  let least = Infinity;
+  for (const part of text.trim().toLowerCase().split(/[;|]/)) {
+    const limit = readSingle(part.trim(), unit);
+    if (limit === null) return null;
+    least = Math.min(least, limit);
+  }
+  return least;
+}
+
+function readSingle(text: string, unit: SizeUnit): number | null {
+  if (NO_SIGN.test(text)) return Infinity;
+  const [, feet, inches = '0'] = unit === 'm' ? (FEET.exec(text) ?? []) : [];
+  if (feet !== undefined) return Number(feet) * M_PER_FOOT + Number(inches) * M_PER_INCH;
+  const [, digits, word = ''] = NUMBER.exec(text) ?? [];
+  if (digits === undefined) return null;
+  const table = unit === 't' ? TONNES : METRES;
+  const factor = Object.hasOwn(table, word) ? table[word] : undefined;
+  return factor === undefined ? null : Number(digits.replace(',', '.')) * factor;
+}

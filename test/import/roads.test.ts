@@ -1,0 +1,180 @@
+/** Ferries, roads to come, names, tolls: what a way is beside open and fast. */
+import { describe, expect, it } from 'vitest';
+import { ROAD_FLAGS } from '../../src/model/imported-network.ts';
+import { listCandidates } from '../../src/report/answers/imported.ts';
+import { CAR, drawMap, findNodes, HEAVY, timeMs } from './drawn-map.ts';
+
+describe('a ferry', () => {
+  const MAP = 'a---b===c---d'.replaceAll('=', '-');
+  const cross = (tags: string, values: string, from = 'b', to = 'c') => {
+    const { network } = drawMap({
+      map: MAP,
+      ways: `| nodes | highway | route | ${tags} |\n| ab | primary | | ${values.replaceAll(/[^|]+/g, ' ')} |\n| bc | | ferry | ${values} |\n| cd | primary | | ${values.replaceAll(/[^|]+/g, ' ')} |`,
+    });
+    const ms = timeMs(network, findNodes(network, MAP, from), findNodes(network, MAP, to), CAR);
+    return { ms, left: network.notes.left };
+  };
+
+  it.each([
+    ['00:01:00', 60_000],
+    ['0:30', 1_800_000],
+    ['PT1M', 60_000],
+    ['PT1H30M', 5_400_000],
+    ['20', 1_200_000],
+    ['20 min', 1_200_000],
+  ])('takes its duration %s', (duration, ms) => {
+    expect(cross('motorcar | duration', `yes | ${duration}`).ms).toBe(ms);
+    expect(cross('motorcar | duration', `yes | ${duration}`, 'c', 'b').ms).toBe(ms);
+  });
+
+  it('goes at the assumed speed where it gives none', () => {
+    expect(cross('motorcar', 'yes').ms / 1000).toBeCloseTo(400 / (20 / 3.6), 1);
+  });
+
+  it('tells a duration that is not understood', () => {
+    const { ms, left } = cross('motorcar | duration', 'yes | soon');
+    expect(ms / 1000).toBeCloseTo(72, 0);
+    expect(left).toEqual([{ kind: 'duration', value: 'soon', count: 1, examples: [102] }]);
+  });
+
+  it('that names no vehicle is left closed, and told', () => {
+    const { ms, left } = cross('duration', '5');
+    expect(ms).toBe(Infinity);
+    expect(left).toEqual([{ kind: 'ferry', value: 'ferry', count: 1, examples: [102] }]);
+  });
+
+  it('shares its duration by length where it calls at a port on the way', () => {
+    const map = 'a---b---------c';
+    const { network } = drawMap({
+      map: `${map}\n    |\n    d`,
+      ways: '| nodes | route | motorcar | duration | highway |\n| abc | ferry | yes | 20 | |\n| bd | | | | primary |',
+    });
+    const time = (from: string, to: string): number =>
+      timeMs(
+        network,
+        findNodes(network, `${map}\n    |\n    d`, from),
+        findNodes(network, `${map}\n    |\n    d`, to),
+      );
+    expect(time('a', 'c')).toBe(1_200_000);
+    expect(time('a', 'b') / 1_200_000).toBeCloseTo(4 / 14, 4);
+  });
+});
+
+describe('a road to come', () => {
+  const MAP = `
+    a-----b
+    |     |
+    c-----d
+  `;
+  const draw = (tags: string, values: string) =>
+    drawMap({
+      map: MAP,
+      ways: `| nodes | highway | ${tags} |\n| acdb | primary | ${tags.replaceAll(/[^|]+/g, ' ')} |\n| ab | ${values} |`,
+    });
+
+  it.each([
+    ['construction | opening_date', 'construction | motorway | 2027-05', 'construction', '2027-05'],
+    ['proposed | opening_date', 'proposed | motorway | 2031', 'proposed', '2031'],
+    ['construction | opening_date', 'construction | motorway | 2027-02-30', 'construction', null],
+    ['construction | opening_date', 'construction | motorway | next spring', 'construction', null],
+  ])('%s: %s', (tags, values, status, opens) => {
+    const { network } = draw(tags, values);
+    const candidates = listCandidates(network);
+    expect(candidates.map((one) => [one.roadClass, one.status, one.opens, one.links])).toEqual([
+      ['motorway', status, opens, 1],
+    ]);
+    expect(network.notes.left.map(({ kind }) => kind)).toEqual(opens === null ? ['opening-date'] : []);
+    const ends = (letter: string) => findNodes(network, MAP, letter);
+    const today = timeMs(network, ends('a'), ends('b'));
+    const then = timeMs(network, ends('a'), ends('b'), CAR, { isOpen: () => true });
+    expect(then).toBeLessThan(today / 2);
+  });
+
+  it('in the form of a prefix', () => {
+    const { network } = drawMap({
+      map: MAP,
+      ways: '| nodes | highway | route | construction:highway |\n| acdb | primary | | |\n| ab | | x | trunk |',
+    });
+    expect(listCandidates(network).map(({ roadClass, status }) => [roadClass, status])).toEqual([
+      ['trunk', 'construction'],
+    ]);
+  });
+
+  it('whose class the map does not say is told', () => {
+    const { network } = draw('construction', 'construction | yes');
+    expect(listCandidates(network)).toEqual([]);
+    expect(network.notes.left).toEqual([
+      { kind: 'construction', value: 'construction=yes', count: 1, examples: [102] },
+    ]);
+  });
+
+  it('stays where all else is cut down to the largest part', () => {
+    const map = `
+      a-----b
+      |     |
+      c-----d-----e
+    `;
+    const { network } = drawMap({
+      map,
+      keepIslands: false,
+      ways: '| nodes | highway | proposed |\n| abdca | primary | |\n| de | proposed | motorway |',
+    });
+    expect(network.notes.counts).toMatchObject({ candidates: 1, islands: 0 });
+  });
+});
+
+describe('what a way is called', () => {
+  it('is kept in every language', () => {
+    const { network } = drawMap({
+      map: 'a-b',
+      ways: `
+        | nodes | name     | name:en    | name:zh | name:ja | name:zh-Hant | ref | int_ref | name:left | name:etymology |
+        | ab    | 解放大道 | Jiefang Rd | 解放大道 | 解放大道 | 解放大道     | G4;S2 | AH1   | x         | y              |
+      `,
+    });
+    expect(network.names).toEqual([
+      {
+        int_ref: 'AH1',
+        name: '解放大道',
+        'name:en': 'Jiefang Rd',
+        'name:ja': '解放大道',
+        'name:zh': '解放大道',
+        'name:zh-Hant': '解放大道',
+        ref: 'G4;S2',
+      },
+    ]);
+  });
+
+  it.each([
+    ['bridge | yes', ROAD_FLAGS.bridge],
+    ['bridge | no', 0],
+    ['tunnel | yes', ROAD_FLAGS.tunnel],
+    ['toll | yes', ROAD_FLAGS.toll],
+    ['toll | no', 0],
+    ['junction | roundabout', ROAD_FLAGS.roundabout],
+    ['motorroad | yes', ROAD_FLAGS.motorroad],
+  ])('carries the mark of %s', (tag, flag) => {
+    const [key = '', value = ''] = tag.split(' | ');
+    const { network } = drawMap({
+      map: 'a-b',
+      ways: `| nodes | maxspeed | ${key} |\n| ab | 50 | ${value} |`,
+    });
+    expect(network.roads.flags[0]).toBe(flag);
+  });
+});
+
+describe('a truck', () => {
+  it('is never faster than a car on any link', () => {
+    const ways = ['motorway', 'trunk', 'primary', 'residential', 'service', 'living_street'].flatMap(
+      (highway) => ['', '30', '50', '90', '120', 'none', 'DE:rural'].map((maxspeed) => [highway, maxspeed]),
+    );
+    for (const [highway, maxspeed] of ways) {
+      const { network } = drawMap({
+        map: 'a---b',
+        ways: `| nodes | highway | maxspeed |\n| ab | ${highway} | ${maxspeed} |`,
+      });
+      const [car, truck] = [CAR, HEAVY].map((profile) => network.times[profile]?.forward[0] ?? 0);
+      expect(truck, `${highway} ${maxspeed}`).toBeGreaterThanOrEqual(car ?? Infinity);
+    }
+  });
+});

@@ -1,0 +1,123 @@
+/** Turn restrictions over ways: what was driven before decides what may follow. */
+import { describe, expect, it } from 'vitest';
+import { CAR, fillReached, toPlainTable, type DrawnInput } from './drawn-map.ts';
+
+function expectReached(input: DrawnInput, table: string, profile = CAR): void {
+  expect(fillReached(input, table, profile)).toBe(toPlainTable(table));
+}
+
+/** Along b–e: from a over the middle to d and f. */
+const LADDER = `
+  c   f
+  |   |
+  b---e
+  |   |
+  a   d
+`;
+const RUNGS = '| nodes | oneway |\n| ab | yes |\n| cb | yes |\n| be | yes |\n| ed | yes |\n| ef | yes |';
+
+describe('over a way', () => {
+  it('no_right_turn', () => {
+    const turns = '| from | via | to | restriction |\n| ab | be | ed | no_right_turn |';
+    expectReached(
+      { map: LADDER, ways: RUNGS, turns },
+      '|   | d | f |\n| a | - | x |\n| c | x | x |\n| b | x | x |',
+    );
+  });
+
+  it('only_left_turn', () => {
+    const turns = '| from | via | to | restriction |\n| ab | be | ef | only_left_turn |';
+    expectReached({ map: LADDER, ways: RUNGS, turns }, '|   | d | f |\n| a | - | x |\n| c | x | x |');
+  });
+
+  const LONG = `
+    a       f       j
+    |       |       |
+    b---d---e---i---k---m
+    |       |       |
+    c       g       l
+  `;
+  const STREETS = `
+    | nodes | oneway |
+    | ab    | yes    |
+    | cb    | yes    |
+    | bd    | yes    |
+    | de    | yes    |
+    | ef    | yes    |
+    | eg    | yes    |
+    | ei    | yes    |
+    | ik    | yes    |
+    | kj    | yes    |
+    | kl    | yes    |
+    | km    | yes    |
+  `;
+
+  it('several ways, overlapping with another one', () => {
+    const turns = `
+      | from | via   | to | restriction      |
+      | ab   | bd,de | ei | only_straight_on |
+      | de   | ei,ik | km | only_straight_on |
+    `;
+    expectReached(
+      { map: LONG, ways: STREETS, turns },
+      `
+        |   | f | g | j | l | m |
+        | a | - | - | - | - | x |
+        | c | x | x | - | - | x |
+        | i | - | - | x | x | x |
+      `,
+    );
+  });
+
+  it('several ways named out of order', () => {
+    const turns = '| from | via | to | restriction |\n| ab | de,bd | ef | no_left_turn |';
+    expectReached({ map: LONG, ways: STREETS, turns }, '|   | f | g |\n| a | - | x |\n| c | x | x |');
+  });
+
+  it('with one at a node inside it', () => {
+    const turns = `
+      | from | via         | to | restriction   |
+      | ab   | bd,de,ei,ik | kl | no_right_turn |
+      | de   | e           | eg | no_right_turn |
+    `;
+    expectReached(
+      { map: LONG, ways: STREETS, turns },
+      '|   | g | l | j |\n| a | - | - | x |\n| c | - | x | x |\n| e | x | x | x |',
+    );
+  });
+
+  it('and another one that begins on the way', () => {
+    const turns = `
+      | from | via         | to | restriction   |
+      | ab   | bd,de,ei,ik | kl | no_right_turn |
+      | bd   | de          | eg | no_right_turn |
+    `;
+    expectReached(
+      { map: LONG, ways: STREETS, turns },
+      '|   | g | l |\n| a | - | - |\n| c | - | x |\n| d | x | x |',
+    );
+  });
+
+  it('that roads cross', () => {
+    const map = `
+      a---b---c---d---e---f
+          |   |   |   |
+          g   h   i   j
+    `;
+    const ways = `
+      | nodes | oneway |
+      | ab    | yes    |
+      | bcde  | yes    |
+      | ef    | yes    |
+      | ch    | yes    |
+      | di    | yes    |
+      | ej    | yes    |
+      | gb    | yes    |
+    `;
+    const turns = '| from | via | to | restriction |\n| ab | bcde | ej | no_right_turn |';
+    expectReached(
+      { map, ways, turns },
+      '|   | f | h | i | j |\n| a | x | x | x | - |\n| g | x | x | x | x |\n| d | x | - | x | x |',
+    );
+  });
+});
