@@ -80,6 +80,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['report', 'network', 'a table of roads has a row for every piece between two nodes'],
   ['report', 'scenario', 'the list of scenarios counts the roads of each'],
   ['import', 'geodesic', 'a link is as long as its line'],
+  ['city', 'geodesic', 'a connector is as long as the way to the road'],
   ['import', 'city', 'what hangs together is asked of the graph that questions are asked of'],
   ['import', 'routing', 'parts of a graph are found in any graph'],
   [
@@ -93,6 +94,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
 const RESULT_TYPES = new Set([
   'access',
   'answer',
+  'city',
   'claims',
   'condition',
   'flowchart',

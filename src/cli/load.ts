@@ -5,6 +5,7 @@ import { addOwnSites, toPlainText, type Dataset, type LoadResult } from '../inde
 import { EXIT, Failure } from './exit.ts';
 import { isScenarioFile, openScenario } from './scenario-file.ts';
 import { readDataFolder, readTextFile } from './files.ts';
+import { isNetworkFolder } from './network-folder.ts';
 import { loadTexts } from './loaded.ts';
 import { clearProgress, showProgress } from './terminal.ts';
 
@@ -37,6 +38,10 @@ interface Files {
  * Failure with every problem of every file.
  */
 export function openDataset({ data, sites, base, build, scenario = [] }: Files): Dataset {
+  if (data !== undefined && isNetworkFolder(data)) {
+    const expected = 'route, matrix, reach or isochrone between points of lon,lat';
+    throw new Failure(EXIT.usage, `${data}: an imported road network: ${expected} expected`);
+  }
   const { dataset, problems } = inspectFolder(data);
   if (dataset === null) {
     throw new Failure(EXIT.data, `${data ?? SHIPPED_DATA}: not a data set`, problems);

@@ -160,6 +160,7 @@ export function* importOsm(
     sourceCoordinates: options.coordinates,
     classes: rules.classes,
     profiles: rules.profiles,
+    connectors: toConnectorNotes(rules),
     left: tally.list(),
     warnings: listWarnings(roads, watched.count(), missing, options),
     sources: rules.sources,
@@ -173,6 +174,11 @@ export function* importOsm(
 function toLimitNotes(rules: RoadRules, country: string | null): NetworkNotes['limits'] {
   const { name, grade, assumed, sources } = findCountry(rules, country);
   return { name, grade, assumed, sources };
+}
+
+function toConnectorNotes({ parameters }: RoadRules): NetworkNotes['connectors'] {
+  const { connectorLinks, connectorLimitM, connectorKmh } = parameters;
+  return { links: connectorLinks.value, limitM: connectorLimitM.value, kmh: connectorKmh.value };
 }
 
 function toEmptyError(file: string) {

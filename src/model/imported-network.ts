@@ -122,6 +122,8 @@ export interface NetworkNotes {
   readonly classes: readonly RoadClass[];
   readonly profiles: readonly RoadProfile[];
   readonly openingDates: readonly string[];
+  /** A place joins the nearest points of so many of the nearest links within a limit, and drives there at a speed. */
+  readonly connectors: { readonly links: number; readonly limitM: number; readonly kmh: number };
   readonly counts: ImportCounts;
   readonly left: readonly ImportNote[];
   readonly warnings: readonly string[];

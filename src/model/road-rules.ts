@@ -68,7 +68,15 @@ export interface RoadRules {
   readonly openBollards: readonly string[];
   readonly parameters: Readonly<
     Record<
-      'assumedShare' | 'signalDelayS' | 'signalClusterM' | 'tollBoothS' | 'ferryKmh' | 'walkKmh',
+      | 'assumedShare'
+      | 'signalDelayS'
+      | 'signalClusterM'
+      | 'tollBoothS'
+      | 'ferryKmh'
+      | 'walkKmh'
+      | 'connectorLinks'
+      | 'connectorLimitM'
+      | 'connectorKmh',
       Parameter
     >
   >;

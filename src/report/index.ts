@@ -1,4 +1,5 @@
 /** The report room: answers as documents, blocks and text. It reads and writes nothing. */
+export * from './answers/city.ts';
 export * from './answers/data-check.ts';
 export * from './answers/delivery.ts';
 export * from './answers/imported.ts';
@@ -26,6 +27,7 @@ export * from './flowchart-layout.ts';
 export * from './geojson.ts';
 export * from './gmns.ts';
 export type { LeftOut, ReportDocument, ReportHead } from './document/document.ts';
+export * from './city.ts';
 export * from './imported.ts';
 export * from './isochrones.ts';
 export * from './json.ts';

@@ -2,6 +2,7 @@
 import { Option, type Command } from 'commander';
 import { toIsochroneBlocks, toIsochroneDocument, toIsochronesCsv, toIsochronesGeoJson } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { CITY_CUTOFFS_S, isCityQuestion, runCityReach } from '../city.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
@@ -42,6 +43,8 @@ export function addIsochrone(program: Command, end: (code: ExitCode) => void): v
 }
 
 function runIsochrone(place: string, options: IsochroneOptions): ExitCode {
+  if (isCityQuestion(options))
+    return runCityReach(place, options, options.direction, options.cutoff ?? CITY_CUTOFFS_S);
   const dataset = openDataset(options);
   showProgress('Computing …');
   const { base, build, vehicle, traffic, direction, cutoff } = options;

@@ -18,6 +18,7 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { isCityQuestion, runCityMatrix } from '../city.ts';
 import { addClockOptions, openProfile, toClockRequest, type ClockOptions } from '../clock.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -115,6 +116,7 @@ function checkEveryHour(options: MatrixOptions): void {
 }
 
 function runMatrix(options: MatrixOptions): ExitCode {
+  if (isCityQuestion(options)) return runCityMatrix(options);
   checkEveryHour(options);
   const dataset = openDataset(options);
   if (options.everyHour === true) return runDayMatrix(dataset, options);

@@ -18,6 +18,7 @@ import {
   type ReachInput,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { CITY_CUTOFF_S, isCityQuestion, runCityReach } from '../city.ts';
 import { addClockOptions, toClockRequest } from '../clock.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -83,6 +84,7 @@ function findSpread(
 }
 
 function runReach(site: string, options: ReachOptions): ExitCode {
+  if (isCityQuestion(options)) return runCityReach(site, options, 'from', [options.cutoff ?? CITY_CUTOFF_S]);
   const dataset = openDataset(options);
   showProgress('Computing …');
   const from = findPlace(dataset, site);

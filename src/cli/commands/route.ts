@@ -14,6 +14,7 @@ import {
   toSetting,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { isCityQuestion, runCityRoute } from '../city.ts';
 import { addClockOptions, toClockRequest } from '../clock.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -48,6 +49,7 @@ export function addRoute(program: Command, end: (code: ExitCode) => void): void 
 }
 
 function runRoute(fromText: string, toText: string, options: QuestionOptions): ExitCode {
+  if (isCityQuestion(options)) return runCityRoute(fromText, toText, options);
   const dataset = openDataset(options);
   showProgress('Computing …');
   const [from, to] = [findPlace(dataset, fromText), findPlace(dataset, toText)];

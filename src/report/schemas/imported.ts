@@ -76,6 +76,11 @@ export const imported = f.row({
   bounds: z
     .tuple([z.number(), z.number(), z.number(), z.number()])
     .describe('west, south, east, north in degrees'),
+  connectors: f.row({
+    links: f.count('nearest links that a place joins'),
+    limitM: f.metres.describe('farthest that a place may be from them, in metres'),
+    kmh: z.number().describe('speed on the way there, in km/h'),
+  }),
   vehicleClasses: f.ids('vehicle classes it has times for'),
   counts,
   candidates: f.list(

@@ -2,6 +2,7 @@
 import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.ts';
 import { roadRulesFile } from '../../load/road-rules.ts';
 import { analysis } from './analysis.ts';
+import { cityMatrix, cityReach, cityRoute } from './city.ts';
 import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
 import { day } from './day.ts';
@@ -47,6 +48,9 @@ export const ANSWER_SCHEMAS: Schemas = {
   verification: documents.verification,
   'data-check': documents.dataCheck,
   imported,
+  'city-route': cityRoute,
+  'city-matrix': cityMatrix,
+  'city-reach': cityReach,
 };
 
 /** Road rules are data, but of no data set. */

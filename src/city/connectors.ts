@@ -1,0 +1,131 @@
+/**
+ * Where a place meets the roads of a city: the nearest point of each of the nearest links it may join, by the WGS84
+ * geodesic. A connector crosses no one-way or fast road on its way: it joins the carriageway on its own side.
+ */
+import { CLOSED, type ImportedNetwork } from '../model/imported-network.ts';
+import type { LonLat } from '../model/source.ts';
+import { measureGeodesicMm } from '../geodesic.ts';
+import { createPlane, findNearestPoint, type LocalPlane } from '../network/local-plane.ts';
+import { DataError } from '../problems.ts';
+import { MM_PER_M, roundHalfUp } from '../units.ts';
+import { isAccessible, toLine } from './line.ts';
+import { findLinkIndex, type Box } from './link-index.ts';
+
+export interface CityPlace {
+  readonly id: string;
+  readonly at: LonLat;
+}
+
+export interface CityConnector {
+  readonly link: number;
+  /** Part of the link's drawn length before the point, 0 … 1. */
+  readonly share: number;
+  readonly at: LonLat;
+  readonly lengthMm: number;
+  readonly timeMs: number;
+}
+
+type ConnectorRules = ImportedNetwork['notes']['connectors'];
+
+/** Within a few kilometres the plane is off the ellipsoid by less than this. */
+const PLANE_MARGIN = 1.02;
+/** Milliseconds of a millimetre at 1 km/h. */
+const MS_PER_MM = 3.6;
+
+function toBox({ origin: [lon, lat], kx, ky }: LocalPlane, radiusM: number): Box {
+  return [lon - radiusM / kx, lat - radiusM / ky, lon + radiusM / kx, lat + radiusM / ky];
+}
+
+/** Candidates within the limit, the nearest first. */
+function listCandidates(
+  network: ImportedNetwork,
+  profile: number,
+  { at }: CityPlace,
+): readonly CityConnector[] {
+  const plane = createPlane(at);
+  const rules = network.notes.connectors;
+  const box = toBox(plane, rules.limitM * PLANE_MARGIN);
+  const candidates = findLinkIndex(network, profile)
+    .listAccessible(box)
+    .flatMap((link): readonly CityConnector[] => {
+      const nearest = findNearestPoint(plane, toLine(network, link));
+      if (nearest.distanceM > rules.limitM * PLANE_MARGIN) return [];
+      const lengthMm = measureGeodesicMm(at, nearest.at);
+      if (lengthMm > rules.limitM * MM_PER_M) return [];
+      const timeMs = roundHalfUp((lengthMm * MS_PER_MM) / rules.kmh);
+      return [{ link, share: nearest.share, at: nearest.at, lengthMm, timeMs }];
+    });
+  return candidates.toSorted((a, b) => a.lengthMm - b.lengthMm || a.link - b.link);
+}
+
+/** Whether two segments cross at a point inside both. */
+function isCrossing([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = (p: LonLat, q: LonLat, r: LonLat): number =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+type Segment = readonly [LonLat, LonLat];
+
+/** A road that cannot be crossed on the level by whoever wants to join the one behind it. */
+function isDivider(network: ImportedNetwork, profile: number, link: number): boolean {
+  const { forward, backward } = network.times[profile] as ImportedNetwork['times'][number];
+  const isOneway = forward[link] === CLOSED || backward[link] === CLOSED;
+  return isOneway || !isAccessible(network, profile, link);
+}
+
+function crossesRoad(
+  network: ImportedNetwork,
+  profile: number,
+  from: LonLat,
+  connector: CityConnector,
+): boolean {
+  const to = connector.at;
+  const box: Box = [
+    Math.min(from[0], to[0]),
+    Math.min(from[1], to[1]),
+    Math.max(from[0], to[0]),
+    Math.max(from[1], to[1]),
+  ];
+  return findLinkIndex(network, profile)
+    .listOpen(box)
+    .some((link) => {
+      if (link === connector.link || !isDivider(network, profile, link)) return false;
+      const line = toLine(network, link);
+      return line.slice(1).some((point, i) => isCrossing([from, to], [line[i] as LonLat, point]));
+    });
+}
+
+/** The nearest so many of some that fit, looked at one by one. */
+function takeFirst<T>(all: readonly T[], count: number, fits: (one: T) => boolean): readonly T[] {
+  const taken: T[] = [];
+  for (const one of all) {
+    if (taken.length === count) break;
+    if (fits(one)) taken.push(one);
+  }
+  return taken;
+}
+
+/**
+ * The connectors of a place, the nearest first: at least one. Where every one crosses a road, the nearest is taken all
+ * the same. Throws DataError for a place with no road to join within the limit.
+ */
+export function findCityConnectors(
+  network: ImportedNetwork,
+  profile: number,
+  place: CityPlace,
+): readonly CityConnector[] {
+  const rules = network.notes.connectors;
+  const candidates = listCandidates(network, profile, place);
+  const [nearest] = candidates;
+  if (nearest === undefined) throw toFarError(place, rules);
+  const isFree = (one: CityConnector): boolean => !crossesRoad(network, profile, place.at, one);
+  const free = takeFirst(candidates, rules.links, isFree);
+  return free.length > 0 ? free : [nearest];
+}
+
+function toFarError({ id, at }: CityPlace, { limitM }: ConnectorRules): DataError {
+  const expected = `a place within ${limitM} m of a street that it may join`;
+  return new DataError([
+    { file: `place ${id}`, path: 'at', expected, found: JSON.stringify(at), code: 'off-region' },
+  ]);
+}

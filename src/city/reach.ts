@@ -1,0 +1,94 @@
+/** Roads that a place reaches within a time, or from which it is reached: links whole, and cut where the time ends. */
+import { CLOSED } from '../model/imported-network.ts';
+import type { LonLat } from '../model/source.ts';
+import type { City, Site } from './city.ts';
+import { toStepMs } from './graph.ts';
+import { cutLine, toLine } from './line.ts';
+import type { ReachDirection, StepTimes } from './times.ts';
+
+/** A piece of a link within the time, as drawn. */
+export interface ReachedPiece {
+  readonly link: number;
+  readonly line: readonly LonLat[];
+  readonly lengthM: number;
+}
+
+/** From and to, as shares of a link's drawn length. */
+type Interval = readonly [from: number, to: number];
+
+/** A piece of a step as it is drawn. */
+function toDrawn(step: number, from: number, to: number): Interval {
+  return (step & 1) === 0 ? [from, to] : [1 - to, 1 - from];
+}
+
+/** What of a step is driven within a time: from its beginning on, or up to its end where it is driven near. */
+function findInterval(
+  { network, profile }: City,
+  { direction, ms }: StepTimes,
+  step: number,
+  cutoffMs: number,
+): Interval | null {
+  const stepMs = toStepMs(network, profile, step);
+  const left = cutoffMs - (ms[step] as number);
+  if (stepMs === CLOSED || left < 0) return null;
+  const share = stepMs === 0 ? 1 : Math.min(1, left / stepMs);
+  return direction === 'from' ? toDrawn(step, 0, share) : toDrawn(step, 1 - share, 1);
+}
+
+/** What is driven of the links that a place joins itself, from where it joins them. */
+function listOwn(
+  { network, profile }: City,
+  { connectors }: Site,
+  direction: ReachDirection,
+  cutoffMs: number,
+): ReadonlyMap<number, readonly Interval[]> {
+  const own = new Map<number, Interval[]>();
+  for (const { link, share, timeMs } of connectors) {
+    for (const step of [2 * link, 2 * link + 1]) {
+      const stepMs = toStepMs(network, profile, step);
+      if (stepMs === CLOSED || timeMs > cutoffMs) continue;
+      const at = (step & 1) === 0 ? share : 1 - share;
+      const reach = stepMs === 0 ? 1 : (cutoffMs - timeMs) / stepMs;
+      const interval =
+        direction === 'from'
+          ? toDrawn(step, at, Math.min(1, at + reach))
+          : toDrawn(step, Math.max(0, at - reach), at);
+      own.set(link, [...(own.get(link) ?? []), interval]);
+    }
+  }
+  return own;
+}
+
+/** Intervals that touch, as one. */
+function unite(intervals: readonly Interval[]): readonly Interval[] {
+  const united: [number, number][] = [];
+  for (const [from, to] of intervals.toSorted((a, b) => a[0] - b[0])) {
+    const last = united.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else united.push([from, to]);
+  }
+  return united.filter(([from, to]) => to > from);
+}
+
+/** Pieces of all links within a time, each link's in their drawn order. */
+export function listReached(
+  city: City,
+  site: Site,
+  times: StepTimes,
+  cutoffMs: number,
+): readonly ReachedPiece[] {
+  const { network } = city;
+  const own = listOwn(city, site, times.direction, cutoffMs);
+  return [...network.links.from.keys()].flatMap((link): readonly ReachedPiece[] => {
+    const driven = [2 * link, 2 * link + 1].map((step) => findInterval(city, times, step, cutoffMs));
+    const intervals = unite([...driven.filter((one) => one !== null), ...(own.get(link) ?? [])]);
+    if (intervals.length === 0) return [];
+    const lengthM = (network.links.lengthMm[link] as number) / 1000;
+    const line = toLine(network, link);
+    return intervals.map(([from, to]) => ({
+      link,
+      line: from === 0 && to === 1 ? line : cutLine(line, from, to),
+      lengthM: (to - from) * lengthM,
+    }));
+  });
+}

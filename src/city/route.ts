@@ -1,0 +1,81 @@
+/** One trip on an imported network, link by link, with what each costs. */
+import type { LonLat } from '../model/source.ts';
+import { searchBounds } from '../routing/bounds.ts';
+import { createLeastPathFinder } from '../routing/least-path.ts';
+import type { City, Site } from './city.ts';
+import type { CityConnector } from './connectors.ts';
+import { toPart, type End, type SiteEdge } from './ends.ts';
+import { joinSites } from './joined.ts';
+import { cutLine, toLine } from './line.ts';
+
+/** Part of a link that is driven in one direction. */
+export interface Leg {
+  readonly step: number;
+  /** Shares of the step at which it is entered and left, in the direction it is driven. */
+  readonly fromShare: number;
+  readonly toShare: number;
+  readonly timeMs: number;
+  readonly lengthMm: number;
+}
+
+export interface CityRoute {
+  readonly timeMs: number;
+  readonly lengthMm: number;
+  readonly access: CityConnector;
+  readonly egress: CityConnector;
+  readonly legs: readonly Leg[];
+}
+
+function toLeg(city: City, step: number, fromShare: number, toShare: number): Leg {
+  return { step, fromShare, toShare, ...toPart(city, step, fromShare, toShare) };
+}
+
+/** Legs between the ends of a trip: on one link, or the rest of the first, whole ones, and a part of the last. */
+function listLegs(
+  city: City,
+  start: End,
+  goal: End,
+  steps: readonly number[],
+  isDirect: boolean,
+): readonly Leg[] {
+  const legs = isDirect
+    ? [toLeg(city, start.step, start.share, goal.share)]
+    : [
+        toLeg(city, start.step, start.share, 1),
+        ...steps.map((step) => toLeg(city, step, 0, 1)),
+        toLeg(city, goal.step, 0, goal.share),
+      ];
+  return legs.filter(({ fromShare, toShare }) => toShare > fromShare);
+}
+
+/** The fastest trip from a place to another one, of equally fast ones the shortest; null where there is none. */
+export function findCityRoute(city: City, from: Site, to: Site): CityRoute | null {
+  const { graph, origins, destinations, findSiteEdge } = joinSites(city, [from], [to]);
+  const [origin, destination] = [origins[0] as number, destinations[0] as number];
+  const bounds = searchBounds(graph, destination, graph.cost, graph.length);
+  const path = createLeastPathFinder(graph, bounds)(origin);
+  const ends = (path ?? []).map(findSiteEdge).filter((one): one is SiteEdge => one !== null);
+  const start = ends.find((one) => one.start !== null)?.start ?? null;
+  const goal = ends.find((one) => one.goal !== null)?.goal ?? null;
+  if (path === null || start === null || goal === null) return null;
+  const steps = path.filter((edge) => findSiteEdge(edge) === null).map((edge) => graph.label[edge] as number);
+  return {
+    timeMs: bounds.first[origin] as number,
+    lengthMm: bounds.second[origin] as number,
+    access: start.connector,
+    egress: goal.connector,
+    legs: listLegs(city, start, goal, steps, ends.length === 1),
+  };
+}
+
+/** The drawn line of a trip, from place to place. */
+export function toCityLine({ network }: City, from: Site, to: Site, { legs }: CityRoute): readonly LonLat[] {
+  const points = legs.flatMap(({ step, fromShare, toShare }) => {
+    const line = toLine(network, step >>> 1);
+    return cutLine((step & 1) === 0 ? line : line.toReversed(), fromShare, toShare);
+  });
+  const whole = [from.place.at, ...points, to.place.at];
+  return whole.filter(
+    (point, i) => i === 0 || point[0] !== whole[i - 1]?.[0] || point[1] !== whole[i - 1]?.[1],
+  );
+}

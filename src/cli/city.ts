@@ -1,0 +1,159 @@
+/** The questions of `route`, `matrix`, `reach` and `isochrone` where `--data` names an imported network. */
+import {
+  findCityRoute,
+  joinPlace,
+  listReached,
+  openCity,
+  searchSteps,
+  timeMatrix,
+  toCityLine,
+  toCityMatrixBlocks,
+  toCityMatrixCsv,
+  toCityMatrixDocument,
+  toCityReachBlocks,
+  toCityReachCsv,
+  toCityReachDocument,
+  toCityReachGeoJson,
+  toCityRouteBlocks,
+  toCityRouteCsv,
+  toCityRouteDocument,
+  toCityRouteGeoJson,
+  type City,
+  type ReachDirection,
+  type Site,
+} from '../index.ts';
+import { giveAnswer, toExitCode } from './answer.ts';
+import { EXIT, Failure, type ExitCode } from './exit.ts';
+import { isNetworkFolder, openNetworkFolder } from './network-folder.ts';
+import type { OutputOptions } from './options.ts';
+import { showProgress } from './terminal.ts';
+
+/** Options of a question that an imported network can be asked; the others speak of dates and sites. */
+interface CityOptions extends OutputOptions {
+  readonly vehicle?: string;
+}
+
+/** Options that mean nothing on an imported network, by their key. */
+const MEANINGLESS: ReadonlyMap<string, string> = new Map([
+  ['base', '--base'],
+  ['build', '--build'],
+  ['scenario', '--scenario'],
+  ['sites', '--sites'],
+  ['depart', '--depart'],
+  ['arriveBy', '--arrive-by'],
+  ['profile', '--profile'],
+  ['valueOfTime', '--value-of-time'],
+  ['everyHour', '--every-hour'],
+  ['percentile', '--percentile'],
+]);
+
+/** Minutes of the hour, and of bands around a place, where none are asked for; in seconds. */
+export const CITY_CUTOFF_S = 3600;
+export const CITY_CUTOFFS_S: readonly number[] = [1200, 2400, 3600, 4800];
+
+/** Whether a question is for an imported network. */
+export function isCityQuestion<T extends OutputOptions>(
+  options: T,
+): options is T & CityOptions & { readonly data: string } {
+  return options.data !== undefined && isNetworkFolder(options.data);
+}
+
+/** Throws Failure for an option that an imported network has no answer to. */
+function checkOptions(options: CityOptions): void {
+  const given = Object.keys(options).find(
+    (key) => MEANINGLESS.has(key) && options[key as keyof CityOptions] !== undefined,
+  );
+  if (given !== undefined) {
+    throw new Failure(
+      EXIT.usage,
+      `${MEANINGLESS.get(given) ?? given}: an imported network has no dates, sites or hours`,
+    );
+  }
+  const { traffic } = options as { readonly traffic?: string };
+  if (traffic !== undefined && traffic !== 'free') {
+    throw new Failure(EXIT.usage, '--traffic: an imported network is in free flow');
+  }
+}
+
+function openQuestion(options: CityOptions & { readonly data: string }): City {
+  checkOptions(options);
+  showProgress('Reading the network …');
+  const network = openNetworkFolder(options.data);
+  showProgress('Computing …');
+  return openCity(network, options.vehicle ?? 'car');
+}
+
+const POINT = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/;
+
+/** A place of `lon,lat`, joined to the roads. Throws Failure for anything else. */
+function joinText(city: City, text: string): Site {
+  const [, lon, lat] = POINT.exec(text) ?? [];
+  if (lon === undefined || lat === undefined) {
+    throw new Failure(EXIT.usage, `${text}: lon,lat expected, an imported network has no places of its own`);
+  }
+  return joinPlace(city, { id: `${Number(lon)},${Number(lat)}`, at: [Number(lon), Number(lat)] });
+}
+
+type Question = CityOptions & { readonly data: string };
+
+/** `route` on an imported network. */
+export function runCityRoute(fromText: string, toText: string, options: Question): ExitCode {
+  const city = openQuestion(options);
+  const [from, to] = [joinText(city, fromText), joinText(city, toText)];
+  const route = findCityRoute(city, from, to);
+  const answer = toCityRouteDocument(city, from, to, route);
+  giveAnswer(options, {
+    text: () => toCityRouteBlocks(answer),
+    json: () => answer,
+    csv: () => toCityRouteCsv(answer),
+    geojson: () => toCityRouteGeoJson(answer, route === null ? [] : toCityLine(city, from, to, route)),
+  });
+  return toExitCode(options, answer.timeS !== null);
+}
+
+/** `matrix` on an imported network. */
+export function runCityMatrix(
+  options: Question & { readonly origins?: readonly string[]; readonly destinations?: readonly string[] },
+): ExitCode {
+  const { origins = [], destinations = origins } = options;
+  if (origins.length === 0) throw new Failure(EXIT.usage, 'matrix: --origins LON,LAT,LON,LAT expected');
+  const city = openQuestion(options);
+  const join = (texts: readonly string[]): readonly Site[] => texts.map((text) => joinText(city, text));
+  const [from, to] = [join(origins), join(destinations)];
+  const answer = toCityMatrixDocument(city, from, to, timeMatrix(city, from, to));
+  giveAnswer(options, {
+    text: () => toCityMatrixBlocks(answer),
+    json: () => answer,
+    csv: () => toCityMatrixCsv(answer),
+  });
+  return toExitCode(
+    options,
+    answer.cells.every(({ timeS }) => timeS !== null),
+  );
+}
+
+const MS_PER_SECOND = 1000;
+
+/** `isochrone` and `reach` on an imported network: the roads within each cutoff. */
+export function runCityReach(
+  text: string,
+  options: Question,
+  direction: ReachDirection,
+  cutoffsS: readonly number[],
+): ExitCode {
+  const city = openQuestion(options);
+  const site = joinText(city, text);
+  const times = searchSteps(city, site, direction);
+  const bands = cutoffsS.map((cutoffS) => ({
+    cutoffS,
+    pieces: listReached(city, site, times, cutoffS * MS_PER_SECOND),
+  }));
+  const answer = toCityReachDocument(city, site, direction, bands);
+  giveAnswer(options, {
+    text: () => toCityReachBlocks(answer),
+    json: () => answer,
+    csv: () => toCityReachCsv(answer),
+    geojson: () => toCityReachGeoJson(answer, bands),
+  });
+  return EXIT.done;
+}

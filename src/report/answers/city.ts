@@ -1,0 +1,211 @@
+/** Questions asked of an imported network, as documents: one trip, a matrix, what is reached. */
+import type { City, Site } from '../../city/city.ts';
+import type { CityConnector } from '../../city/connectors.ts';
+import type { ReachedPiece } from '../../city/reach.ts';
+import type { ReachDirection } from '../../city/times.ts';
+import type { CityRoute, Leg } from '../../city/route.ts';
+import { ROAD_FLAGS } from '../../model/imported-network.ts';
+import type { LonLat } from '../../model/source.ts';
+import { MM_PER_M, MS_PER_SECOND } from '../../units.ts';
+
+/** What every answer says of the network it is of. */
+export interface CityData {
+  readonly title: string;
+  readonly file: string;
+  readonly asOf: string | null;
+  readonly attribution: string;
+}
+
+export interface CityPoint {
+  readonly id: string;
+  readonly at: LonLat;
+  /** Way and distance of the nearest connector. */
+  readonly way: number;
+  readonly distanceM: number;
+}
+
+export interface CityLeg {
+  readonly way: number;
+  readonly name: string | null;
+  readonly nameEn: string | null;
+  readonly ref: string | null;
+  readonly roadClass: string;
+  readonly toll: boolean;
+  /** What the limit rests on: a sign, a general limit that the map names, an assumption for the class of road. */
+  readonly limit: 'sign' | 'general' | 'assumed';
+  readonly timeS: number;
+  readonly lengthM: number;
+}
+
+export interface CityEnd {
+  readonly way: number;
+  /** Share of the link's drawn length before the point. */
+  readonly share: number;
+  readonly at: LonLat;
+  readonly timeS: number;
+  readonly lengthM: number;
+}
+
+export interface CityRouteDocument {
+  readonly schema: 'beltway/city-route@1';
+  readonly data: CityData;
+  readonly vehicleClass: string;
+  readonly from: CityPoint;
+  readonly to: CityPoint;
+  /** Null where there is no way. */
+  readonly timeS: number | null;
+  readonly lengthM: number | null;
+  /** Share of the time at assumed limits and on connectors. */
+  readonly estimatedShare: number | null;
+  readonly access: CityEnd | null;
+  readonly egress: CityEnd | null;
+  readonly legs: readonly CityLeg[];
+}
+
+export interface CityMatrixDocument {
+  readonly schema: 'beltway/city-matrix@1';
+  readonly data: CityData;
+  readonly vehicleClass: string;
+  readonly origins: readonly CityPoint[];
+  readonly destinations: readonly CityPoint[];
+  readonly cells: readonly {
+    readonly origin: string;
+    readonly destination: string;
+    readonly timeS: number | null;
+  }[];
+}
+
+export interface CityBand {
+  readonly cutoffS: number;
+  /** Kilometres of links within it, one direction or both. */
+  readonly roadKm: number;
+  readonly links: number;
+}
+
+export interface CityReachDocument {
+  readonly schema: 'beltway/city-reach@1';
+  readonly data: CityData;
+  readonly vehicleClass: string;
+  readonly place: CityPoint;
+  readonly direction: ReachDirection;
+  readonly bands: readonly CityBand[];
+}
+
+function toCityData({ network: { notes } }: City): CityData {
+  const { title, source, attribution } = notes;
+  return { title, file: source.file, asOf: source.asOf, attribution };
+}
+
+function toPoint({ network }: City, { place, connectors }: Site): CityPoint {
+  const [nearest] = connectors;
+  if (nearest === undefined) throw new RangeError('a place without a connector');
+  const way = network.links.id[nearest.link] as number;
+  return { id: place.id, at: place.at, way, distanceM: nearest.lengthMm / MM_PER_M };
+}
+
+function toEnd({ network }: City, { link, share, at, timeMs, lengthMm }: CityConnector): CityEnd {
+  const way = network.links.id[link] as number;
+  return { way, share, at, timeS: timeMs / MS_PER_SECOND, lengthM: lengthMm / MM_PER_M };
+}
+
+function toBasis(flags: number): CityLeg['limit'] {
+  if ((flags & ROAD_FLAGS.assumedLimit) !== 0) return 'assumed';
+  return (flags & ROAD_FLAGS.generalLimit) !== 0 ? 'general' : 'sign';
+}
+
+function toCityLeg({ network }: City, { step, timeMs, lengthMm }: Leg): CityLeg {
+  const { links, roads, names, notes } = network;
+  const link = step >>> 1;
+  const road = links.road[link] as number;
+  const flags = roads.flags[road] as number;
+  const { name = null, ref = null, 'name:en': nameEn = null } = names[roads.names[road] as number] ?? {};
+  return {
+    ...{ way: links.id[link] as number, name, nameEn, ref },
+    roadClass: notes.classes[roads.roadClass[road] as number]?.id ?? '',
+    toll: (flags & ROAD_FLAGS.toll) !== 0,
+    limit: toBasis(flags),
+    timeS: timeMs / MS_PER_SECOND,
+    lengthM: lengthMm / MM_PER_M,
+  };
+}
+
+/** Share of a trip's time that no sign and no tag vouches for. */
+function toEstimatedShare({ timeMs, access, egress }: CityRoute, legs: readonly CityLeg[]): number {
+  const assumedS = legs.filter(({ limit }) => limit === 'assumed').reduce((sum, leg) => sum + leg.timeS, 0);
+  return timeMs === 0 ? 0 : (assumedS * MS_PER_SECOND + access.timeMs + egress.timeMs) / timeMs;
+}
+
+/** The document of a trip; `route` is null where there is no way. */
+export function toCityRouteDocument(
+  city: City,
+  from: Site,
+  to: Site,
+  route: CityRoute | null,
+): CityRouteDocument {
+  const legs = route?.legs.map((leg) => toCityLeg(city, leg)) ?? [];
+  return {
+    schema: 'beltway/city-route@1',
+    data: toCityData(city),
+    vehicleClass: city.vehicleClass,
+    from: toPoint(city, from),
+    to: toPoint(city, to),
+    timeS: route === null ? null : route.timeMs / MS_PER_SECOND,
+    lengthM: route === null ? null : route.lengthMm / MM_PER_M,
+    estimatedShare: route === null ? null : toEstimatedShare(route, legs),
+    access: route === null ? null : toEnd(city, route.access),
+    egress: route === null ? null : toEnd(city, route.egress),
+    legs,
+  };
+}
+
+/** The document of times between all pairs, milliseconds by origin and destination. */
+export function toCityMatrixDocument(
+  city: City,
+  origins: readonly Site[],
+  destinations: readonly Site[],
+  times: readonly Float64Array[],
+): CityMatrixDocument {
+  return {
+    schema: 'beltway/city-matrix@1',
+    data: toCityData(city),
+    vehicleClass: city.vehicleClass,
+    origins: origins.map((site) => toPoint(city, site)),
+    destinations: destinations.map((site) => toPoint(city, site)),
+    cells: origins.flatMap((origin, row) =>
+      destinations.map((destination, column) => {
+        const timeMs = times[row]?.[column] ?? Infinity;
+        const timeS = Number.isFinite(timeMs) ? timeMs / MS_PER_SECOND : null;
+        return { origin: origin.place.id, destination: destination.place.id, timeS };
+      }),
+    ),
+  };
+}
+
+/** Pieces of roads within a cutoff. */
+export interface CityBandPieces {
+  readonly cutoffS: number;
+  readonly pieces: readonly ReachedPiece[];
+}
+
+const M_PER_KM = 1000;
+
+/** The document of what is reached within each cutoff. */
+export function toCityReachDocument(
+  city: City,
+  site: Site,
+  direction: ReachDirection,
+  bands: readonly CityBandPieces[],
+): CityReachDocument {
+  return {
+    schema: 'beltway/city-reach@1',
+    data: toCityData(city),
+    vehicleClass: city.vehicleClass,
+    place: toPoint(city, site),
+    direction,
+    bands: bands.map(({ cutoffS, pieces }) => ({
+      cutoffS,
+      roadKm: pieces.reduce((sum, { lengthM }) => sum + lengthM, 0) / M_PER_KM,
+      links: new Set(pieces.map(({ link }) => link)).size,
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+/** The forms of answers of an imported network. */
+import * as z from 'zod';
+import type { CityMatrixDocument, CityReachDocument, CityRouteDocument } from '../answers/city.ts';
+import * as f from './fields.ts';
+
+const data = f.row({
+  title: f.text('title of the network'),
+  file: f.text('file it was imported from'),
+  asOf: f.textOrNull('day up to which the map was read'),
+  attribution: f.text('what must be said wherever the answer is shown'),
+});
+const point = f.row({
+  id: f.id,
+  at: f.lonLat,
+  way: z.number().describe('id of the way of the nearest connector'),
+  distanceM: f.metres.describe('metres to it'),
+});
+const end = f.row({
+  way: z.number().describe('id of the way that the connector joins'),
+  share: f.share.describe('share of the drawn length of its link before that point'),
+  at: f.lonLat,
+  timeS: f.seconds,
+  lengthM: f.metres,
+});
+
+export const cityRoute = f.row({
+  schema: f.version('beltway/city-route@1'),
+  data,
+  vehicleClass: f.vehicleClass,
+  ...{ from: point, to: point },
+  timeS: f.secondsOrNull,
+  lengthM: f.metresOrNull,
+  estimatedShare: f.shareOrNull.describe('share of the time at assumed limits and on connectors'),
+  access: end.nullable(),
+  egress: end.nullable(),
+  legs: f.list(
+    'links in the order they are driven',
+    f.row({
+      way: z.number().describe('id of the way'),
+      name: f.textOrNull('name'),
+      nameEn: f.textOrNull('English name'),
+      ref: f.textOrNull('number'),
+      roadClass: f.text('class'),
+      toll: f.flag('a toll is taken'),
+      limit: z.enum(['sign', 'general', 'assumed']).describe('what the limit rests on'),
+      timeS: f.seconds,
+      lengthM: f.metres,
+    }),
+  ),
+}) satisfies z.ZodType<CityRouteDocument>;
+
+export const cityMatrix = f.row({
+  schema: f.version('beltway/city-matrix@1'),
+  data,
+  vehicleClass: f.vehicleClass,
+  origins: f.list('origins', point),
+  destinations: f.list('destinations', point),
+  cells: f.list('origin by origin', f.row({ origin: f.id, destination: f.id, timeS: f.secondsOrNull })),
+}) satisfies z.ZodType<CityMatrixDocument>;
+
+export const cityReach = f.row({
+  schema: f.version('beltway/city-reach@1'),
+  data,
+  vehicleClass: f.vehicleClass,
+  place: point,
+  direction: z.enum(['from', 'to']).describe('driven from the place, or to it'),
+  bands: f.list(
+    'by cutoff',
+    f.row({
+      cutoffS: f.seconds,
+      roadKm: z.number().min(0).describe('kilometres of roads within it'),
+      links: f.count('links, whole or in part'),
+    }),
+  ),
+}) satisfies z.ZodType<CityReachDocument>;

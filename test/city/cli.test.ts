@@ -1,0 +1,93 @@
+/** Questions on an imported network from the command line: every form, every refusal, and one truth in all of them. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  CityMatrixDocument,
+  CityReachDocument,
+  CityRouteDocument,
+} from '../../src/report/answers/city.ts';
+import { cityMatrix, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
+import { ROOT, runLater } from '../cli/run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
+const town = join(folder, 'town');
+const FROM = '113.3,23.1';
+const TO = '113.306,23.104';
+
+beforeAll(async () => {
+  const file = join(ROOT, 'test', 'region', 'town.osm');
+  await runLater(['import', 'osm', file, '--country', 'CN', '--out', town]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (...words: string[]) => runLater([...words, '--data', town]);
+
+async function askJson(...words: string[]): Promise<unknown> {
+  const { code, out } = await ask(...words, '--format', 'json');
+  expect(code).toBe(0);
+  return JSON.parse(out) as unknown;
+}
+
+describe('an imported network', () => {
+  it('tells a trip, a matrix and what is reached that agree to the millisecond', async () => {
+    const route = (await askJson('route', FROM, TO)) as CityRouteDocument;
+    const matrix = (await askJson('matrix', '--origins', FROM, '--destinations', TO)) as CityMatrixDocument;
+    const reach = (await askJson('reach', FROM, '--cutoff', '1')) as CityReachDocument;
+    expect(cityRoute.safeParse(route).error).toBeUndefined();
+    expect(cityMatrix.safeParse(matrix).error).toBeUndefined();
+    expect(cityReach.safeParse(reach).error).toBeUndefined();
+    expect(matrix.cells[0]?.timeS).toBe(route.timeS);
+    const legsS = route.legs.reduce((sum, leg) => sum + leg.timeS, 0);
+    expect(legsS + (route.access?.timeS ?? 0) + (route.egress?.timeS ?? 0)).toBeCloseTo(
+      route.timeS ?? NaN,
+      6,
+    );
+    expect(reach.bands[0]?.roadKm).toBeGreaterThan(0);
+  });
+
+  it('says how far the road is, what is estimated, and whose map it is', async () => {
+    const { out } = await ask('route', FROM, TO);
+    expect(out).toMatch(/m from the road/);
+    expect(out).toMatch(/of the time is an estimate/);
+    expect(out).toContain('© OpenStreetMap contributors');
+  });
+
+  it('answers as CSV and GeoJSON', async () => {
+    expect((await ask('route', FROM, TO, '--format', 'csv')).out).toMatch(/^way,name,name_en,ref,class/);
+    expect(
+      (await ask('matrix', '--origins', `${FROM},${TO}`, '--format', 'csv')).out.split('\n'),
+    ).toHaveLength(6);
+    const bands = JSON.parse(
+      (await ask('isochrone', FROM, '--cutoff', '1,2', '--format', 'geojson')).out,
+    ) as {
+      readonly features: readonly { readonly geometry: { readonly type: string } }[];
+    };
+    expect(bands.features.map(({ geometry }) => geometry.type)).toEqual([
+      'MultiLineString',
+      'MultiLineString',
+    ]);
+  });
+
+  it.each([
+    ['a place by its name', ['route', 'S001', TO], /S001: lon,lat expected/],
+    ['a place off the roads', ['route', '110,23', TO], /within 1000 m of a street/],
+    ['traffic', ['route', FROM, TO, '--traffic', 'peak'], /--traffic: an imported network is in free flow/],
+    ['a scenario', ['route', FROM, TO, '--base', '2006-07'], /--base: an imported network has no dates/],
+    ['another vehicle', ['route', FROM, TO, '--vehicle', 'tram'], /a vehicle class of the network/],
+    ['a matrix of nothing', ['matrix'], /--origins/],
+    ['a question on clusters', ['compare'], /an imported road network: route, matrix, reach or isochrone/],
+  ])('refuses %s', async (_, words, message) => {
+    const { code, err } = await ask(...words);
+    expect(code).toBeGreaterThan(0);
+    expect(err.replaceAll(/\s+/g, ' ')).toMatch(message);
+  });
+
+  it('writes an answer whole', async () => {
+    const file = join(folder, 'route.json');
+    expect((await ask('route', FROM, TO, '--format', 'json', '--out', file)).code).toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual(['route.json', 'town']);
+  });
+});
