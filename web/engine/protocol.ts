@@ -6,6 +6,9 @@ import type {
   Dataset,
   DayDocument,
   FastestRoutes,
+  FixDocument,
+  FixProgress,
+  FixTarget,
   Isochrones,
   Locations,
   Overlap,
@@ -89,6 +92,12 @@ export interface PageTable {
   readonly wrong: readonly string[];
 }
 
+/** What would make a target hold: how far the search is, and the answer once it is whole. */
+export interface FixState {
+  readonly progress: FixProgress;
+  readonly document: FixDocument | null;
+}
+
 export const FILE_KINDS = ['json', 'csv', 'geojson', 'markdown'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -128,6 +137,11 @@ export interface Tasks {
   readonly draws: {
     readonly input: { readonly request: AnalysisRequest; readonly upTo: number };
     readonly output: ConfidenceDocument;
+  };
+  /** A search gone on with for a moment. */
+  readonly fix: {
+    readonly input: { readonly request: AnalysisRequest; readonly target: FixTarget };
+    readonly output: FixState;
   };
   readonly table: { readonly input: ScenarioTableRequest; readonly output: PageTable };
   readonly sweeps: { readonly input: AnalysisRequest; readonly output: SensitivityDocument };

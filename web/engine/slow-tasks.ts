@@ -3,6 +3,7 @@ import { analyse, explainTrip } from '../../src/index.ts';
 import { createTables } from './table.ts';
 
 export { writeFile, writeTable } from './files.ts';
+export { goOnFixing } from './fix.ts';
 export { drawScene } from './scene.ts';
 export const runFull = analyse;
 export const runTrip = explainTrip;

@@ -105,6 +105,10 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     const { dataset, request } = await openFor(true, input.request);
     return (await import('./report.ts')).goOnReport(dataset, { ...input, request });
   },
+  fix: async (input) => {
+    const { dataset, request } = await openFor(true, input.request);
+    return (await slow()).goOnFixing(dataset, { ...input, request });
+  },
   table: async (asked) => {
     const shipped = await open(true);
     const { dataset, request } = withScenarios(shipped, asked);

@@ -18,6 +18,9 @@ import { wide } from './table-state.ts';
 /** What the first answer does not need is loaded after it. */
 const MoreAnswer = later(async () => (await import('./answer-more.tsx')).MoreAnswer);
 const ConfidencePanel = later(async () => (await import('./confidence-panel.tsx')).ConfidencePanel);
+const FixShare = later<{ readonly level: number; readonly share: number }>(
+  async () => (await import('./fix-share.tsx')).FixShare,
+);
 const TablePanel = later(async () => (await import('./table.tsx')).TablePanel);
 
 /** Why there is no answer to what is asked now; null where there is one, or will be. */
@@ -54,12 +57,15 @@ function Parts({ data, value }: { readonly data: Dataset; readonly value: PageAn
   if (base === undefined || build === undefined) return null;
   const counts = countAnswer(value, base.id, build.id);
   const contrast = findContrast(value.beltAlone, base, build);
+  const level = value.verdictMaps[0]?.level ?? null;
+  const share = counts.tagged === 0 ? 1 : counts.outside.build / counts.tagged;
   const shared = { dataset: data, answer: value, counts, contrast, base: base.id, build: build.id };
   return (
     <>
       <Sentence {...shared} />
       {look.value.view === 'confidence' && <ConfidencePanel />}
       {counts.placed > 0 && <SideBySide {...shared} />}
+      {level !== null && share < level && <FixShare level={level} share={share} />}
       {counts.placed > 0 && contrast !== 'same' && <AttributionBar counts={counts} contrast={contrast} />}
       <TablePanel {...shared} />
       <Unplaced answer={value} />

@@ -20,6 +20,9 @@ import { targetName } from './route-words.ts';
 /** How the trip varies is asked for when the way is on screen. */
 const TripVarying = later(async () => (await import('./trip-varying.tsx')).TripVarying);
 
+/** What would fix a trip that fails is asked for by hand. */
+const FixTrip = later<Props>(async () => (await import('./fix-trip.tsx')).FixTrip);
+
 interface Props {
   readonly trip: TripExplanation;
 }
@@ -47,6 +50,7 @@ function Explained({ trip }: Props) {
     <>
       <RouteHead trip={trip} />
       <RouteChange trip={trip} />
+      {trip.build.verdict !== 'strict' && <FixTrip trip={trip} />}
       <RouteFacts trip={trip} />
       {way && <RouteLegs trip={trip} />}
       {way && <TripVarying />}

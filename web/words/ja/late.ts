@@ -5,6 +5,7 @@ import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
 import { doubts } from './doubts.ts';
+import { fix } from './fix.ts';
 import { flowchart } from './flowchart.ts';
 import { independence } from './independence.ts';
 import { keeping } from './keeping.ts';
@@ -33,6 +34,7 @@ export const late: LateWords = {
   ...sources,
   ...report,
   ...route,
+  ...fix,
   ...flowchart,
   ...doubts,
   ...studio,
