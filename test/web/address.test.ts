@@ -9,7 +9,7 @@ import type { Shared } from '../../web/state/address-fields.ts';
 import { createTrail, isDiscrete } from '../../web/state/address-history.ts';
 import { decode, encode } from '../../web/state/address-read.ts';
 import { DEFAULT_CHOICE, toRequest, type Choice } from '../../web/state/choice.ts';
-import { DEFAULT_LOOK, LANGUAGES, THEMES, VIEWS, type Look } from '../../web/state/look.ts';
+import { DEFAULT_LOOK, LANGUAGES, MEASURES, THEMES, VIEWS, type Look } from '../../web/state/look.ts';
 import { ROOT } from '../cli/run.ts';
 
 const DEFAULTS: Shared = { choice: DEFAULT_CHOICE, look: DEFAULT_LOOK };
@@ -72,6 +72,7 @@ const anyLook: fc.Arbitrary<Look> = fc.record({
   changeOf: anyId,
   maker: fc.option(anyId),
   columns: fc.option(fc.array(listedId, { minLength: 1, maxLength: 5 })),
+  measure: fc.constantFrom(...MEASURES),
   chart: anyId,
   node: fc.option(anyId),
   language: fc.constantFrom(...LANGUAGES),

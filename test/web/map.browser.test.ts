@@ -54,7 +54,7 @@ describeInBrowser('the map', () => {
     const opened = await openPage(ROOMY);
     const { page } = opened;
     await page.click('.view-table summary');
-    for (const view of ['Reach', 'Difference', 'Fastest routes', 'Where to locate', 'Times']) {
+    for (const view of ['Reach', 'Difference', 'Fastest routes', 'Where to locate', 'Value', 'Times']) {
       await page.click(`.view-tabs button:text-is("${view}")`);
       await page.waitForSelector(`.view-table:has-text("Table: ${view}") .sorted-table tbody tr`);
       expect(await page.locator('.view-tabs button[aria-pressed="true"]').textContent()).toBe(view);

@@ -182,7 +182,7 @@ describeInBrowser('the page', () => {
     const opened = await openPage({ theme, bypassPolicy: true, until: theme === 'light' ? 'map' : 'answer' });
     const { page } = opened;
     const found: string[] = [];
-    for (const [i, view] of ['times', 'reach', 'difference', 'fastest', 'locate'].entries()) {
+    for (const [i, view] of ['times', 'reach', 'difference', 'fastest', 'locate', 'value'].entries()) {
       await page.goto(`${pageUrl()}#1&view=${view}`);
       await page.locator(`.view-tabs button:nth-child(${i + 1})[aria-pressed="true"]`).waitFor();
       await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);

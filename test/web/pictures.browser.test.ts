@@ -11,6 +11,7 @@ const STATES: Readonly<Record<string, Opening>> = {
   difference: { hash: '1&view=difference&traffic=peak' },
   'fastest-routes': { hash: '1&view=fastest' },
   locate: { hash: '1&view=locate' },
+  value: { hash: '1&view=value&traffic=peak' },
   swipe: { hash: '1&swipe=yes' },
   'trip-explained': { hash: '1&trip=Z_SS_LP;toyota' },
   chinese: { language: 'zh' },

@@ -106,10 +106,10 @@ describeInBrowser('whatever happens', () => {
     await page.waitForTimeout(2500);
     await page.waitForLoadState('networkidle');
     await opened.context.setOffline(true);
-    for (const view of ['reach', 'difference', 'fastest', 'locate', 'times']) {
+    for (const view of ['reach', 'difference', 'fastest', 'locate', 'value', 'times']) {
       await page
         .locator('.view-tabs button')
-        .nth(['times', 'reach', 'difference', 'fastest', 'locate'].indexOf(view))
+        .nth(['times', 'reach', 'difference', 'fastest', 'locate', 'value'].indexOf(view))
         .click();
       await page.waitForFunction(
         () => document.querySelector('.view-table[aria-busy="true"], .view-problem') === null,
@@ -157,7 +157,7 @@ describeInBrowser('whatever happens', () => {
     const english = listEnglish(words);
     const keys = new Set<string>(Object.keys(en));
     const left: string[] = [];
-    for (const view of ['times', 'reach', 'difference', 'fastest', 'locate']) {
+    for (const view of ['times', 'reach', 'difference', 'fastest', 'locate', 'value']) {
       await page.evaluate(
         (to) => (location.hash = location.hash.replace(/&view=\w+|$/, `&view=${to}`)),
         view,

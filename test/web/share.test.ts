@@ -3,8 +3,8 @@ import { writeFile } from '../../web/engine/files.ts';
 import { FILE_KINDS, type FileKind, type SceneInput } from '../../web/engine/protocol.ts';
 import { listBandCutoffs } from '../../web/engine/scene.ts';
 import { DEFAULT_CHOICE, toDay, toRequest, type Choice } from '../../web/state/choice.ts';
-import { toArguments, toPartArguments, type Part } from '../../web/state/command.ts';
-import { run } from '../cli/run.ts';
+import { toArguments, toPartArguments, WORTH_PARTS, type Part } from '../../web/state/command.ts';
+import { run, runLater } from '../cli/run.ts';
 import { SHIPPED as DATA } from '../data-sets.ts';
 
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
@@ -36,16 +36,17 @@ const PARTS: readonly (readonly [Part, View])[] = [
   [{ kind: 'trip', origin: PLACE, destination: 'TOYOTA_NS' }, LOCAL],
 ];
 
-/** Places alone have no GeoJSON; areas take seconds, so only two of their forms are made here. */
+/** Places and orders have no GeoJSON, two tables no CSV; areas take seconds, so only two of their forms are made here. */
 const NOT_MADE: Readonly<Partial<Record<Part['kind'], readonly FileKind[]>>> = {
   locate: ['geojson'],
+  phase: ['geojson'],
+  value: ['csv'],
   overlap: ['csv', 'markdown'],
   bands: ['csv', 'markdown'],
 };
 
 /** What the command line writes, told as lines only where it differs: whole answers are too long to print. */
-function expectSame(own: string, args: readonly string[]): void {
-  const { code, out, err } = run(args);
+function expectSame(own: string, args: readonly string[], { code, out, err } = run(args)): void {
   expect([code, err]).toEqual([0, '']);
   const [mine, theirs] = [own, out].map((text) => text.split('\n'));
   const at = theirs?.findIndex((line, i) => line !== mine?.[i]) ?? -1;
@@ -59,6 +60,18 @@ describe('an export has the bytes of the command line', () => {
   it.each(FILE_KINDS)('for the whole answer as %s', (kind) => {
     const own = writeFile(DATA, { kind, request, scene: null });
     expectSame(own, [...toArguments(ASKED, AROUND), '--format', kind]);
+  });
+
+  describe.each(WORTH_PARTS)('for %s of the Value view', (kind) => {
+    const part = { kind, measure: 'passes' } as const;
+    const asked = { ...ASKED, criticalLevel: 0.4 };
+    const forms = FILE_KINDS.filter((form) => !(NOT_MADE[kind] ?? []).includes(form));
+    it.each(forms)('as %s', async (form) => {
+      const worth = { part: kind, measure: 'passes', sitesFile: null } as const;
+      const own = writeFile(DATA, { kind: form, request: toRequest(asked, dayOf), scene: null, worth });
+      const args = [...toPartArguments(asked, part, AROUND), '--format', form];
+      expectSame(own, args, await runLater(args));
+    });
   });
 
   describe.each(PARTS)('for %j', (part, view) => {

@@ -59,8 +59,8 @@ export async function follow<N extends TaskName>(
 }
 
 const sceneInput = computed<SceneInput>(() => {
-  const { view, reach, direction } = look.value;
-  return { request: request.value, view, place: drawnPlace.value, reach, direction };
+  const { view, reach, direction, measure } = look.value;
+  return { request: request.value, view, place: drawnPlace.value, reach, direction, measure };
 });
 /** The same text as long as a scene asks the same. */
 const sceneKey = computed(() => JSON.stringify(sceneInput.value));
@@ -125,7 +125,7 @@ async function askScene(): Promise<void> {
   if (sceneKey.peek() === lastScene) return;
   lastScene = sceneKey.peek();
   const input = sceneInput.peek();
-  const engine = input.view === 'reach' || input.view === 'fastest' ? slow() : quick;
+  const engine = ['reach', 'fastest', 'value'].includes(input.view) ? slow() : quick;
   await follow(engine, 'scene', input, scene);
 }
 

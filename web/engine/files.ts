@@ -49,6 +49,7 @@ import {
 import type { FileKind, SceneInput, Tasks } from './protocol.ts';
 import { DRAWS, runDraws } from './doubts.ts';
 import { listBandCutoffs } from './scene.ts';
+import { toWorthForms } from './worth.ts';
 
 /** An answer in each form; only the one asked for is made. */
 interface Forms {
@@ -170,6 +171,7 @@ function toSceneForms(dataset: Dataset, scene: SceneInput): Forms {
       return toConfidenceForms(dataset, request);
     case 'times':
     case 'difference':
+    case 'value':
       return toAnswerForms(dataset, request);
   }
 }
@@ -187,7 +189,11 @@ function toText(kind: FileKind, forms: Forms): string {
   }
 }
 
-function toForms(dataset: Dataset, { request, scene, trip = null }: Tasks['file']['input']): Forms {
+function toForms(
+  dataset: Dataset,
+  { request, scene, trip = null, worth = null }: Tasks['file']['input'],
+): Forms {
+  if (worth !== null) return toWorthForms(dataset, request, worth);
   if (trip !== null) return toRouteForms(dataset, request, trip);
   return scene === null ? toAnswerForms(dataset, request) : toSceneForms(dataset, scene);
 }

@@ -23,3 +23,12 @@ export function toPlain(request: AnalysisRequest): AnalysisRequest {
     ...(population === '2006' ? {} : { population }),
   };
 }
+
+/** Tolerance that is not said on the command line. */
+const USUAL_TOLERANCE_S = 600;
+
+/** The same with the tolerance, for commands that take one. */
+export function toSaid(request: AnalysisRequest): AnalysisRequest {
+  const { toleranceS } = request;
+  return { ...toPlain(request), ...(toleranceS === USUAL_TOLERANCE_S ? {} : { toleranceS }) };
+}

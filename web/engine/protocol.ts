@@ -2,7 +2,9 @@
 import type {
   Analysis,
   AnalysisRequest,
+  BuildOrder,
   ConfidenceDocument,
+  CriticalityDocument,
   Dataset,
   DayDocument,
   FastestRoutes,
@@ -20,10 +22,12 @@ import type {
   ScenarioFile,
   ScenarioTable,
   ScenarioTableRequest,
+  SectionValues,
   SensitivityDocument,
   TriedScenario,
   TripExplanation,
   TripsFrom,
+  ValueMeasure,
 } from '../../src/index.ts';
 
 /** The user's own sites as text, so that every worker reads them with the same loader. */
@@ -42,10 +46,30 @@ export type Scene =
   /** Drawn from the draws, which are asked for apart. */
   | { readonly view: 'confidence' }
   | { readonly view: 'fastest'; readonly routes: FastestRoutes }
-  | { readonly view: 'locate'; readonly locations: Locations };
+  | { readonly view: 'locate'; readonly locations: Locations }
+  | { readonly view: 'value'; readonly worth: Worth };
 export type Reach =
   | { readonly kind: 'overlap'; readonly overlap: Overlap }
   | { readonly kind: 'bands'; readonly isochrones: Isochrones };
+
+/** What roads are worth in the scenario with, by one measure. */
+export interface Worth {
+  readonly measure: ValueMeasure;
+  readonly criticality: CriticalityDocument;
+  /** By every measure; null where there is nothing to divide. */
+  readonly sections: SectionValues | null;
+  readonly order: BuildOrder | null;
+  /** Why one of the two is null. */
+  readonly why: string;
+}
+
+/** Which answer of the Value view a file holds: closed roads, sections, both of them (`value`), or their order. */
+export interface WorthFile {
+  readonly part: 'value' | 'criticality' | 'section-values' | 'phase';
+  readonly measure: ValueMeasure;
+  /** File under which a command takes the sites of the user's own; null = there are none. */
+  readonly sitesFile: string | null;
+}
 
 export interface SceneInput {
   readonly request: AnalysisRequest;
@@ -53,6 +77,8 @@ export interface SceneInput {
   readonly place: string | null;
   readonly reach: 'overlap' | 'bands';
   readonly direction: 'to' | 'from';
+  /** What the Value view counts; left out = minutes. */
+  readonly measure?: ValueMeasure;
 }
 
 /** A trip asked about: from a place to a group or a place. */
@@ -156,6 +182,8 @@ export interface Tasks {
       readonly trip?: { readonly origin: string; readonly destination: string } | null;
       /** Scenarios side by side instead of the answer. */
       readonly table?: ScenarioTableRequest;
+      /** An answer of the Value view instead of both. */
+      readonly worth?: WorthFile | null;
     };
     readonly output: string;
   };

@@ -11,13 +11,11 @@ import {
   type ReportRequest,
   type ReportStep,
 } from '../../src/index.ts';
-import { toPlain } from './plain.ts';
+import { toSaid } from './plain.ts';
 import type { ReportProgress, Tasks } from './protocol.ts';
 
 /** How long it is made on at a time, in ms. */
 const SLICE_MS = 100;
-/** Tolerance that is not said on the command line. */
-const USUAL_TOLERANCE_S = 600;
 
 interface Kept {
   readonly dataset: Dataset;
@@ -40,10 +38,9 @@ function toArrangement({ arrangement = {} }: AnalysisRequest): ReportRequest['ar
 
 /** The question as the command line would be asked it: a report holds it, key by key. */
 function toReportRequest({ request, sitesFile, doubts }: Tasks['report']['input']): ReportRequest {
-  const { toleranceS, departS, arriveByS } = request;
+  const { departS, arriveByS } = request;
   return {
-    ...toPlain(request),
-    ...(toleranceS === USUAL_TOLERANCE_S ? {} : { toleranceS }),
+    ...toSaid(request),
     ...{ departS, arriveByS },
     arrangement: toArrangement(request),
     ...(doubts ? {} : { draws: 0, without: ['sensitivity'] as const }),

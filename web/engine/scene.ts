@@ -8,6 +8,7 @@ import {
   type Dataset,
 } from '../../src/index.ts';
 import type { Reach, Scene, SceneInput } from './protocol.ts';
+import { drawWorth } from './worth.ts';
 
 /** Cutoffs of the bands in seconds: the usual ones and the question's own, shortest first. */
 export function listBandCutoffs(cutoffS: number): readonly number[] {
@@ -46,6 +47,8 @@ export function drawScene(dataset: Dataset, input: SceneInput): Scene {
       return { view };
     case 'fastest':
       return { view, routes: countFastestRoutes(dataset, request) };
+    case 'value':
+      return { view, worth: drawWorth(dataset, request, input.measure ?? 'minutes') };
     case 'locate':
       return { view, locations: rankLocations(dataset, request) };
   }

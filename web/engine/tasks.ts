@@ -90,7 +90,11 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     return (await import('./varying.ts')).toVarying(dataset, { ...input, request });
   },
   scene: async (input) => {
-    const { dataset, request } = withPlaces(await open(byHour(input.request)), input.request);
+    // Roads are closed and built as a command does it; the rate by which years are discounted comes with the notes.
+    const { dataset, request } =
+      input.view === 'value'
+        ? await openFor(true, input.request)
+        : withPlaces(await open(byHour(input.request)), input.request);
     return (await slow()).drawScene(dataset, { ...input, request });
   },
   draws: async (input) => {

@@ -3,7 +3,7 @@
  * one that the scenario removes is dashed and crossed, so that no state is told by colour alone.
  */
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import type { LayerMaker } from './context.ts';
+import type { LayerContext, LayerMaker } from './context.ts';
 
 const isMain: ExpressionSpecification = ['!=', ['get', 'facility'], 'ramp'];
 const isBelt = (status: string): FilterSpecification => [
@@ -26,8 +26,9 @@ const CASING: ExpressionSpecification = [
 ];
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
 
-/** Where width tells the number of pairs the belt itself is thin. */
+/** Where width tells a number the belt itself is thin. */
 const THIN = 1.2;
+const isThin = (view: LayerContext['view']): boolean => view === 'fastest' || view === 'value';
 
 const openBelt: LayerMaker = ({ colours, view }) => [
   {
@@ -53,7 +54,7 @@ const openBelt: LayerMaker = ({ colours, view }) => [
     source: 'roads',
     filter: isBelt('open'),
     layout: ROUND,
-    paint: { 'line-color': colours.beltCasing, 'line-width': view === 'fastest' ? THIN + 2 : CASING },
+    paint: { 'line-color': colours.beltCasing, 'line-width': isThin(view) ? THIN + 2 : CASING },
   },
   {
     id: 'belt-open',
@@ -61,7 +62,7 @@ const openBelt: LayerMaker = ({ colours, view }) => [
     source: 'roads',
     filter: isBelt('open'),
     layout: ROUND,
-    paint: { 'line-color': colours.belt, 'line-width': view === 'fastest' ? THIN : WIDTH },
+    paint: { 'line-color': colours.belt, 'line-width': isThin(view) ? THIN : WIDTH },
   },
 ];
 

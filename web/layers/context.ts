@@ -23,6 +23,7 @@ export const SOURCES = [
   'studio',
   'road-names',
   'fastest',
+  'value',
   'routes',
   'sites',
   'place-names',

@@ -12,6 +12,7 @@ import { markedRoad, roads } from './roads.ts';
 import { routeLabels, routes } from './routes.ts';
 import { siteNames, sites } from './sites.ts';
 import { studio } from './studio.ts';
+import { value, valueWords } from './value.ts';
 
 export const LAYER_ORDER: readonly LayerMaker[] = [
   backdrop,
@@ -23,10 +24,12 @@ export const LAYER_ORDER: readonly LayerMaker[] = [
   drawn,
   markedRoad,
   fastest,
+  value,
   routes,
   placeNames,
   roadLabels,
   siteNames,
+  valueWords,
   sites,
   routeLabels,
   studio,

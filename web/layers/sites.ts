@@ -78,7 +78,7 @@ const marks: LayerMaker = ({ colours, view }) => [
     minzoom: 10,
     filter: all(isKind('suppliers'), ['>=', ['get', 'groups'], 0]),
     layout: {
-      visibility: shownIn(view, 'times', 'reach', 'fastest'),
+      visibility: shownIn(view, 'times', 'reach', 'fastest', 'value'),
       'text-field': ['to-string', ['get', 'groups']],
       ...ALWAYS,
     },

@@ -5,7 +5,7 @@ import { addWhatIfPlaces, type DrawVerdict } from '../../src/index.ts';
 import { dataset, scene } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { confidence, confidenceOf, listVerdicts } from '../state/doubts.ts';
-import { drawnPlace, look } from '../state/look.ts';
+import { drawnPlace, look, swiped } from '../state/look.ts';
 import { groupName } from '../words/names.ts';
 import { toAreas } from './areas-data.ts';
 import { listChanges, type SiteChange } from './changes.ts';
@@ -19,6 +19,7 @@ import { findBuilt, findStanding, toRoads } from './roads-data.ts';
 import { toRoutes } from './routes-data.ts';
 import { countGroups, listSites, placeMarks, SPREAD_ZOOMS, toSites, type Site } from './sites-data.ts';
 import { steady } from './steady.ts';
+import { toValueRoads } from './value-data.ts';
 
 export type Role = 'base' | 'build';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -27,7 +28,6 @@ const MOST_STEP = 13;
 const POINT = /^(-?[\d.]+),(-?[\d.]+)$/;
 
 const view = computed(() => look.value.view);
-const swipe = computed(() => look.value.swipe);
 /** Place whose bands are asked for; null = the overlap. */
 export const reachPlace = computed(() => (look.value.reach === 'overlap' ? null : look.value.place));
 const cutoffS = computed(() => choice.value.cutoffS);
@@ -113,7 +113,7 @@ function toRoutesOf(role: Role): FeatureCollection {
   if (drawn?.view !== 'times' || data === null) return NOTHING;
   // Trips of a place that is no longer the selected one are not shown as its own.
   if (drawn.trips === null || drawn.place !== drawnPlace.value) return NOTHING;
-  const sides = swipe.value ? ([role] as const) : (['base', 'build'] as const);
+  const sides = swiped.value ? ([role] as const) : (['base', 'build'] as const);
   const zoom = zoomStep.value;
   const step = Math.max(SPREAD_ZOOMS[0], Math.min(MOST_STEP, Math.floor(zoom)));
   const marks = placeMarks(MARKED[role].value, step, 'times');
@@ -130,6 +130,12 @@ function toFastestOf(role: Role): FeatureCollection {
   const [drawn, data, scenario] = [scene.value.value, dataset.value, findDrawnScenario(role)];
   if (drawn?.view !== 'fastest' || data === null || scenario === null) return NOTHING;
   return toFastest(findBuilt(data, scenario), drawn.routes, role);
+}
+
+function toValueOf(): FeatureCollection {
+  const [drawn, data, scenario] = [scene.value.value, dataset.value, findDrawnScenario('build')];
+  if (drawn?.view !== 'value' || data === null || scenario === null) return NOTHING;
+  return toValueRoads(findBuilt(data, scenario), drawn.worth);
 }
 
 /** Runs the effects of one map until stopped. */
@@ -152,6 +158,7 @@ export function keepFilled({ fill }: Drawing, role: ReadonlySignal<Role>): () =>
     effect(() => fill('areas', toAreasOf(role.value))),
     effect(() => fill('routes', toRoutesOf(role.value))),
     effect(() => fill('fastest', toFastestOf(role.value))),
+    effect(() => fill('value', toValueOf())),
   ];
   return () => stops.forEach((stop) => stop());
 }

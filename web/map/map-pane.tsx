@@ -1,7 +1,7 @@
 /** The map, or a sentence where this browser cannot draw one. MapLibre is loaded when the first answer is there. */
 import { useEffect, useRef } from 'preact/hooks';
 import { dataset, shownAnswer } from '../state/answers.ts';
-import { look } from '../state/look.ts';
+import { look, swiped } from '../state/look.ts';
 import { t } from '../words/index.ts';
 import { MapControls } from './controls.tsx';
 import { mapStatus } from './map-state.ts';
@@ -40,7 +40,8 @@ function useMap(ready: boolean) {
 export function MapPane() {
   const ready = dataset.value !== null && shownAnswer.value !== null;
   const { main, left } = useMap(ready);
-  const { swipe, swipeAt } = look.value;
+  const { swipeAt } = look.value;
+  const swipe = swiped.value;
   const missing = mapStatus.value === 'missing';
   const clip = swipe ? `inset(0 ${(1 - swipeAt) * 100}% 0 0)` : 'inset(0 100% 0 0)';
   return (

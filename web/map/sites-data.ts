@@ -47,6 +47,7 @@ const VIEW_RADII: Readonly<Record<ViewId, Radii>> = {
   difference: CHANGE_PX,
   fastest: RADIUS_PX,
   locate: RANK_PX,
+  value: RADIUS_PX,
   confidence: RADIUS_PX,
 };
 /** Whole zooms for which marks are spread apart; from the last on they stand where they are. */

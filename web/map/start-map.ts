@@ -1,7 +1,7 @@
 /** Brings the map to life in its element and keeps it in step with the page. */
 import { computed, effect } from '@preact/signals';
 import { dataset } from '../state/answers.ts';
-import { look, show } from '../state/look.ts';
+import { look, show, swiped, shownSide } from '../state/look.ts';
 import { t } from '../words/index.ts';
 import { context } from './appearance.ts';
 import { toHomeBounds, type Bounds } from './bounds.ts';
@@ -60,7 +60,7 @@ export async function startMap(element: HTMLElement, leftElement: HTMLElement): 
   const bounds = toHomeBounds(data);
   const drawn = await startDrawing(element, context.peek(), bounds, look.peek().camera);
   const swipe = keepSwiped(drawn.map, leftElement);
-  const role = computed(() => (look.value.swipe ? 'build' : look.value.shown));
+  const role = computed(() => (swiped.value ? 'build' : shownSide.value));
   tellWhenDrawn(drawn.map);
   listen(drawn.map, swipe.under);
   const stops = [

@@ -1,6 +1,6 @@
 /** The swipe's left half: a second map with the base scenario, clipped at the line, moved with the first. */
-import { computed, effect, signal } from '@preact/signals';
-import { look, show } from '../state/look.ts';
+import { effect, signal } from '@preact/signals';
+import { look, show, swiped } from '../state/look.ts';
 import { context } from './appearance.ts';
 import { startDrawing, type Drawing } from './drawing.ts';
 import { keepFilled } from './fill.ts';
@@ -42,7 +42,6 @@ export function keepSwiped(
   main: LibraryMap,
   element: HTMLElement,
 ): { readonly under: (x: number) => LibraryMap; readonly stop: () => void } {
-  const on = computed(() => look.value.swipe);
   let end: (() => void) | null = null;
   let turn = 0;
   const close = (): void => {
@@ -63,7 +62,7 @@ export function keepSwiped(
   };
   const stop = effect(() => {
     close();
-    if (on.value) void open();
+    if (swiped.value) void open();
   });
   return {
     under: (x) => {

@@ -21,6 +21,7 @@ const ConfidencePanel = later(async () => (await import('./confidence-panel.tsx'
 const FixShare = later<{ readonly level: number; readonly share: number }>(
   async () => (await import('./fix-share.tsx')).FixShare,
 );
+const ValuePanel = later(async () => (await import('./value-panel.tsx')).ValuePanel);
 const TablePanel = later(async () => (await import('./table.tsx')).TablePanel);
 
 /** Why there is no answer to what is asked now; null where there is one, or will be. */
@@ -64,6 +65,7 @@ function Parts({ data, value }: { readonly data: Dataset; readonly value: PageAn
     <>
       <Sentence {...shared} />
       {look.value.view === 'confidence' && <ConfidencePanel />}
+      {look.value.view === 'value' && <ValuePanel />}
       {counts.placed > 0 && <SideBySide {...shared} />}
       {level !== null && share < level && <FixShare level={level} share={share} />}
       {counts.placed > 0 && contrast !== 'same' && <AttributionBar counts={counts} contrast={contrast} />}

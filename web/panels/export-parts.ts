@@ -5,7 +5,14 @@ import type { FileKind, SceneInput } from '../engine/protocol.ts';
 import { listBandCutoffs } from '../engine/scene.ts';
 import type { Held } from '../state/answers.ts';
 import type { Choice } from '../state/choice.ts';
-import { toArguments, toPartArguments, type Around, type Part } from '../state/command.ts';
+import {
+  OWN_SITES_FILE,
+  toArguments,
+  toPartArguments,
+  WORTH_PARTS,
+  type Around,
+  type Part,
+} from '../state/command.ts';
 import { toFileName } from '../state/download.ts';
 import type { Look } from '../state/look.ts';
 import { isOwnScenario } from '../state/own-scenarios.ts';
@@ -24,8 +31,15 @@ export const TYPES: Readonly<Record<FileKind, string>> = {
   markdown: 'text/markdown',
 };
 
-/** The part that the view shows, where it is not part of the whole answer. */
-export function findViewPart({ view, reach, place, direction }: Look, { cutoffS }: Choice): Part | null {
+/** What the view shows, where it is not part of the whole answer. */
+export function listViewParts(seen: Look, asked: Choice): readonly Part[] {
+  const { view, measure } = seen;
+  if (view === 'value') return WORTH_PARTS.map((kind) => ({ kind, measure }));
+  const part = findViewPart(seen, asked);
+  return part === null ? [] : [part];
+}
+
+function findViewPart({ view, reach, place, direction }: Look, { cutoffS }: Choice): Part | null {
   if (view === 'fastest' || view === 'locate' || view === 'confidence') return { kind: view };
   if (view !== 'reach') return null;
   if (reach === 'overlap' || place === null) return { kind: 'overlap' };
@@ -48,10 +62,19 @@ export function findTripPart(
   return row === undefined || row.plant === null ? null : { kind: 'trip', origin, destination: row.plant };
 }
 
+const EVERY: readonly FileKind[] = ['json', 'csv', 'geojson', 'markdown'];
+const PLACES: readonly FileKind[] = ['json', 'csv', 'markdown'];
+/** Two tables do not fit into one. */
+const TABLES: readonly FileKind[] = ['json', 'geojson', 'markdown'];
+const KINDS: Readonly<Partial<Record<Part['kind'], readonly FileKind[]>>> = {
+  locate: PLACES,
+  confidence: PLACES,
+  phase: PLACES,
+  value: TABLES,
+};
+
 export function listKinds(part: Part | null): readonly FileKind[] {
-  return part?.kind === 'locate' || part?.kind === 'confidence'
-    ? ['json', 'csv', 'markdown']
-    : ['json', 'csv', 'geojson', 'markdown'];
+  return part === null ? EVERY : (KINDS[part.kind] ?? EVERY);
 }
 
 const findAround = (): Around => ({ dayOf, isOwn: isOwnScenario, ownSites: ownSites.value !== null });
@@ -78,8 +101,12 @@ export function toName(asked: Choice, part: Part | null, extension: string): str
 
 /** What the worker is asked for a file. */
 export function toFileInput(request: AnalysisRequest, seen: Look, part: Part | null, kind: FileKind) {
-  const { view, place, reach, direction } = seen;
-  const scene: SceneInput = { request, view, place, reach, direction };
+  const { view, place, reach, direction, measure } = seen;
+  const scene: SceneInput = { request, view, place, reach, direction, measure };
+  const asked = WORTH_PARTS.find((one) => one === part?.kind);
+  const sitesFile = ownSites.value === null ? null : OWN_SITES_FILE;
+  const worth = asked === undefined ? null : { part: asked, measure, sitesFile };
   const trip = part?.kind === 'trip' ? { origin: part.origin, destination: part.destination } : null;
-  return { kind, request, scene: part === null || trip !== null ? null : scene, trip };
+  const isScene = part !== null && trip === null && worth === null;
+  return { kind, request, scene: isScene ? scene : null, trip, worth };
 }

@@ -6,7 +6,7 @@ import { Refused } from '../engine/client.ts';
 import type { FileKind } from '../engine/protocol.ts';
 import { dataset, roles, shownAnswer } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
-import { toLine, type Part } from '../state/command.ts';
+import { toLine, WORTH_PARTS, type Part } from '../state/command.ts';
 import { saveBlob, saveText } from '../state/download.ts';
 import { look } from '../state/look.ts';
 import { t } from '../words/index.ts';
@@ -14,8 +14,8 @@ import { ReportFiles } from './export-report.tsx';
 import {
   EXTENSIONS,
   findTripPart,
-  findViewPart,
   listKinds,
+  listViewParts,
   toFileInput,
   toName,
   toWords,
@@ -58,6 +58,11 @@ async function savePicture(data: Dataset, say: Say): Promise<void> {
   });
 }
 
+function nameViewPart({ kind }: Part): string {
+  const asked = WORTH_PARTS.find((one) => one === kind);
+  return asked === undefined ? t('share.exportView') : t(`worth.export.${asked}`);
+}
+
 interface PartProps {
   readonly title: string;
   readonly part: Part | null;
@@ -91,12 +96,14 @@ export function ExportPanel() {
   const [said, say] = useState('');
   const data = dataset.value;
   if (data === null) return null;
-  const view = findViewPart(look.value, choice.value);
+  const parts = listViewParts(look.value, choice.value);
   const trip = findTripPart(look.value, data, shownAnswer.value, roles.value?.build ?? choice.value.build);
   return (
     <div class="export">
       <PartFiles title={t('share.exportAnswer')} part={null} say={say} />
-      {view !== null && <PartFiles title={t('share.exportView')} part={view} say={say} />}
+      {parts.map((part) => (
+        <PartFiles key={part.kind} title={nameViewPart(part)} part={part} say={say} />
+      ))}
       {trip !== null && <PartFiles title={t('share.exportTrip')} part={trip} say={say} />}
       <ReportFiles />
       <section class="export-part">

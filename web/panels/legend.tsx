@@ -1,7 +1,6 @@
 /** The legend of the view: each shape and colour of the map in words; colour never stands alone. */
 import { computed } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
 import { toBandColours, toOverlapColours } from '../map/area-colours.ts';
 import { context } from '../map/appearance.ts';
 import { findDrawnScenario } from '../map/drawn-answer.ts';
@@ -9,20 +8,13 @@ import { toRoads } from '../map/roads-data.ts';
 import { steady } from '../map/steady.ts';
 import { dataset, scene } from '../state/answers.ts';
 import { cutoffMin } from '../state/choice.ts';
-import { look } from '../state/look.ts';
+import { look, swiped, shownSide } from '../state/look.ts';
 import { number } from '../words/format.ts';
 import { t, type WordKey } from '../words/index.ts';
+import { Entry } from './legend-entry.tsx';
 import { AreaSwatch, CircleSwatch, DiamondSwatch, LineSwatch, SquareSwatch } from './legend-swatch.tsx';
+import { ValueEntries } from './legend-value.tsx';
 import { ViewCaption } from './view-caption.tsx';
-
-function Entry({ children, label }: { readonly children: ComponentChildren; readonly label: string }) {
-  return (
-    <li>
-      {children}
-      <span>{label}</span>
-    </li>
-  );
-}
 
 /** A scale: its title first, then chips with a word or number each. */
 function Scale({
@@ -51,7 +43,7 @@ function Scale({
 
 /** Sides on the map now; the same list as long as they are the same. */
 const drawnSides = steady((): readonly ('base' | 'build')[] =>
-  look.value.swipe ? ['base', 'build'] : [look.value.shown],
+  swiped.value ? ['base', 'build'] : [shownSide.value],
 );
 
 /** What the map shows now of the belt and of the user's own roads, e.g. `belt open`, `built later`, `changed open`. */
@@ -265,6 +257,7 @@ const OWN = {
   difference: DifferenceEntries,
   fastest: FastestEntries,
   locate: LocateEntries,
+  value: ValueEntries,
   confidence: ConfidenceEntries,
 } as const;
 

@@ -1,12 +1,12 @@
 /** The map as it is on screen, copied onto a canvas of its own: both sides of a swipe, without the page around it. */
 import { drawing, findMapCanvas, leftDrawing } from '../map/map-state.ts';
-import { look } from '../state/look.ts';
+import { look, swiped } from '../state/look.ts';
 
 /** Colour of the line between the sides of a swipe: dark on light land and the other way round. */
 function drawSwipe(context: CanvasRenderingContext2D, width: number, height: number): void {
   const left = leftDrawing.peek()?.map.getCanvas();
-  const { swipe, swipeAt } = look.peek();
-  if (!swipe || left === undefined) return;
+  const { swipeAt } = look.peek();
+  if (!swiped.peek() || left === undefined) return;
   const edge = Math.round(width * swipeAt);
   if (edge > 0) context.drawImage(left, 0, 0, edge, height, 0, 0, edge, height);
   context.fillStyle = getComputedStyle(document.documentElement).color;

@@ -2,7 +2,7 @@
 import { sites } from '../map/fill.ts';
 import { dataset, roles, scene, shownAnswer } from '../state/answers.ts';
 import { choice, cutoffMin } from '../state/choice.ts';
-import { look } from '../state/look.ts';
+import { look, swiped, shownSide } from '../state/look.ts';
 import { number } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { nameOf, scenarioName, trafficName, vehicleName } from '../words/names.ts';
@@ -32,9 +32,9 @@ function sayView(): string {
 function nameScenario(): string {
   const [data, ids] = [dataset.value, roles.value];
   if (data === null || ids === null) return '';
-  const { swipe, shown } = look.value;
   const [base, build] = [scenarioName(data, ids.base), scenarioName(data, ids.build)];
-  return swipe ? t('views.captionBoth', { base, build }) : shown === 'base' ? base : build;
+  if (swiped.value) return t('views.captionBoth', { base, build });
+  return shownSide.value === 'base' ? base : build;
 }
 
 export function ViewCaption() {
@@ -42,7 +42,7 @@ export function ViewCaption() {
   if (data === null) return null;
   const { vehicleClass, traffic } = choice.value;
   // Areas and draws know traffic states, not hours.
-  const byState = ['reach', 'confidence'].includes(look.value.view);
+  const byState = ['reach', 'value', 'confidence'].includes(look.value.view);
   const { state, problems } = scene.value;
   const values = {
     scenario: nameScenario(),

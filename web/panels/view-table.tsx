@@ -19,12 +19,15 @@ const ConfidenceTable = later<TableProps>(
   async () => (await import('./view-confidence.tsx')).ConfidenceTable,
 );
 
+const ValueTable = later<TableProps>(async () => (await import('./view-value.tsx')).ValueTable);
+
 const TABLES = {
   times: TimesTable,
   reach: ReachTable,
   difference: DifferenceTable,
   fastest: FastestTable,
   locate: LocateTable,
+  value: ValueTable,
   confidence: ConfidenceTable,
 } as const;
 

@@ -110,6 +110,7 @@ const StudioBar = later(async () => {
   return Bar;
 });
 
+const ValueOptions = later(async () => (await import('./value-options.tsx')).ValueOptions);
 const ConfidenceOptions = later(async () => (await import('./confidence-options.tsx')).ConfidenceOptions);
 
 /** Areas are not searched by the hour: the view says which traffic it shows. */
@@ -136,6 +137,13 @@ function Options() {
         <NoClock />
       </>
     );
+  if (view === 'value')
+    return (
+      <>
+        <ValueOptions />
+        <NoClock />
+      </>
+    );
   if (view === 'difference') return <DifferenceOptions />;
   if (view === 'times' && place === null) return <p class="view-hint">{t('views.choose')}</p>;
   return null;
@@ -157,7 +165,7 @@ export function ViewTabs() {
             />
           ))}
         </div>
-        <Compare />
+        {view !== 'value' && <Compare />}
       </div>
       {studioOpen.value ? <StudioBar /> : <Options />}
     </div>

@@ -5,7 +5,7 @@
 import type { WordKey, WordValues } from '../words/index.ts';
 import type { Choice, NodeArrangement } from './choice.ts';
 import { DEFAULT_CHOICE, toClockText } from './choice.ts';
-import { DEFAULT_LOOK, LANGUAGES, THEMES, VIEWS, type Look } from './look.ts';
+import { DEFAULT_LOOK, LANGUAGES, MEASURES, THEMES, VIEWS, type Look } from './look.ts';
 
 /** Everything that a link carries. Which drawer is open belongs to the screen, not to the state. */
 export interface Shared {
@@ -209,6 +209,7 @@ export const FIELDS: readonly Field[] = [
   inLook('change', 'changeOf', id),
   inLook('maker', 'maker', idOrNone),
   inLook('columns', 'columns', columns),
+  inLook('measure', 'measure', oneOf(MEASURES)),
   inLook('chart', 'chart', id),
   inLook('node', 'node', idOrNone),
   inLook('map', 'camera', camera),

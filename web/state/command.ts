@@ -99,6 +99,10 @@ export function toArguments(asked: Choice, around: Around): readonly string[] {
   ];
 }
 
+/** Answers of the Value view: closed roads and sections together or alone, and the order to build in. */
+export const WORTH_PARTS = ['value', 'criticality', 'section-values', 'phase'] as const;
+export type WorthPart = (typeof WORTH_PARTS)[number];
+
 /** What is exported beside the whole answer. */
 export type Part =
   | { readonly kind: 'overlap' }
@@ -111,7 +115,31 @@ export type Part =
   | { readonly kind: 'fastest' }
   | { readonly kind: 'locate' }
   | { readonly kind: 'confidence' }
+  | { readonly kind: WorthPart; readonly measure: string }
   | { readonly kind: 'trip'; readonly origin: string; readonly destination: string };
+
+const ONLY: Readonly<Record<WorthPart, readonly string[]>> = {
+  value: [],
+  criticality: ['--only', 'criticality'],
+  'section-values': ['--only', 'sections'],
+  phase: [],
+};
+
+/** Of the scenario with alone: what roads are worth there. */
+function listWorth(asked: Choice, kind: WorthPart, measure: string, around: Around): readonly string[] {
+  const contrast = listContrast(asked, around);
+  const at = contrast.indexOf('--base');
+  const level = asked.criticalLevel === null ? [] : ['--level', String(asked.criticalLevel)];
+  return [
+    kind === 'phase' ? 'phase' : 'value',
+    ...[...contrast.slice(0, at), ...contrast.slice(at + 2)],
+    ...[...listSetting(asked), ...listCutoff(asked)],
+    ...[...listGroups(asked.groupChoice), ...listDay(asked, around), ...listSuppliers(asked)],
+    ...(measure === 'minutes' ? [] : ['--measure', measure]),
+    ...ONLY[kind],
+    ...(kind === 'phase' ? level : []),
+  ];
+}
 
 /** Arguments of `beltway` for a part. Each command takes only what its answer depends on. */
 export function toPartArguments(asked: Choice, part: Part, around: Around): readonly string[] {
@@ -128,6 +156,11 @@ export function toPartArguments(asked: Choice, part: Part, around: Around): read
       return ['fastest-routes', ...drive, ...plants, ...listSuppliers(asked)];
     case 'locate':
       return ['locate', ...drive, ...listCutoff(asked), ...plants];
+    case 'value':
+    case 'criticality':
+    case 'section-values':
+    case 'phase':
+      return listWorth(asked, part.kind, part.measure, around);
     case 'trip':
       return ['route', part.origin, part.destination, ...drive, ...listClock(asked)];
     case 'confidence': {

@@ -1,8 +1,11 @@
 /** How the answer is looked at: view, selection, language, theme. No number depends on anything here. */
 import { computed, signal } from '@preact/signals';
+import type { ValueMeasure } from '../../src/index.ts';
 
-export const VIEWS = ['times', 'reach', 'difference', 'fastest', 'locate', 'confidence'] as const;
+export const VIEWS = ['times', 'reach', 'difference', 'fastest', 'locate', 'value', 'confidence'] as const;
 export type ViewId = (typeof VIEWS)[number];
+/** As the library names them; its own list would bring more of it along. */
+export const MEASURES = ['minutes', 'passes', 'iOut', 'i2'] as const satisfies readonly ValueMeasure[];
 export const LANGUAGES = ['en', 'zh', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -33,6 +36,8 @@ export interface Look {
   readonly maker: string | null;
   /** Scenarios side by side in the table; null = base, build and the user's own. */
   readonly columns: readonly string[] | null;
+  /** What the Value view counts. */
+  readonly measure: ValueMeasure;
   readonly chart: string;
   /** Flowchart node that is open. */
   readonly node: string | null;
@@ -55,6 +60,7 @@ export const DEFAULT_LOOK: Look = {
   changeOf: 'worst',
   maker: null,
   columns: null,
+  measure: 'minutes',
   chart: 'automobile',
   node: null,
   language: 'en',
@@ -70,6 +76,11 @@ export const drawnPlace = computed(() => {
   const { view, place, trip } = look.value;
   return place ?? (view === 'times' ? (trip?.origin ?? null) : null);
 });
+
+/** Both scenarios are on the map; the value of roads is that of the scenario with alone. */
+export const swiped = computed(() => look.value.swipe && look.value.view !== 'value');
+/** The one on the map where it is one. */
+export const shownSide = computed(() => (look.value.view === 'value' ? 'build' : look.value.shown));
 
 /** Takes in a change of what is looked at. */
 export function show(part: Partial<Look>): void {

@@ -17,6 +17,7 @@ import { studio } from './studio.ts';
 import { table } from './table.ts';
 import { timing } from './timing.ts';
 import { views } from './views.ts';
+import { worth } from './worth.ts';
 
 export const late = {
   ...dates,
@@ -37,4 +38,5 @@ export const late = {
   ...flowchart,
   ...doubts,
   ...studio,
+  ...worth,
 } as const;

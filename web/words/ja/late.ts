@@ -18,6 +18,7 @@ import { studio } from './studio.ts';
 import { table } from './table.ts';
 import { timing } from './timing.ts';
 import { views } from './views.ts';
+import { worth } from './worth.ts';
 
 export const late: LateWords = {
   ...dates,
@@ -38,4 +39,5 @@ export const late: LateWords = {
   ...flowchart,
   ...doubts,
   ...studio,
+  ...worth,
 };
