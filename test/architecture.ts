@@ -34,7 +34,7 @@ const TABLE: Readonly<Record<string, string>> = {
   index:
     'report-file analysis answer claims condition flowchart geodesic independence access matrix network routing scenario load import city report verify model problems units',
   'report-file': 'analysis answer report verify load scenario model problems units',
-  cli: 'index node: commander string-width piscina hono sirv open',
+  cli: 'index node: commander string-width piscina hyparquet-writer hono sirv open',
 };
 
 /** Beyond the table of the design: [room, what it imports, why]. */

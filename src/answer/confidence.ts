@@ -3,31 +3,22 @@
  * how many of them. A share of draws is never called a probability: no one knows how likely a value within its range is.
  */
 import type { ConfidenceDimension, ConfidenceDocument, ConfidenceShare } from '../model/confidence.ts';
-import { CONFIDENCE_MEASURES, MOST_DRAWS, MOST_SEED } from '../model/confidence.ts';
+import { CONFIDENCE_MEASURES } from '../model/confidence.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { DataError, type Problem } from '../problems.ts';
-import { listDimensions, type Dimension } from '../uncertainty/dimensions.ts';
-import { drawStrata } from '../uncertainty/hypercube.ts';
-import { createConnectorFinder, findOutcome, type Outcome } from '../uncertainty/outcome.ts';
+import type { Dimension } from '../uncertainty/dimensions.ts';
+import type { Outcome } from '../uncertainty/outcome.ts';
 import { toSpread } from '../uncertainty/statistics.ts';
-import { readAt, readMiddle, toValues, type ReadValue } from '../uncertainty/values.ts';
 import { toCommand } from './command.ts';
 import { listLevers } from './confidence-levers.ts';
 import { toDrawVerdict, type Drawings } from './confidence-draws.ts';
 import { listChanges, listPairs } from './confidence-pairs.ts';
 import { toConfidenceSentence } from './confidence-sentence.ts';
-import { toDrawnQuestion, type DrawnQuestion } from './drawn-question.ts';
+import { createDrawer, type DrawOptions } from './drawer.ts';
+import type { DrawnQuestion } from './drawn-question.ts';
 import type { AnalysisRequest } from './request.ts';
 
 const DEFAULT_DRAWS = 500;
 const DEFAULT_SEED = 1;
-
-export interface DrawOptions {
-  /** 1 to 100,000; default 500. */
-  readonly draws?: number | undefined;
-  /** A whole number of 32 bits, 0 or more; default 1. */
-  readonly seed?: number | undefined;
-}
 
 /** Draws that go on step by step; the document can be asked for at any time. */
 export interface DrawRun {
@@ -36,29 +27,6 @@ export interface DrawRun {
   /** Makes so many more draws, or as many as are left. */
   readonly advance: (count: number) => void;
   readonly document: () => ConfidenceDocument;
-}
-
-function checkOptions({ draws, seed }: Required<DrawOptions>): void {
-  const problems: Problem[] = [];
-  const check = (path: string, value: number | undefined, low: number, high: number): void => {
-    if (Number.isInteger(value) && (value as number) >= low && (value as number) <= high) return;
-    const expected = `a whole number from ${low} to ${high}`;
-    problems.push({ file: 'request', path, expected, found: String(value), code: 'out-of-range' });
-  };
-  check('draws', draws, 1, MOST_DRAWS);
-  check('seed', seed, 0, MOST_SEED);
-  if (problems.length > 0) throw new DataError(problems);
-}
-
-/** What a set of values says on every side: the places are moved once for all. */
-function findOutcomes(
-  { asked, sides }: DrawnQuestion,
-  dimensions: readonly Dimension[],
-  read: ReadValue,
-): readonly Outcome[] {
-  const values = toValues(asked.drawn, dimensions, read);
-  const connectorsIn = createConnectorFinder(asked, values);
-  return sides.map(({ roads }) => findOutcome(asked, roads, values, connectorsIn(roads.state)));
 }
 
 /** Shares of every measure on each side, and of the difference draw by draw. */
@@ -164,21 +132,15 @@ export function startDraws(
   request: AnalysisRequest = {},
   { draws = DEFAULT_DRAWS, seed = DEFAULT_SEED }: DrawOptions = {},
 ): DrawRun {
-  checkOptions({ draws, seed });
-  const drawn = toDrawnQuestion(dataset, request);
-  const { uncertainty } = dataset;
-  if (uncertainty === null) throw new RangeError('checked before');
-  const dimensions = listDimensions(drawn.asked.drawn);
-  const strata = dimensions.map(({ id }) => drawStrata(id, draws, seed));
+  const { drawn, dimensions, uncertainty, strata, middle, draw } = createDrawer(dataset, request, {
+    draws,
+    seed,
+  });
   const outcomes: Outcome[][] = drawn.sides.map(() => []);
-  const middle = findOutcomes(drawn, dimensions, readMiddle);
-  const drawings: Drawings = { drawn, dimensions, uncertainty, middle, outcomes, strata };
+  const drawings: Drawings = { drawn, dimensions, uncertainty, middle: middle(), outcomes, strata };
   const done = (): number => outcomes[0]?.length ?? 0;
   const drawNext = (): void => {
-    const draw = done();
-    const read: ReadValue = (dimension, i) => readAt(dimension, strata[i]?.[draw] ?? NaN);
-    for (const [side, outcome] of findOutcomes(drawn, dimensions, read).entries())
-      outcomes[side]?.push(outcome);
+    for (const [side, outcome] of draw(done()).entries()) outcomes[side]?.push(outcome);
   };
   return {
     asked: draws,

@@ -22,6 +22,7 @@ import { addRoute } from './commands/route.ts';
 import { addScenario } from './commands/scenario.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
 import { addStart } from './commands/start.ts';
+import { addSweep } from './commands/sweep.ts';
 import { addValue } from './commands/value.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, Failure, toProblemCode, type ExitCode } from './exit.ts';
@@ -71,7 +72,8 @@ function createProgram(end: (ending: Ending) => void): Command {
   const doubts = [addDay, addReliability, addSensitivity];
   const worths = [addFix, addValue, addPhase];
   for (const add of [...questions, ...maps, ...doubts, ...worths, addParts]) add(program, end);
-  for (const add of [addReport, addScenario, addData, addImport, addVerify, addStart]) add(program, end);
+  for (const add of [addReport, addScenario, addSweep, addData, addImport, addVerify, addStart])
+    add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

@@ -26,7 +26,7 @@ function isKnown({ scenarios, ownScenarios = [] }: Dataset, id: string): boolean
 }
 
 /** A file beside this one that is named like the scenario it stands on. */
-function findBeside(dataset: Dataset, file: string, text: string): string | null {
+export function findBeside(dataset: Dataset, file: string, text: string): string | null {
   const base = peekBase(text);
   if (base === null || !/^[A-Za-z0-9._-]+$/.test(base) || isKnown(dataset, base)) return null;
   const beside = join(dirname(file), `${base}.json`);

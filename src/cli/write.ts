@@ -2,6 +2,7 @@
  * Where an answer goes: standard output, or a file that appears whole or not at all. An interrupted run leaves
  * the old file as it was.
  */
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -28,7 +29,7 @@ export function writeAnswer(text: string, file: string | null): void {
 export function replaceFile(file: string, content: string | Uint8Array): void {
   try {
     const target = findTarget(file);
-    const part = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.tmp`);
+    const part = join(dirname(target.path), `.${basename(target.path)}.${process.pid}-${randomUUID()}.tmp`);
     try {
       writeWhole(part, content);
       if (target.mode !== null) chmodSync(part, target.mode);

@@ -119,7 +119,8 @@ export function toScenarioTableBlocks(table: ScenarioTable): readonly Block[] {
 }
 
 const RANGED = ['passes_strict', 'passes_tolerant', 'i_out', 'i2', 'mean_s', 'worst_s'];
-const TITLES = [
+/** Titles of the columns, in the order of `listScenarioRows`. */
+export const SCENARIO_TITLES: readonly string[] = [
   ...['scenario', 'title', 'date', 'pairs'],
   ...RANGED.flatMap((name) => [name, `${name}_low`, `${name}_high`]),
   ...['no_way', 'estimated_share', 'worst_supplier', 'worst_group', 'worst_alike', 'mean_toll_cny'],
@@ -129,9 +130,9 @@ const TITLES = [
 const NONE: Ranged = { value: null, low: null, high: null };
 const round = (value: number | null): CsvValue => (value === null ? null : roundNumber(value));
 
-/** One line a scenario; opened and closed are against the first. */
-export function toScenarioTableCsv({ scenarios, pairs }: ScenarioTable): string {
-  const rows = scenarios.map((one): readonly CsvValue[] => {
+/** A row for each scenario; opened and closed are against the first. */
+export function listScenarioRows({ scenarios, pairs }: ScenarioTable): readonly (readonly CsvValue[])[] {
+  return scenarios.map((one): readonly CsvValue[] => {
     const { id, title, date, strict, tolerant, iOut, i2, meanS, worst } = one;
     const ranged = [strict, tolerant, iOut, i2, meanS, worst?.time ?? NONE];
     return [
@@ -148,5 +149,9 @@ export function toScenarioTableCsv({ scenarios, pairs }: ScenarioTable): string 
       ...[one.builtM, one.openedM, one.closedM].map(round),
     ];
   });
-  return toCsv(TITLES, rows);
+}
+
+/** One line a scenario. */
+export function toScenarioTableCsv(scenarios: ScenarioTable): string {
+  return toCsv(SCENARIO_TITLES, listScenarioRows(scenarios));
 }

@@ -1,0 +1,114 @@
+/** Rows of a part of a sweep. Each hangs on its own scenario or draw alone, never on those beside it. */
+import {
+  compareScenarios,
+  createDrawer,
+  createMemory,
+  findScenario,
+  listScenarioRows,
+  roundNumber,
+  SCENARIO_TITLES,
+  type AnalysisRequest,
+  type CsvValue,
+  type Dataset,
+  type Drawer,
+  type Memory,
+  type Scenario,
+} from '../../index.ts';
+import { EXIT, Failure } from '../exit.ts';
+import { isScenarioFile, openScenario } from '../scenario-file.ts';
+import { toPart, type NamedScenario, type SweepPlan } from './plan.ts';
+import type { Row } from './parts.ts';
+
+const DRAW_TITLES = [
+  ...['draw', 'pairs_share_reference', 'pairs_share', 'i_out_reference', 'i_out', 'i2_reference', 'i2'],
+  'off_map',
+];
+
+/** Columns that hold words; all others hold numbers. */
+const TEXTS: ReadonlySet<string> = new Set([
+  ...['name', 'scenario', 'title', 'date', 'worst_supplier', 'worst_group', 'toll_estimated', 'off_map'],
+]);
+
+export interface SweepColumn {
+  readonly name: string;
+  readonly isText: boolean;
+}
+
+/** Columns of a sweep of scenarios, or of draws. */
+export function listColumns(draws: SweepPlan['draws']): readonly SweepColumn[] {
+  const titles = ['name', ...(draws === null ? SCENARIO_TITLES : DRAW_TITLES)];
+  return titles.map((name) => ({ name, isText: TEXTS.has(name) }));
+}
+
+export interface Sweep {
+  readonly dataset: Dataset;
+  readonly request: AnalysisRequest;
+  readonly reference: NamedScenario;
+  readonly scenarios: readonly NamedScenario[];
+  readonly draws: SweepPlan['draws'];
+}
+
+/** What the library is asked for: an id or a day as it stands, a file as the scenario in it. */
+interface Asked {
+  readonly id: string;
+  readonly own: readonly Scenario[];
+}
+
+function read(dataset: Dataset, { given }: NamedScenario): Asked {
+  if (!isScenarioFile(given)) return { id: given, own: [] };
+  const scenario = findScenario(openScenario(dataset, given), given);
+  return { id: scenario.id, own: [scenario] };
+}
+
+/** Both scenarios of a row. Throws Failure where they cannot be told apart. */
+function readBoth({ dataset, reference }: Sweep, one: NamedScenario): readonly [Asked, Asked] {
+  const [before, after] = [read(dataset, reference), read(dataset, one)];
+  if (before.id === after.id && reference.given !== one.given)
+    throw new Failure(
+      EXIT.data,
+      `${one.given}: expected an id that is not that of the reference, found ${after.id}`,
+    );
+  return [before, after];
+}
+
+function measureScenario(sweep: Sweep, one: NamedScenario, memory: Memory): Row {
+  const both = readBoth(sweep, one);
+  const columns = [...new Set(both.map(({ id }) => id))];
+  const scenarios = both.flatMap(({ own }) => own);
+  const table = compareScenarios(sweep.dataset, { ...sweep.request, columns, scenarios }, memory);
+  return [one.name, ...(listScenarioRows(table).at(-1) ?? [])];
+}
+
+const toShare = (share: number | null | undefined): CsvValue =>
+  share === null || share === undefined ? null : roundNumber(share);
+
+function drawRow(drawer: Drawer, name: string, i: number): Row {
+  const sides = drawer.draw(i);
+  const [reference, drawn] = [sides[0], sides.at(-1)];
+  const shares = (['pairs', 'iOut', 'i2'] as const).flatMap((measure) =>
+    [reference, drawn].map((side) => toShare(side?.shares[measure])),
+  );
+  return [name, i, ...shares, drawn?.offMap === true ? 'yes' : 'no'];
+}
+
+/** Rows of parts of a sweep, a data set and what was learnt of it kept between them. */
+export function createMeasurer(sweep: Sweep): (part: number) => readonly Row[] {
+  const memory = createMemory();
+  const { scenarios, draws } = sweep;
+  const makeDrawer = (one: NamedScenario): Drawer => {
+    const [before, after] = readBoth(sweep, one);
+    const own = [...before.own, ...after.own];
+    const request = { ...sweep.request, base: before.id, build: after.id, scenarios: own };
+    return createDrawer(sweep.dataset, request, { draws: draws?.count ?? 0, seed: draws?.seed ?? 0 });
+  };
+  return (index) => {
+    const part = toPart({ scenarios: scenarios.map(({ name }) => ({ name, digest: null })), draws }, index);
+    const some = part.scenarios.flatMap((i) => scenarios[i] ?? []);
+    const [first, end] = part.draws ?? [0, 0];
+    return some.flatMap((one) => {
+      if (part.draws === null) return [measureScenario(sweep, one, memory)];
+      const drawer = makeDrawer(one);
+      return Array.from({ length: end - first }, (_, i) => drawRow(drawer, one.name, first + i));
+    });
+  };
+}

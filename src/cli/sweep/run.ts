@@ -1,0 +1,119 @@
+/** Makes parts of a sweep, in this thread or in several, and writes each as soon as it is there. */
+import { Piscina } from 'piscina';
+import { DataError, toSentence } from '../../index.ts';
+import { EXIT, Failure } from '../exit.ts';
+import { clearProgress, showBar } from '../terminal.ts';
+import type { SweepArguments } from './arguments.ts';
+import { createMeasurer, type Sweep } from './measure.ts';
+import { writePart, type Row } from './parts.ts';
+
+/** Rows of a part, or what is wrong with its scenarios. */
+export type Made = { readonly rows: readonly Row[] } | { readonly problems: readonly string[] };
+
+export interface Work {
+  readonly folder: string;
+  readonly plan: string;
+  readonly parts: readonly number[];
+  readonly threads: number;
+}
+
+const WORKER = new URL('./worker.js', import.meta.url).href;
+
+function say(error: Failure | DataError): readonly string[] {
+  const problems = error.problems.map((problem) => toSentence(problem));
+  return error instanceof Failure ? [error.message, ...problems] : problems;
+}
+
+/** Makes one part. A scenario that cannot be read is told, and stops no other part. */
+export function makePart(measure: (part: number) => readonly Row[], part: number): Made {
+  try {
+    return { rows: measure(part) };
+  } catch (error) {
+    if (error instanceof Failure || error instanceof DataError) return { problems: say(error) };
+    throw error;
+  }
+}
+
+function letTurn(): Promise<void> {
+  return new Promise((done) => {
+    setImmediate(done);
+  });
+}
+
+async function* makeHere(sweep: Sweep, parts: readonly number[]): AsyncGenerator<readonly [number, Made]> {
+  const measure = createMeasurer(sweep);
+  for (const part of parts) {
+    yield [part, makePart(measure, part)];
+    await letTurn();
+  }
+}
+
+/** Parts as they are ready; a few wait in line, not all. */
+async function* makeThere(
+  given: SweepArguments,
+  { parts, threads }: Work,
+): AsyncGenerator<readonly [number, Made]> {
+  const pool = new Piscina({ filename: WORKER, workerData: given, minThreads: threads, maxThreads: threads });
+  try {
+    const waiting = new Map<number, Promise<readonly [number, Made]>>();
+    const rest = [...parts];
+    while (waiting.size > 0 || rest.length > 0) {
+      while (waiting.size < 2 * threads && rest.length > 0) {
+        const part = rest.shift() ?? 0;
+        waiting.set(
+          part,
+          pool.run(part, { name: 'makeOne' }).then((made: Made) => [part, made] as const),
+        );
+      }
+      const ready = await Promise.race(waiting.values());
+      waiting.delete(ready[0]);
+      yield ready;
+    }
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Throws Failure as soon as Ctrl-C was pressed; what is written is kept. */
+function createGuard(words: () => string): { readonly check: () => void; readonly end: () => void } {
+  let interrupted = false;
+  const hear = (): void => {
+    interrupted = true;
+  };
+  process.on('SIGINT', hear);
+  return {
+    check: () => {
+      if (interrupted) throw new Failure(EXIT.interrupted, words());
+    },
+    end: () => void process.off('SIGINT', hear),
+  };
+}
+
+/** Makes and writes the parts. Throws Failure with everything wrong in the scenarios when all others are written. */
+export async function makeParts(sweep: Sweep, given: SweepArguments, work: Work): Promise<void> {
+  const { folder, plan, parts, threads } = work;
+  let written = 0;
+  const problems: string[] = [];
+  const guard = createGuard(
+    () => `interrupted: ${written} of ${parts.length} parts are written; the same command goes on from there`,
+  );
+  const made = threads > 1 && parts.length > 1 ? makeThere(given, work) : makeHere(sweep, parts);
+  try {
+    showBar('Sweeping', 0, parts.length);
+    for await (const [part, result] of made) {
+      if ('rows' in result) {
+        writePart(folder, plan, part, result.rows);
+        written += 1;
+      } else problems.push(...result.problems);
+      showBar('Sweeping', written, parts.length);
+      guard.check();
+    }
+  } finally {
+    guard.end();
+    clearProgress();
+  }
+  if (problems.length > 0) {
+    const [first = '', ...more] = [...new Set(problems)];
+    throw new Failure(EXIT.data, [first, ...more].join('\n'));
+  }
+}
