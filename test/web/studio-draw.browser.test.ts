@@ -11,18 +11,29 @@ import {
 import { makeFolder } from '../cli/run.ts';
 import { DATASET } from './answer-fixture.ts';
 import { expectNoBarriers } from './harness/axe.ts';
-import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
-import { expectSame, learnScale, readDelays, take, watchPointer } from './harness/studio.ts';
+import { describeInBrowser, expectSound, openPage, waitUntil } from './harness/page.ts';
+import {
+  clickAt,
+  expectSame,
+  learnScale,
+  readDelays,
+  saveFile,
+  take,
+  watchPointer,
+} from './harness/studio.ts';
 
 const SCREEN = { width: 1440, height: 1000 };
 /** Nodes that the drawn road begins and ends at, with a point between them. */
 const LEPING: LonLat = [113.01893, 23.26411];
 const BETWEEN: LonLat = [113.09, 23.32];
 const NISSAN: LonLat = [113.178, 23.376];
+/** Where no road is near. */
+const NOWHERE: LonLat = [112.86, 22.72];
 /** On the ring between Longxi and Shabei. */
 const SHABEI: LonLat = [113.189, 23.1195];
 const HUADU: LonLat = [113.172, 23.378];
 const WEST: readonly LonLat[] = [[112.95, 23.2], [113.2, 23.2], [113.2, 22.95], [112.95, 22.95]]; // prettier-ignore
+const CANVAS = 'canvas.maplibregl-canvas';
 /** No target: that a change hangs is what it guards against. */
 const HANG_MS = 20_000;
 
@@ -57,12 +68,12 @@ describeInBrowser('drawing in the studio', () => {
     await page.locator('.column-modes button', { hasText: 'All' }).click();
     await page.locator('.studio-bar .view-hint:has-text("Click where the road begins")').waitFor();
     await watchPointer(page);
-    const click = await learnScale(page);
+    const find = await learnScale(page);
     const supplied = await expectSame(page, folder, 'supplier');
     expect(supplied.file.modifications.map(({ kind }) => kind)).toEqual(['add-supplier']);
 
     await take(page, 'Draw a road');
-    await click(LEPING, BETWEEN, NISSAN);
+    await clickAt(page, find, LEPING, BETWEEN, NISSAN);
     await expect.poll(() => page.locator('.studio-meetings li').count()).toBeGreaterThan(2);
     await page.keyboard.press('Enter');
     await open(page, 'kmh');
@@ -77,7 +88,7 @@ describeInBrowser('drawing in the studio', () => {
     expect(joined.grid).not.toEqual(drawn.grid);
 
     await take(page, 'Close');
-    await click(SHABEI);
+    await clickAt(page, find, SHABEI);
     await page.locator('.studio-targets li').waitFor();
     const closed = await expectSame(page, folder, 'closed');
     expect(closed.file.modifications.at(-1)).toEqual({ kind: 'close', links: ['R1_LS.S81_LX-SHABEI'] });
@@ -93,7 +104,7 @@ describeInBrowser('drawing in the studio', () => {
 
     await take(page, 'Slow');
     await page.locator('.studio-bar button:text-is("In an area")').click();
-    await click(...WEST);
+    await clickAt(page, find, ...WEST);
     await page.keyboard.press('Enter');
     const touching = await expectSame(page, folder, 'touching');
     const touched = countTouched(touching.file, 4);
@@ -116,14 +127,14 @@ describeInBrowser('drawing in the studio', () => {
     expect(dated.grid).not.toEqual(within.grid);
 
     await take(page, 'Plant');
-    await click([112.93, 23.3]);
+    await clickAt(page, find, [112.93, 23.3]);
     await form(page, 'group').selectOption('honda');
     const planted = await expectSame(page, folder, 'plant');
     expect(planted.file.modifications.at(-1)).toMatchObject({ kind: 'add-plant', group: 'honda' });
     expect(planted.grid).not.toEqual(dated.grid);
 
     await take(page, 'Move a plant');
-    await click(HUADU, [113.3, 22.75]);
+    await clickAt(page, find, HUADU, [113.3, 22.75]);
     await form(page, 'plant').selectOption('NISSAN_HD1');
     const moved = await expectSame(page, folder, 'moved');
     expect(moved.file.modifications.at(-1)).toMatchObject({ kind: 'move-plant', plant: 'NISSAN_HD1' });
@@ -134,6 +145,74 @@ describeInBrowser('drawing in the studio', () => {
     console.log(`pointer up → new numbers, ms: median ${middle}, all ${delays.join(' ')}`);
     expect(delays.length).toBeGreaterThan(5);
     expect(Math.max(...delays)).toBeLessThan(HANG_MS);
+    expectSound(opened);
+  }, 180_000);
+
+  it('gives up, takes back, drags and removes points, goes on after a reload, and needs no pointer', async () => {
+    const opened = await openPage({ hash: '1&build=2010-without-belt' });
+    const { page } = opened;
+    const rows = page.locator('.studio-row');
+    await page.locator('.studio-entry button:has-text("Draw a road")').click();
+    const find = await learnScale(page);
+    await take(page, 'Draw a road');
+    await clickAt(page, find, LEPING, BETWEEN, NISSAN);
+    await expect.poll(() => rows.count()).toBe(2);
+    const drawn = await saveFile(page);
+    expect(findRoad(drawn).line.length).toBe(3);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rows.count()).toBe(2);
+    expect(await saveFile(page)).toEqual(drawn);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.keyboard.press('Control+z');
+
+    // A point is dragged off the roads: its end connects no more.
+    await page.keyboard.press('Escape');
+    await page.locator('.studio-row-name').last().click();
+    await form(page, 'kmh').waitFor();
+    await page.mouse.move(...(await find(findRoad(drawn).line.at(-1) ?? NISSAN)));
+    await page.mouse.down();
+    await page.mouse.move(...(await find(NOWHERE)), { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => findRoad(await saveFile(page)).interchanges.length).toBe(1);
+    const dragged = findRoad(await saveFile(page));
+    expect(dragged.line.slice(0, 2)).toEqual(findRoad(drawn).line.slice(0, 2));
+    await page.mouse.click(...(await find(findRoad(drawn).line[1] ?? BETWEEN)), { button: 'right' });
+    await expect.poll(async () => findRoad(await saveFile(page)).line.length).toBe(2);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await saveFile(page)).toEqual(drawn);
+    await page.locator(CANVAS).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => rows.count()).toBe(1);
+
+    // A line with one point makes no road yet: a reload keeps it all the same.
+    await take(page, 'Draw a road');
+    await clickAt(page, find, LEPING);
+    await page.locator('.studio-bar button:has-text("Give up")').waitFor();
+    await page.reload();
+    await waitUntil(page, 'map');
+    await page.locator('.studio-bar .view-hint:has-text("was not finished")').waitFor();
+    await clickAt(page, find, NISSAN);
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.keyboard.press('Enter');
+    const resumed = findRoad(await saveFile(page)).interchanges;
+    expect(resumed).toEqual([{ vertex: 0, node: 'T_LEPING' }, { vertex: 1, node: 'NISSAN_J' }]); // prettier-ignore
+
+    // By the keyboard alone: a road whose points are typed.
+    await page.locator('.studio-tool-groups button:text-is("Draw a road"):visible').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.studio-bar button:text-is("Type it in")').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.studio-points summary').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.studio-points input[type="text"]').first().fill('112.9674, 22.9461');
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(async () => (await saveFile(page)).modifications.at(-1))
+      .toMatchObject({ kind: 'build', interchanges: [{ vertex: 0, node: 'T_XIQIAO' }, { vertex: 1 }] });
     expectSound(opened);
   }, 180_000);
 });

@@ -83,8 +83,8 @@ function hearClick(hand: Hand): void {
   const at = clicked.at(-1);
   if (!isNew || at === undefined || hand.isHeard) return;
   hand.isHeard = true;
-  // Not now: what is drawn is set anew by it.
-  setTimeout(() => {
+  // Not within the click, since what is drawn is set anew by it; and before the next click.
+  queueMicrotask(() => {
     hand.isHeard = false;
     if (isEnd(hand, at)) finish();
     else addPoint(at);
@@ -114,7 +114,7 @@ function listen(hand: Hand): void {
   });
   hand.draw.on('finish', (_, { action }) => {
     if (hand.isOwn) return;
-    if (action === 'draw') setTimeout(finish);
+    if (action === 'draw') queueMicrotask(finish);
     else {
       hand.isDragged = false;
       hearVertex(hand, true);

@@ -75,9 +75,10 @@ function choose({ map }: Drawing, { x, y }: Parameters<Taker>[0]['point']): bool
   return true;
 }
 
-/** A field or a button has its own use of these keys. */
-function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, button, summary, a') !== null;
+/** A field has its own use of every key, a button of all but Escape. */
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
+  const own = key === 'Escape' ? 'input, textarea, select' : 'input, textarea, select, button, summary, a';
+  return target instanceof Element && target.closest(own) !== null;
 }
 
 /** A point in the middle of the map, as a click there would put it. */
@@ -101,7 +102,7 @@ function removeOpenRow(): void {
 }
 
 function onKey(drawn: Drawing, event: KeyboardEvent): void {
-  if (isElsewhere(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isElsewhere(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   const acts: Readonly<Record<string, () => void>> = {
     Escape: () => (isDrawing.peek() ? giveUp() : take('select')),
     Enter: () => isDrawing.peek() && finish(),

@@ -2,6 +2,7 @@
  * What the studio needs over the map: a sentence that says what the next click does, what ends a line, and the tools
  * where the panel that has them is not in sight.
  */
+import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { drawing } from '../map/map-state.ts';
 import {
@@ -21,6 +22,7 @@ import {
   tool,
   type Tool,
 } from '../state/studio-drawing.ts';
+import { look, show } from '../state/look.ts';
 import { isResumed, startSession } from '../state/studio-session.ts';
 import { edited, selectedRow } from '../state/studio.ts';
 import { t, type WordKey } from '../words/index.ts';
@@ -105,15 +107,35 @@ function Finishing() {
   );
 }
 
+function typeIn(): void {
+  addWithoutMap();
+  show({ drawer: 'scenario' });
+}
+
 /** A row whose form says everything, for those without a map or a pointer. */
 function Typed() {
   const now = tool.value;
   if (now === 'select' || now === 'place' || isOfRoads(now) || isDrawing.value) return null;
   return (
-    <button type="button" title={t('studio.typedHint')} onClick={addWithoutMap}>
+    <button type="button" title={t('studio.typedHint')} onClick={typeIn}>
       {t('studio.typed')}
     </button>
   );
+}
+
+/** Where the panel with the form is not in sight, the way to it. */
+function FormButton() {
+  if (selectedRow.value === null || isDrawing.value) return null;
+  return (
+    <button type="button" class="primary studio-to-form" onClick={() => show({ drawer: 'scenario' })}>
+      {t('studio.form')}
+    </button>
+  );
+}
+
+/** A tool that is taken needs the map: what lies over it goes. */
+function clearMap(): void {
+  if (tool.value !== 'select' && look.peek().drawer !== null) show({ drawer: null });
 }
 
 /** Brings the studio to the map while both are there. */
@@ -141,17 +163,19 @@ export function StudioBar() {
   useEffect(() => {
     followDrawing();
     startSession();
+    return effect(clearMap);
   }, []);
   if (edited.value === null) return null;
   const said = hint();
   return (
-    <div class="studio-bar" data-tool={tool.value}>
+    <div class="studio-bar" data-tool={tool.value} data-drawing={isDrawing.value}>
       <div class="studio-tools">
         <StudioTools />
         <Which />
         <StudioSections />
         <Typed />
         <Finishing />
+        <FormButton />
       </div>
       {said !== null && (
         <p class="view-hint" role="status">

@@ -33,6 +33,12 @@ function move({ file, at }: RowProps, by: number): void {
   if (selectedRow.peek() === at) selectedRow.value = at + by;
 }
 
+/** Opens a row, or none; a tool that was in hand is laid down. */
+function open(at: number | null): void {
+  take('select');
+  selectedRow.value = at;
+}
+
 function remove({ file, at }: RowProps): void {
   if (isDrawing.peek()) take('select');
   edit(removeRow(file, at));
@@ -97,7 +103,7 @@ function Row(props: RowProps) {
           type="button"
           class="studio-row-name"
           aria-expanded={isOpen}
-          onClick={() => (selectedRow.value = isOpen ? null : at)}
+          onClick={() => open(isOpen ? null : at)}
         >
           {name}
           <span class="small muted"> {effectText(props)}</span>

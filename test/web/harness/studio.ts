@@ -35,28 +35,34 @@ async function probe(page: Page, pixel: readonly [number, number]): Promise<LonL
   return [lon, lat];
 }
 
-/** Clicks points of the map one after the other. */
-export type Clicker = (...points: readonly LonLat[]) => Promise<void>;
+/** Where a point of the map is on the page now. */
+export type Finder = (at: LonLat) => Promise<readonly [x: number, y: number]>;
 
 /** Pixels beside the middle at which the map's scale is read. */
-const BESIDE = [[-250, -100], [250, 150]] as const; // prettier-ignore
+const BESIDE = [[-200, -60], [180, 140]] as const; // prettier-ignore
 
 /** Learns the map's scale from two suppliers, of which the first one stays. */
-export async function learnScale(page: Page): Promise<Clicker> {
+export async function learnScale(page: Page): Promise<Finder> {
   const [x, y] = await findMiddle(page);
   const [[left, top], [right, bottom]] = BESIDE;
   const [a, b] = [await probe(page, [x + left, y + top]), await probe(page, [x + right, y + bottom])];
   await page.locator('.studio-row-buttons button').last().click();
   await expect.poll(() => page.locator('.studio-row').count()).toBe(1);
-  return async (...points) => {
-    for (const [lon, lat] of points) {
-      const middle = await findMiddle(page);
-      const east = left + ((lon - a[0]) / (b[0] - a[0])) * (right - left);
-      const south = top + ((toNorth(lat) - toNorth(a[1])) / (toNorth(b[1]) - toNorth(a[1]))) * (bottom - top);
-      await page.mouse.move(middle[0] + east, middle[1] + south, { steps: 2 });
-      await page.mouse.click(middle[0] + east, middle[1] + south);
-    }
+  return async ([lon, lat]) => {
+    const middle = await findMiddle(page);
+    const east = left + ((lon - a[0]) / (b[0] - a[0])) * (right - left);
+    const south = top + ((toNorth(lat) - toNorth(a[1])) / (toNorth(b[1]) - toNorth(a[1]))) * (bottom - top);
+    return [middle[0] + east, middle[1] + south];
   };
+}
+
+/** Clicks points of the map one after the other. */
+export async function clickAt(page: Page, find: Finder, ...points: readonly LonLat[]): Promise<void> {
+  for (const at of points) {
+    const [x, y] = await find(at);
+    await page.mouse.move(x, y, { steps: 2 });
+    await page.mouse.click(x, y);
+  }
 }
 
 /** The scenario's file as the page saves it. */

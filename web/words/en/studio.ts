@@ -137,10 +137,9 @@ export const studio = {
   'studio.hint.moveTo': 'Now click where it is to stand.',
   'studio.hint.place': 'Click the new place.',
   'studio.more': 'More',
-  'studio.hint.openRoad':
-    'In its form say what road it is and where it connects. Drag its points; right-click one to remove it.',
+  'studio.hint.openRoad': 'Say in its form what road it is. Drag its points; right-click one to remove it.',
   'studio.hint.openArea':
-    'In its form choose which roads of the area count. Drag its corners; right-click one to remove it.',
+    'Choose in its form which roads count. Drag its corners; right-click one to remove it.',
   'studio.hint.dates': 'Click a road: its section opens and closes on the days you say.',
   'studio.hint.noMap': 'There is no map here. Find a road by its name, or type it in.',
   'studio.hint.resumed': 'This line was not finished when the page was left.',
@@ -149,4 +148,5 @@ export const studio = {
   'studio.tool.dates': 'Dates',
   'studio.typed': 'Type it in',
   'studio.typedHint': 'A row with a form instead of clicks',
+  'studio.form': 'Form',
 } as const;

@@ -138,10 +138,8 @@ export const studio = {
   'studio.hint.moveTo': '次に新しい場所をクリックします。',
   'studio.hint.place': '新しい場所をクリックします。',
   'studio.more': 'その他',
-  'studio.hint.openRoad':
-    'フォームで道路の種類と接続先を決めます。点はドラッグで動き、右クリックで消せます。',
-  'studio.hint.openArea':
-    'フォームで区域のどの道路が対象かを選びます。角はドラッグで動き、右クリックで消せます。',
+  'studio.hint.openRoad': 'どんな道路かはフォームで決めます。点はドラッグで動き、右クリックで消せます。',
+  'studio.hint.openArea': 'どの道路が対象かはフォームで選びます。角はドラッグで動き、右クリックで消せます。',
   'studio.hint.dates': '道路をクリックすると、その区間の開通日と閉鎖日を入力できます。',
   'studio.hint.noMap': 'ここには地図がありません。道路を名前で探すか、座標で入力してください。',
   'studio.hint.resumed': 'ページを離れたとき、この線は描きかけでした。',
@@ -150,4 +148,5 @@ export const studio = {
   'studio.tool.dates': '日付',
   'studio.typed': '座標で入力',
   'studio.typedHint': 'クリックの代わりに行を追加してフォームに入力',
+  'studio.form': 'フォーム',
 } as const;

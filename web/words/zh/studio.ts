@@ -137,8 +137,8 @@ export const studio = {
   'studio.hint.moveTo': '再点击新位置。',
   'studio.hint.place': '点击新位置。',
   'studio.more': '更多',
-  'studio.hint.openRoad': '在表单里填写道路属性，并选择在哪里相连。可拖动各点；右键点击可删除一点。',
-  'studio.hint.openArea': '在表单里选择区域内哪些道路算在内。可拖动各角点；右键点击可删除一点。',
+  'studio.hint.openRoad': '在表单里填写道路属性。可拖动各点；右键点击可删除一点。',
+  'studio.hint.openArea': '在表单里选择哪些道路算在内。可拖动各角点；右键点击可删除。',
   'studio.hint.dates': '点击一条道路：填写它所在路段的通车和关闭日期。',
   'studio.hint.noMap': '这里没有地图。请按名称查找道路，或输入坐标。',
   'studio.hint.resumed': '离开页面时这条线还没有画完。',
@@ -147,4 +147,5 @@ export const studio = {
   'studio.tool.dates': '日期',
   'studio.typed': '输入坐标',
   'studio.typedHint': '不用点击：添加一行并填写表单',
+  'studio.form': '表单',
 } as const;
