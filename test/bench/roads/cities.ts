@@ -1,9 +1,16 @@
 /**
- * The cities that are timed: one made up, which is always there; Moscow's streets where their files are; and any folder
- * of RoutingKit's vectors that the command line names. A city that comes through an importer is one entry more.
+ * The cities that are timed: one made up, which is always there; Porto through the importer and Moscow's streets where
+ * their files are; and any folder of RoutingKit's vectors that the command line names.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { buildCityGraph } from '../../../src/city/graph.ts';
+import { toByteSource } from '../../../src/import/byte-source.ts';
+import { importOsm } from '../../../src/import/import-osm.ts';
+import { readRoadRules } from '../../../src/load/road-rules.ts';
+import type { ImportedNetwork } from '../../../src/model/imported-network.ts';
+import type { VehicleClass } from '../../../src/model/travel.ts';
+import { ROOT } from '../../root.ts';
 import { hasMoscow, makeCity, readMoscow, type City } from '../../routing/city.ts';
 
 export interface BenchCity {
@@ -42,10 +49,40 @@ function readVectors(folder: string): City {
   };
 }
 
+const PORTO = join(ROOT, '..', 'shared', 'fixtures', 'osm', 'porto-r5.osm.pbf');
+
+function importPorto(): ImportedNetwork {
+  const readData = (name: string): string => readFileSync(join(ROOT, 'data', name), 'utf8');
+  const { rules } = readRoadRules(readData('import/road-rules.json'), 'road-rules.json');
+  if (rules === null) throw new Error('no rules');
+  const vehicles = rules.profiles.map(
+    ({ vehicleClass }) => JSON.parse(readData(`vehicle-classes/${vehicleClass}.json`)) as VehicleClass,
+  );
+  const work = importOsm(toByteSource(readFileSync(PORTO), 'porto'), rules, vehicles, {
+    ...{ title: 'Porto', country: 'PT', keepIslands: false, bbox: null, coordinates: 'WGS84' },
+  });
+  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
+}
+
+/** Streets for a car, turn bans and all; whoever has business in a street is let through here, as in other engines. */
+function readPorto(): City {
+  const network = importPorto();
+  const { graph, nodeOf } = buildCityGraph(network, 0, { through: true });
+  const { lonE7, latE7 } = network.nodes;
+  const narrowing = Math.cos(((latE7[0] ?? 0) / 1e7) * (Math.PI / 180));
+  const cost = Int32Array.from(graph.cost);
+  return {
+    graph: { ...graph, cost },
+    x: Int32Array.from(nodeOf, (node) => Math.round(((lonE7[node] ?? 0) * narrowing) / 10)),
+    y: Int32Array.from(nodeOf, (node) => Math.round((latE7[node] ?? 0) / 10)),
+  };
+}
+
 export function listCities(folders: readonly string[]): readonly BenchCity[] {
   return [
     { name: `made-up city (seed ${SEED})`, load: () => makeCity(SEED, SIDE) },
     ...folders.map((folder) => ({ name: basename(folder), load: () => readVectors(folder) })),
+    ...(existsSync(PORTO) ? [{ name: 'Porto', load: readPorto }] : []),
     ...(hasMoscow ? [{ name: 'Moscow streets', load: readMoscow }] : []),
   ];
 }
