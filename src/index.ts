@@ -88,10 +88,15 @@ export { joinPlace, openCity, type City, type Site } from './city/city.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
 export { listReached, type ReachedPiece } from './city/reach.ts';
+export { toVectors } from './city/vectors.ts';
 export { searchSteps, timeMatrix, type ReachDirection, type StepTimes } from './city/times.ts';
 export { toByteSource, type ByteSource } from './import/byte-source.ts';
 export { importOsm } from './import/import-osm.ts';
 export type { ImportOptions, ImportProgress } from './import/options.ts';
+export { importTables, type TableText, type TableTexts } from './import/tables/import-tables.ts';
+export type { TableOptions } from './import/tables/options.ts';
+export { importVectors } from './import/vectors/import-vectors.ts';
+export { VECTOR_FILES } from './import/vectors/read.ts';
 export { readNetwork } from './import/file/read.ts';
 export { writeNetwork } from './import/file/write.ts';
 

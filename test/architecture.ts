@@ -26,7 +26,7 @@ const TABLE: Readonly<Record<string, string>> = {
   flowchart: 'model independence condition problems',
   fix: 'uncertainty condition independence access network routing scenario model problems units',
   verify: 'model scenario units graphology graphology-shortest-path',
-  import: 'model load network units problems pbf saxes gcoord fflate flatbush',
+  import: 'model load network units problems papaparse pbf saxes gcoord fflate flatbush',
   city: 'model network routing units problems flatbush',
   report: 'model units',
   analysis:

@@ -57,6 +57,27 @@ export function checkTarget(folder: string): void {
   }
 }
 
+/** File that goes with a network wherever it goes: what must be said, and the licence. */
+export const LICENCE = 'LICENSE';
+
+/** Its two lines. */
+export function toLicenceText({ notes }: ImportedNetwork): string {
+  return `${notes.attribution}\n${notes.licence}\n`;
+}
+
+/** What such a file in a folder says; null where there is none of two lines. */
+export function findLicence(
+  folder: string,
+): { readonly attribution: string; readonly licence: string } | null {
+  try {
+    const [attribution, licence, ...more] = readFileSync(join(folder, LICENCE), 'utf8').trim().split('\n');
+    const isOurs = attribution !== undefined && licence !== undefined && more.length === 0;
+    return isOurs ? { attribution, licence } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Writes a network; an import before in the same folder goes. Throws Failure where it cannot. */
 export function writeNetworkFolder(network: ImportedNetwork, folder: string): ImportedDocument {
   const bytes = writeNetwork(network);
@@ -68,7 +89,7 @@ export function writeNetworkFolder(network: ImportedNetwork, folder: string): Im
     throw new Failure(EXIT.failed, `${folder}: cannot be made (${toReason(error)})`);
   }
   replaceFile(join(folder, document.network ?? ''), bytes);
-  replaceFile(join(folder, 'LICENSE'), `${network.notes.attribution}\n${network.notes.licence}\n`);
+  replaceFile(join(folder, LICENCE), toLicenceText(network));
   replaceFile(join(folder, LABEL), toJsonText(document));
   for (const name of readdirSync(folder)) {
     if (NETWORK.test(name) && name !== document.network) rmSync(join(folder, name), { force: true });

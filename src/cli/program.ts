@@ -6,6 +6,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addData } from './commands/data.ts';
 import { addDay } from './commands/day.ts';
+import { addExport } from './commands/export.ts';
 import { addFastestRoutes } from './commands/fastest-routes.ts';
 import { addFix } from './commands/fix.ts';
 import { addImport } from './commands/import.ts';
@@ -72,8 +73,8 @@ function createProgram(end: (ending: Ending) => void): Command {
   const doubts = [addDay, addReliability, addSensitivity];
   const worths = [addFix, addValue, addPhase];
   for (const add of [...questions, ...maps, ...doubts, ...worths, addParts]) add(program, end);
-  for (const add of [addReport, addScenario, addSweep, addData, addImport, addVerify, addStart])
-    add(program, end);
+  const data = [addScenario, addSweep, addData, addImport, addExport];
+  for (const add of [addReport, ...data, addVerify, addStart]) add(program, end);
   return addHelp(program, ['beltway compare', 'beltway route Z_SS_LP TOYOTA_NS', 'beltway compare --help']);
 }
 

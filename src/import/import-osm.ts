@@ -13,10 +13,10 @@ import { collectPoints, NOWHERE, type Points } from './graph/points.ts';
 import { collectRoads, type RoadStore } from './graph/road-store.ts';
 import { cutRoads, type Segments } from './graph/segments.ts';
 import { createTurnFinder, toHead, type SegmentBan } from './graph/turns.ts';
+import { toRuleNotes } from './rule-notes.ts';
 import { checkCountry, pickVehicles, type ImportOptions, type ImportProgress } from './options.ts';
 import { E7, type FileNotes, type Visitor } from './osm/element.ts';
 import { readOsm } from './osm/read.ts';
-import { findCountry } from './roads/limit.ts';
 import { createTally, type Tally } from './roads/tally.ts';
 import { createInterpreter } from './roads/traits.ts';
 
@@ -155,30 +155,14 @@ export function* importOsm(
     source: toSource(source, file.notes, roads.newestS),
     attribution: ATTRIBUTION,
     licence: LICENCE,
-    country: options.country,
-    limits: toLimitNotes(rules, options.country),
+    ...toRuleNotes(rules, options.country),
     sourceCoordinates: options.coordinates,
-    classes: rules.classes,
-    profiles: rules.profiles,
-    connectors: toConnectorNotes(rules),
     left: tally.list(),
     warnings: listWarnings(roads, watched.count(), missing, options),
-    sources: rules.sources,
   };
   const network = assembleNetwork(cut, rules, bans, notes, options.keepIslands);
   if (network.links.from.length === 0) throw toEmptyError(source.name);
   return network;
-}
-
-/** What is said of the limits that hold where no sign stands. */
-function toLimitNotes(rules: RoadRules, country: string | null): NetworkNotes['limits'] {
-  const { name, grade, assumed, sources } = findCountry(rules, country);
-  return { name, grade, assumed, sources };
-}
-
-function toConnectorNotes({ parameters }: RoadRules): NetworkNotes['connectors'] {
-  const { connectorLinks, connectorLimitM, connectorKmh } = parameters;
-  return { links: connectorLinks.value, limitM: connectorLimitM.value, kmh: connectorKmh.value };
 }
 
 function toEmptyError(file: string) {

@@ -55,6 +55,8 @@ export const ROAD_FLAGS = {
   assumedLimit: 32,
   /** The limit is a general one that a sign or tag names. */
   generalLimit: 64,
+  /** Times came with the data: no limit was looked at. */
+  givenTime: 128,
 } as const;
 
 /** Values of `roads.status`. */
@@ -92,6 +94,8 @@ export interface ImportCounts {
   readonly signedKm: number;
   readonly generalKm: number;
   readonly assumedKm: number;
+  /** Kilometres whose times came with the data. */
+  readonly givenKm: number;
 }
 
 /** Where a network comes from and what it is made with. */

@@ -47,16 +47,16 @@ function toLimitText({ limits, sources }: ImportedDocument): string {
 function toCountBlocks(imported: ImportedDocument): readonly Block[] {
   const { counts, vehicleClasses } = imported;
   const { nodes, links, km, bans, candidates, islands, islandLinks, islandKm } = counts;
-  const { signedKm, generalKm, assumedKm } = counts;
+  const { signedKm, generalKm, assumedKm, givenKm } = counts;
   return [
     paragraph(
       `${whole(nodes)} nodes and ${whole(links)} links, ${whole(Math.round(km))} km, for ${vehicleClasses.join(', ')}; turns banned: ${whole(bans)}; links to come: ${whole(candidates)}.`,
       'strong',
     ),
     paragraph(
-      `Limits by length: ${toPercent(signedKm, km)} from signs, ${toPercent(generalKm, km)} from general limits the map names, ${toPercent(assumedKm, km)} assumed for the class of road.`,
+      `Limits by length: ${toPercent(signedKm, km)} from signs, ${toPercent(generalKm, km)} from general limits the map names, ${toPercent(assumedKm, km)} assumed for the class of road${givenKm > 0 ? `; ${toPercent(givenKm, km)} have times that came with the data` : ''}.`,
     ),
-    paragraph(toLimitText(imported)),
+    ...(givenKm < km || km === 0 ? [paragraph(toLimitText(imported))] : []),
     paragraph(
       `Islands, which do not connect both ways with the rest: ${whole(islands)} (${islandKm.toFixed(1)} km in ${whole(islandLinks)} links).`,
     ),

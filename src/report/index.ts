@@ -33,6 +33,7 @@ export * from './isochrones.ts';
 export * from './json.ts';
 export * from './lists.ts';
 export * from './locations.ts';
+export * from './network-tables.ts';
 export * from './overlap.ts';
 export * from './parts.ts';
 export * from './place.ts';

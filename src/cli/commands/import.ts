@@ -1,35 +1,24 @@
 /** `beltway import`: somebody's road map as a data set of our own. */
 import { basename } from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  importOsm,
-  toImportedBlocks,
-  toImportedDocument,
-  type ImportedNetwork,
-  type ImportOptions,
-  type ImportProgress,
-} from '../../index.ts';
-import { giveAnswer } from '../answer.ts';
+import { InvalidArgumentError, type Command } from 'commander';
+import { importOsm, type ImportedNetwork, type ImportOptions, type ImportProgress } from '../../index.ts';
 import { openByteFile } from '../byte-file.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
 import { openDataset } from '../load.ts';
-import { checkTarget, writeNetworkFolder } from '../network-folder.ts';
+import { addImportOptions, finishImport, type ImportCommandOptions } from '../import-options.ts';
+import { checkTarget } from '../network-folder.ts';
 import { openRules } from '../rules.ts';
 import { showBar } from '../terminal.ts';
+import { addTableImports } from './import-tables.ts';
 
 type End = (ending: Promise<ExitCode>) => void;
 
-interface ImportCommandOptions {
-  readonly out?: string;
-  readonly format: string;
-  readonly country?: string;
+interface OsmCommandOptions extends ImportCommandOptions {
   readonly bbox?: ImportOptions['bbox'];
   readonly keepIslands?: boolean;
   readonly gcj02?: boolean;
-  readonly rules?: string;
-  readonly title?: string;
 }
 
 /** Adds `import` and its kinds. */
@@ -37,41 +26,22 @@ export function addImport(program: Command, end: End): void {
   const group = program.command('import').description('make a data set from a road map');
   addHelp(group, ['beltway import osm porto.osm.pbf --country PT --out porto']);
   addOsm(group, end);
+  addTableImports(group, (code) => end(Promise.resolve(code)));
 }
 
 function addOsm(group: Command, end: End): void {
   const command = group
     .command('osm <file>')
     .description('an OpenStreetMap extract, .osm.pbf or .osm: roads, limits, turns, roads to come');
-  addImportOptions(command).option(
-    '--bbox <w,s,e,n>',
-    'leave out what lies outside: west, south, east, north in degrees',
-    readBox,
-  );
+  addImportOptions(command)
+    .option('--keep-islands', 'keep roads that do not connect both ways with the largest part')
+    .option('--gcj02', 'the coordinates are those of a Chinese map (GCJ-02): turn them into WGS84')
+    .option('--bbox <w,s,e,n>', 'leave out what lies outside: west, south, east, north in degrees', readBox);
   addHelp(command, [
     'beltway import osm porto.osm.pbf --country PT --out porto',
     'beltway import osm guangzhou.osm.pbf --country CN --bbox 112.9,22.5,114.1,23.9 --out gz',
   ]);
-  command.action((file: string, options: ImportCommandOptions) => end(runOsm(file, options)));
-}
-
-/** Options of every kind of import. */
-function addImportOptions(command: Command): Command {
-  return command
-    .option('--out <dir>', 'folder of the data set (default: it is told, and nothing is written)')
-    .option('--country <code>', 'ISO 3166-1 code: its general limits hold where no sign stands', readCountry)
-    .option('--keep-islands', 'keep roads that do not connect both ways with the largest part')
-    .option('--gcj02', 'the coordinates are those of a Chinese map (GCJ-02): turn them into WGS84')
-    .option('--rules <file>', 'road rules of your own (default: data/import/road-rules.json)')
-    .option('--title <text>', 'title of the data set (default: the name of the file)')
-    .addOption(
-      new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'),
-    );
-}
-
-function readCountry(text: string): string {
-  if (!/^[A-Za-z]{2}$/.test(text)) throw new InvalidArgumentError('Two letters expected, e.g. CN.');
-  return text.toUpperCase();
+  command.action((file: string, options: OsmCommandOptions) => end(runOsm(file, options)));
 }
 
 function readBox(text: string): [number, number, number, number] {
@@ -109,20 +79,20 @@ async function follow(work: Generator<ImportProgress, ImportedNetwork>): Promise
   return result[0] as ImportedNetwork;
 }
 
-async function runOsm(path: string, options: ImportCommandOptions): Promise<ExitCode> {
+async function runOsm(path: string, options: OsmCommandOptions): Promise<ExitCode> {
   if (options.out !== undefined) checkTarget(options.out);
   const rules = openRules(options.rules);
   const { vehicleClasses } = openDataset({});
   const { source, close } = openByteFile(path);
   try {
     const network = await follow(importOsm(source, rules, vehicleClasses, toImportOptions(path, options)));
-    return finish(network, options);
+    return finishImport(network, options);
   } finally {
     close();
   }
 }
 
-function toImportOptions(path: string, options: ImportCommandOptions): ImportOptions {
+function toImportOptions(path: string, options: OsmCommandOptions): ImportOptions {
   return {
     title: options.title ?? basename(path).replace(/\.(?:osm|pbf|osm\.pbf)$/, ''),
     country: options.country ?? null,
@@ -130,11 +100,4 @@ function toImportOptions(path: string, options: ImportCommandOptions): ImportOpt
     bbox: options.bbox ?? null,
     coordinates: options.gcj02 === true ? 'GCJ-02' : 'WGS84',
   };
-}
-
-/** Writes the folder where one is named, and gives the report. */
-function finish(network: ImportedNetwork, { out, format }: ImportCommandOptions): ExitCode {
-  const document = out === undefined ? toImportedDocument(network, null) : writeNetworkFolder(network, out);
-  giveAnswer({ format }, { text: () => toImportedBlocks(document), json: () => document });
-  return EXIT.done;
 }

@@ -5,7 +5,7 @@ import type { RoadRules } from '../../model/road-rules.ts';
 import { E7 } from '../osm/element.ts';
 import type { Traits } from '../roads/traits.ts';
 import { makeLinks, type Cut } from './links.ts';
-import { findMainPart } from './main-part.ts';
+import { findMainPart, type MainPart } from './main-part.ts';
 import { pickLinks } from './pick.ts';
 import type { SegmentBan } from './turns.ts';
 
@@ -58,7 +58,16 @@ function toLinkBans({ chains }: Cut, bans: readonly SegmentBan[]): ImportedNetwo
   };
 }
 
-type Columns = Omit<ImportedNetwork, 'notes'>;
+/** The tables of roads and names. */
+export function toRoadColumns(
+  traits: readonly Traits[],
+  openingDates: readonly string[],
+): Pick<Columns, 'roads' | 'names'> {
+  const { names, of } = listNames(traits);
+  return { names, roads: toRoadTable(traits, of, openingDates) };
+}
+
+export type Columns = Omit<ImportedNetwork, 'notes'>;
 
 function makeColumns(
   cut: Cut,
@@ -67,7 +76,6 @@ function makeColumns(
   openingDates: readonly string[],
 ): Columns {
   const { roads, points, segments } = cut;
-  const { names, of } = listNames(roads.traits);
   const at = (values: Int32Array): Int32Array =>
     Int32Array.from(segments.cornerPoint, (point) => values[point] as number);
   return {
@@ -77,8 +85,7 @@ function makeColumns(
       id: Float64Array.from(segments.cornerPoint, (point) => points.id[point] as number),
     },
     ...makeLinks(cut, rules),
-    roads: toRoadTable(roads.traits, of, openingDates),
-    names,
+    ...toRoadColumns(roads.traits, openingDates),
     bans: toLinkBans(cut, bans),
   };
 }
@@ -128,21 +135,19 @@ function sumKm({ links, roads }: Columns, isCounted: (flags: number) => boolean)
   return sumMm / MM_PER_KM;
 }
 
-/** Keeps what hangs together, unless all is to be kept, and counts. */
-export function finishNetwork(
-  whole: Columns,
-  notes: FirstNotes & Pick<NetworkNotes, 'openingDates'>,
-  read: Pick<NetworkNotes['counts'], 'ways' | 'wayNodes'>,
-  keepIslands: boolean,
-): ImportedNetwork {
+type Read = Pick<NetworkNotes['counts'], 'ways' | 'wayNodes'>;
+type NotesToCount = FirstNotes & Pick<NetworkNotes, 'openingDates'>;
+
+/** The part that hangs together, of columns without counts. */
+function findMain(whole: Columns, notes: NotesToCount, read: Read): MainPart {
   const empty = { ...read, nodes: 0, links: 0, bans: 0, islands: 0, islandLinks: 0, islandKm: 0 };
-  const none = { ...empty, candidates: 0, km: 0, signedKm: 0, generalKm: 0, assumedKm: 0 };
-  const asNetwork = { ...whole, notes: { ...notes, counts: none, bounds: findBounds(whole) } };
-  const main = findMainPart(asNetwork);
-  const times = keepIslands ? whole.times : main.times;
-  const columns = pickLinks({ ...whole, times }, (link) => keepIslands || main.isKept[link] === 1);
-  const { assumedLimit, generalLimit } = ROAD_FLAGS;
-  const counts: NetworkNotes['counts'] = {
+  const none = { ...empty, candidates: 0, km: 0, signedKm: 0, generalKm: 0, assumedKm: 0, givenKm: 0 };
+  return findMainPart({ ...whole, notes: { ...notes, counts: none, bounds: findBounds(whole) } });
+}
+
+function countNetwork(columns: Columns, main: MainPart, read: Read): NetworkNotes['counts'] {
+  const { assumedLimit, generalLimit, givenTime } = ROAD_FLAGS;
+  return {
     ...read,
     nodes: columns.nodes.id.length,
     links: columns.links.from.length,
@@ -152,9 +157,29 @@ export function finishNetwork(
     islandKm: main.islandMm / MM_PER_KM,
     candidates: columns.links.road.filter((road) => columns.roads.status[road] !== 0).length,
     km: sumKm(columns, () => true),
-    signedKm: sumKm(columns, (flags) => (flags & (assumedLimit | generalLimit)) === 0),
+    signedKm: sumKm(columns, (flags) => (flags & (assumedLimit | generalLimit | givenTime)) === 0),
     generalKm: sumKm(columns, (flags) => (flags & generalLimit) !== 0),
     assumedKm: sumKm(columns, (flags) => (flags & assumedLimit) !== 0),
+    givenKm: sumKm(columns, (flags) => (flags & givenTime) !== 0),
   };
+}
+
+/** Columns that stay as they were given, in their order, islands and all. */
+export function keepNetwork(whole: Columns, notes: NotesToCount, read: Read): ImportedNetwork {
+  const counts = countNetwork(whole, findMain(whole, notes, read), read);
+  return { ...whole, notes: { ...notes, counts, bounds: findBounds(whole) } };
+}
+
+/** Keeps what hangs together, unless all is to be kept, and counts. */
+function finishNetwork(
+  whole: Columns,
+  notes: NotesToCount,
+  read: Read,
+  keepIslands: boolean,
+): ImportedNetwork {
+  const main = findMain(whole, notes, read);
+  const times = keepIslands ? whole.times : main.times;
+  const columns = pickLinks({ ...whole, times }, (link) => keepIslands || main.isKept[link] === 1);
+  const counts = countNetwork(columns, main, read);
   return { ...columns, notes: { ...notes, counts, bounds: findBounds(columns) } };
 }

@@ -31,8 +31,8 @@ export interface CityLeg {
   readonly ref: string | null;
   readonly roadClass: string;
   readonly toll: boolean;
-  /** What the limit rests on: a sign, a general limit that the map names, an assumption for the class of road. */
-  readonly limit: 'sign' | 'general' | 'assumed';
+  /** What the limit rests on: a sign, a general limit that the map names, an assumption for the class of road, or given as a time. */
+  readonly limit: 'sign' | 'general' | 'assumed' | 'given';
   readonly timeS: number;
   readonly lengthM: number;
 }
@@ -109,6 +109,7 @@ function toEnd({ network }: City, { link, share, at, timeMs, lengthMm }: CityCon
 }
 
 function toBasis(flags: number): CityLeg['limit'] {
+  if ((flags & ROAD_FLAGS.givenTime) !== 0) return 'given';
   if ((flags & ROAD_FLAGS.assumedLimit) !== 0) return 'assumed';
   return (flags & ROAD_FLAGS.generalLimit) !== 0 ? 'general' : 'sign';
 }

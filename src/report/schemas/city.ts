@@ -42,7 +42,7 @@ export const cityRoute = f.row({
       ref: f.textOrNull('number'),
       roadClass: f.text('class'),
       toll: f.flag('a toll is taken'),
-      limit: z.enum(['sign', 'general', 'assumed']).describe('what the limit rests on'),
+      limit: z.enum(['sign', 'general', 'assumed', 'given']).describe('what the limit rests on'),
       timeS: f.seconds,
       lengthM: f.metres,
     }),

@@ -39,6 +39,7 @@ const counts = f.row({
   signedKm: km('with a limit from a sign'),
   generalKm: km('with a general limit that the map names'),
   assumedKm: km('with a limit assumed for the class of road'),
+  givenKm: km('whose times came with the data'),
 });
 
 const source = f.row({

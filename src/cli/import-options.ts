@@ -1,0 +1,38 @@
+/** Options that every kind of import has, and how its network is told and written. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { toImportedBlocks, toImportedDocument, type ImportedNetwork } from '../index.ts';
+import { giveAnswer } from './answer.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { writeNetworkFolder } from './network-folder.ts';
+
+export interface ImportCommandOptions {
+  readonly out?: string;
+  readonly format: string;
+  readonly country?: string;
+  readonly rules?: string;
+  readonly title?: string;
+}
+
+/** `--out`, `--country`, `--rules`, `--title`, `--format`. */
+export function addImportOptions(command: Command): Command {
+  return command
+    .option('--out <dir>', 'folder of the data set (default: it is told, and nothing is written)')
+    .option('--country <code>', 'ISO 3166-1 code: its general limits hold where no sign stands', readCountry)
+    .option('--rules <file>', 'road rules of your own (default: data/import/road-rules.json)')
+    .option('--title <text>', 'title of the data set (default: the name of the file)')
+    .addOption(
+      new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'),
+    );
+}
+
+function readCountry(text: string): string {
+  if (!/^[A-Za-z]{2}$/.test(text)) throw new InvalidArgumentError('Two letters expected, e.g. CN.');
+  return text.toUpperCase();
+}
+
+/** Writes the folder where one is named, and gives the report. */
+export function finishImport(network: ImportedNetwork, { out, format }: ImportCommandOptions): ExitCode {
+  const document = out === undefined ? toImportedDocument(network, null) : writeNetworkFolder(network, out);
+  giveAnswer({ format }, { text: () => toImportedBlocks(document), json: () => document });
+  return EXIT.done;
+}
