@@ -4,7 +4,7 @@
  * next question of the same kind writes over.
  */
 import { Changer } from './change.ts';
-import { FOUR } from './customize-four.ts';
+import { FOUR, interleave } from './customize-four.ts';
 import { checkCosts, type Customized } from './customize.ts';
 import {
   createPlainKernels,
@@ -92,9 +92,7 @@ export class Hierarchy {
       up: this.kernels.allocate(arcCount * FOUR),
       down: this.kernels.allocate(arcCount * FOUR),
     };
-    const { array } = rooms.fourCosts;
-    for (const [lane, cost] of costs.entries())
-      for (let edge = 0; edge < cost.length; edge += 1) array[edge * FOUR + lane] = cost[edge] as number;
+    interleave(costs, rooms.fourCosts.array);
     this.kernels.customizeFour(rooms.fourCosts, rooms.fourWeights);
     this.#version += 1;
   }
