@@ -53,7 +53,7 @@ const SETTINGS = process.env['BELTWAY_LONG'] === '1' ? [...QUICK, ...LONG] : QUI
 
 /** Arguments of the command that the page shows for what it asks. */
 async function readCommand(page: Page): Promise<readonly string[]> {
-  const line = (await page.locator('.command code').textContent()) ?? '';
+  const line = (await page.locator('.scenario .command code').textContent()) ?? '';
   const [first, second, ...args] = line.split(' ');
   expect([first, second]).toEqual(['npx', 'beltway']);
   return args;
@@ -235,11 +235,11 @@ describeInBrowser('numbers of the panels', () => {
     const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     await page.locator('.more').waitFor();
-    await openAll(page, '.scenario details.command, .more details');
+    await openAll(page, '.scenario details.command, .more details:not(.scenario-table)');
     for (const [name, hash, command] of SETTINGS) {
       await page.goto(`${pageUrl()}#${hash}`);
       await page.waitForFunction((words) => {
-        const line = document.querySelector('.command code')?.textContent ?? '';
+        const line = document.querySelector('.scenario .command code')?.textContent ?? '';
         return words.every((word) => line.includes(word));
       }, command.split(' '));
       await untilComplete(page);

@@ -11,7 +11,7 @@ export function readingText(reading: FixReading, digits = 2): string {
   return `${timeS === null ? t('fix.noWay') : t('fix.minutes', { n: minutes(timeS, digits) })} ${sign}`;
 }
 
-export const isLawful = ({ law }: FixSpeed): boolean => law !== 'unlawful';
+const isLawful = ({ law }: FixSpeed): boolean => law !== 'unlawful';
 
 /** Kinds of change that would do and are lawful. */
 export function countRemedies({ roads, links, sections, newLink }: FixDocument): number {

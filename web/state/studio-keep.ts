@@ -105,7 +105,7 @@ function keepOne({ file, version }: KeptScenario): Outcome {
 }
 
 /** Keeps everything that is not kept yet, at once; a copy that comes of it too. */
-export function keepAll(): void {
+function keepAll(): void {
   const left = (): readonly KeptScenario[] =>
     ownScenarios.peek().filter(({ file }) => unkept.peek().has(file.id));
   const ids = new Set(left().map(({ file }) => file.id));
