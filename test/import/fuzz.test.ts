@@ -5,7 +5,9 @@ import { toByteSource, type ByteSource } from '../../src/import/byte-source.ts';
 import { readBlocks } from '../../src/import/osm/blob.ts';
 import { DataError } from '../../src/problems.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
-import { drawMap, importWhole } from './drawn-map.ts';
+import { importTables } from '../../src/import/tables/import-tables.ts';
+import { toNetworkTables } from '../../src/report/network-tables.ts';
+import { drawMap, importWhole, RULES, VEHICLES } from './drawn-map.ts';
 import { join, parseDrawn, toBlock, toDataMessage, toHeader, write } from './pbf-file.ts';
 import { findExtract } from './real-maps.ts';
 
@@ -64,9 +66,12 @@ const WAYS = write((pbf) =>
   pbf.writeBytesField(1, toDataMessage({ ways: parseDrawn(drawn.xml).ways ?? [] })),
 );
 
-function read(bytes: Uint8Array): 'read' | 'refused' {
+const read = (bytes: Uint8Array): 'read' | 'refused' =>
+  tryRead(() => importWhole(toByteSource(bytes, 'fuzz')));
+
+function tryRead(work: () => unknown): 'read' | 'refused' {
   try {
-    importWhole(toByteSource(bytes, 'fuzz'));
+    work();
     return 'read';
   } catch (error) {
     if (error instanceof DataError) return 'refused';
@@ -87,6 +92,23 @@ describe('spoiled blocks', () => {
     const random = createRandom(19);
     for (let i = 0; i < toCount(4, 10_000); i += 1) read(toFile(spoil(random.pick(REAL), random), random));
     expect(process.memoryUsage().rss).toBeLessThan(3_000_000_000);
+  });
+
+  it('of tables are read or refused', () => {
+    const random = createRandom(37);
+    const { tables } = toNetworkTables(drawn.network);
+    const texts = ['node.csv', 'link.csv'].map((name) => new TextEncoder().encode(tables.get(name) ?? ''));
+    const options = { title: 'fuzz', file: 'fuzz', country: null, attribution: 'fuzz', licence: 'none' };
+    const results = Array.from({ length: toCount(200, 10_000) }, () => {
+      const [nodes = '', links = ''] = texts.map((text) =>
+        new TextDecoder().decode(random.once(2) ? text : spoil(text, random)),
+      );
+      return tryRead(() => {
+        const files = { nodes: { name: 'n', text: nodes }, links: { name: 'l', text: links }, config: null };
+        importTables({ form: 'gmns', ...files }, RULES, VEHICLES, options);
+      });
+    });
+    expect(new Set(results)).toEqual(new Set(['read', 'refused']));
   });
 
   it('of XML are read or refused', () => {
