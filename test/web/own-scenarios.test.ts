@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MODIFICATION_KINDS, readScenario, type Modification, type ScenarioFile } from '../../src/index.ts';
-import { writeFile } from '../../web/engine/files.ts';
+import { writeFile, writeTable } from '../../web/engine/files.ts';
 import { trySoundly, withScenarios } from '../../web/engine/own-scenarios.ts';
 import { readFile } from '../../web/engine/read-scenario.ts';
+import { toTableRequest } from '../../web/engine/table.ts';
 import { dataset } from '../../web/state/answers.ts';
 import { choice, DEFAULT_CHOICE, toRequest, type Choice } from '../../web/state/choice.ts';
-import { toArguments, toPartArguments, type Part } from '../../web/state/command.ts';
+import { toArguments, toPartArguments, toTableArguments, type Part } from '../../web/state/command.ts';
 import {
   askedScenarios,
   findOwnScenario,
@@ -102,6 +103,26 @@ describe('a scenario of the user', () => {
       expect([at, ours?.[at], ours?.length]).toEqual([-1, undefined, theirs?.length]);
       expect(mine).toContain('leping');
     }
+  });
+
+  it.each([
+    ['as it is', {}],
+    ['at an hour, with another tolerance', { departS: 27_000, toleranceS: 900 }],
+    ['of its own date', { ofThatDate: true, vehicleClass: 'heavy-truck', groupChoice: { honda: 'every' } }],
+  ] as const)('stands beside others with the bytes of the command line: %s', (_, part) => {
+    const asked: Choice = { ...ASKED, ...part };
+    const dayOf = (): string => '2010-12-31';
+    // By the hour each scenario is searched for many departures.
+    const ids = 'departS' in part ? ['leping'] : ['2010-without-belt', 'leping', '2006-07-01'];
+    const own = ids.flatMap((id) => findOwnScenario(id) ?? []);
+    const { dataset: data, request } = withScenarios(
+      DATASET,
+      toTableRequest(toRequest(asked, dayOf), ids, own),
+    );
+    const args = toTableArguments(asked, ids, { dayOf, isOwn: isOwnScenario, ownSites: false });
+    const { code, out, err } = run([...inFolder(args), '--format', 'json']);
+    expect([code, err]).toEqual([0, '']);
+    expect(writeTable(data, request, 'json')).toBe(out.replaceAll(`${folder}/`, ''));
   });
 
   it('counts without what is wrong in it, and the rest of the page asks the same', () => {

@@ -127,7 +127,7 @@ function Head(props: {
         {isWrong && (
           <span class="warning" title={t('beside.wrong')}>
             {' '}
-            ⚠
+            ⚠<span class="visually-hidden">{t('beside.wrong')}</span>
           </span>
         )}
       </span>
