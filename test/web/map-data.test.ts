@@ -16,6 +16,8 @@ import {
   toSites,
 } from '../../web/map/sites-data.ts';
 import { spreadMarks, toCoordinate, toPixels } from '../../web/map/spread.ts';
+import { readLoss, toValueRoads } from '../../web/map/value-data.ts';
+import { MEASURES } from '../../web/state/look.ts';
 import { drawScene } from '../../web/engine/scene.ts';
 import { ask, DATASET, WITH, WITHOUT } from './answer-fixture.ts';
 
@@ -185,6 +187,47 @@ describe('scenes', () => {
       scene.routes.roads.filter((road) => road.belt && road.base !== null).map((road) => road.section),
     );
     expect([...sections].every((section) => closing.includes(section))).toBe(true);
+  });
+
+  it.each(MEASURES)(
+    'of values draw the roads that lose anything, the widest what loses most, by %s',
+    (measure) => {
+      const scene = drawScene(DATASET, {
+        ...input,
+        request: { ...request, traffic: 'peak' },
+        view: 'value',
+        measure,
+      });
+      if (scene.view !== 'value') throw new Error('no values');
+      const { worth } = scene;
+      const drawn = toValueRoads(DATASET, worth).features.map(({ properties }) => properties);
+      const roads = drawn.filter((one) => 'width' in one).toSorted((a, b) => b.width - a.width);
+      const losing = worth.criticality.links
+        .filter((link) => readLoss(measure, link) > 0)
+        .toSorted((a, b) => readLoss(measure, b) - readLoss(measure, a));
+      expect(roads.map(({ feature }) => feature).toSorted()).toEqual(
+        losing.map(({ feature }) => feature).toSorted(),
+      );
+      const toWidest = (feature: string | undefined) => roads.find((one) => one.feature === feature)?.width;
+      expect(toWidest(losing[0]?.feature)).toBe(roads[0]?.width);
+      expect(roads.every(({ step, cut }) => [0, 1, 2].includes(step) && !cut)).toBe(true);
+      const labels = drawn.flatMap((one) => ('label' in one ? [one.label.replace(/:.*/, '')] : []));
+      expect(labels.toSorted()).toEqual(worth.sections?.sections.map(({ id }) => id).toSorted());
+      expect(worth.order?.measure).toBe(measure);
+    },
+  );
+
+  it('of values draw a road without which there is no way, though it loses no time', () => {
+    const scene = drawScene(DATASET, { ...input, view: 'value' });
+    if (scene.view !== 'value') throw new Error('no values');
+    const { criticality } = scene.worth;
+    const idle = criticality.links.findIndex(({ lostS }) => lostS === 0);
+    const links = criticality.links.map((link, i) => (i === idle ? { ...link, cutOffPairs: 1 } : link));
+    const { features } = toValueRoads(DATASET, { ...scene.worth, criticality: { ...criticality, links } });
+    const cut = features.flatMap(({ properties }) =>
+      'cut' in properties && properties.cut ? [properties.feature] : [],
+    );
+    expect(cut).toEqual([links[idle]?.feature]);
   });
 
   it('of locations rank every zone and seat', () => {

@@ -1,10 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addOwnSites } from '../../src/index.ts';
 import { writeFile } from '../../web/engine/files.ts';
 import { FILE_KINDS, type FileKind, type SceneInput } from '../../web/engine/protocol.ts';
+import { goOnReport } from '../../web/engine/report.ts';
 import { listBandCutoffs } from '../../web/engine/scene.ts';
 import { DEFAULT_CHOICE, toDay, toRequest, type Choice } from '../../web/state/choice.ts';
 import { toArguments, toPartArguments, WORTH_PARTS, type Part } from '../../web/state/command.ts';
-import { run, runLater } from '../cli/run.ts';
+import { makeFolder, run, runLater } from '../cli/run.ts';
 import { SHIPPED as DATA } from '../data-sets.ts';
 
 const dayOf = (id: string): string => DATA.scenarios.find((one) => one.id === id)?.date ?? toDay(id) ?? id;
@@ -60,6 +64,39 @@ describe('an export has the bytes of the command line', () => {
   it.each(FILE_KINDS)('for the whole answer as %s', (kind) => {
     const own = writeFile(DATA, { kind, request, scene: null });
     expectSame(own, [...toArguments(ASKED, AROUND), '--format', kind]);
+  });
+
+  it('for a report, also of sites, levels and orders of the user', async () => {
+    const asked: Choice = {
+      ...{ ...ASKED, toleranceS: 300, criticalLevel: 0.4 },
+      arrangement: {
+        'hi-tech': { order: [], leaveOut: ['barriers'] },
+        automobile: { order: ['independence'], leaveOut: ['innovation'] },
+      },
+    };
+    const sitesFile = join(makeFolder(), 'own-sites.csv');
+    writeFileSync(sitesFile, 'name,lon,lat,group\nMine,113.35,23.1,toyota\n');
+    const { dataset } = addOwnSites(DATA, readFileSync(sitesFile, 'utf8'), sitesFile);
+    if (dataset === null) expect.fail('no data set');
+    const input = { request: toRequest(asked, dayOf), sitesFile, doubts: false, format: 'markdown' } as const;
+    let own: string | null = null;
+    for (let i = 0; own === null && i < 1000; i += 1) own = goOnReport(dataset, input).text;
+    const [, ...options] = toArguments(asked, AROUND);
+    const args = ['report', ...options, '--sites', sitesFile, '--draws', '0', '--without', 'sensitivity'];
+    expectSame(own ?? '', args, await runLater([...args, '--format', 'markdown']));
+  });
+
+  it('for values with sites of the user', async () => {
+    const sitesFile = join(makeFolder(), 'own-sites.csv');
+    writeFileSync(sitesFile, 'name,lon,lat,group\nMine,113.35,23.1,toyota\n');
+    const { dataset } = addOwnSites(DATA, readFileSync(sitesFile, 'utf8'), sitesFile);
+    if (dataset === null) expect.fail('no data set');
+    const worth = { part: 'section-values', measure: 'minutes', sitesFile } as const;
+    const asked: Choice = { ...ASKED, ofThatDate: false, population: 'own' };
+    const own = writeFile(dataset, { kind: 'json', request: toRequest(asked, dayOf), scene: null, worth });
+    const part = { kind: worth.part, measure: worth.measure } as const;
+    const args = [...toPartArguments(asked, part, AROUND), '--sites', sitesFile, '--format', 'json'];
+    expectSame(own, args, await runLater(args));
   });
 
   describe.each(WORTH_PARTS)('for %s of the Value view', (kind) => {

@@ -91,7 +91,7 @@ describeInBrowser('the Value view', () => {
         .toSorted(),
     );
     expect(await page.locator('.view-caption').textContent()).toContain('not benefit, cost or traffic');
-    await expectNoBarriers(page);
+    await expectNoBarriers(page, '.worth');
 
     await page.locator('.view-options select').selectOption('passes');
     await untilShown(page, 'passes');

@@ -5,7 +5,7 @@ import { addWhatIfPlaces, type DrawVerdict } from '../../src/index.ts';
 import { dataset, scene } from '../state/answers.ts';
 import { choice } from '../state/choice.ts';
 import { confidence, confidenceOf, listVerdicts } from '../state/doubts.ts';
-import { drawnPlace, look, swiped } from '../state/look.ts';
+import { drawnPlace, look, shownSide, swiped } from '../state/look.ts';
 import { groupName } from '../words/names.ts';
 import { toAreas } from './areas-data.ts';
 import { listChanges, type SiteChange } from './changes.ts';
@@ -49,7 +49,7 @@ function sitesOf(role: Role): ReadonlySignal<readonly Site[]> {
 const SIDES = { base: sitesOf('base'), build: sitesOf('build') } as const;
 
 /** Sites of the side that is shown. */
-export const sites = computed(() => SIDES[look.value.swipe ? 'build' : look.value.shown].value);
+export const sites = computed(() => SIDES[swiped.value ? 'build' : shownSide.value].value);
 const freePoint = computed<readonly Site[]>(() => {
   const [, lon, lat] = POINT.exec(drawnPlace.value ?? '') ?? [];
   if (lon === undefined || lat === undefined) return [];
