@@ -87,7 +87,7 @@ export { addWhatIfPlaces } from './scenario/what-if.ts';
 export { joinPlace, openCity, type City, type Site } from './city/city.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
-export { listReached, type ReachedPiece } from './city/reach.ts';
+export { listReachedPieces, type ReachedPiece } from './city/reach.ts';
 export { toVectors } from './city/vectors.ts';
 export { searchSteps, timeMatrix, type ReachDirection, type StepTimes } from './city/times.ts';
 export { toByteSource, type ByteSource } from './import/byte-source.ts';

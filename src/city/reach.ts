@@ -71,7 +71,7 @@ function unite(intervals: readonly Interval[]): readonly Interval[] {
 }
 
 /** Pieces of all links within a time, each link's in their drawn order. */
-export function listReached(
+export function listReachedPieces(
   city: City,
   site: Site,
   times: StepTimes,

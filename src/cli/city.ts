@@ -2,7 +2,7 @@
 import {
   findCityRoute,
   joinPlace,
-  listReached,
+  listReachedPieces,
   openCity,
   searchSteps,
   timeMatrix,
@@ -146,7 +146,7 @@ export function runCityReach(
   const times = searchSteps(city, site, direction);
   const bands = cutoffsS.map((cutoffS) => ({
     cutoffS,
-    pieces: listReached(city, site, times, cutoffS * MS_PER_SECOND),
+    pieces: listReachedPieces(city, site, times, cutoffS * MS_PER_SECOND),
   }));
   const answer = toCityReachDocument(city, site, direction, bands);
   giveAnswer(options, {

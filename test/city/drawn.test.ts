@@ -1,7 +1,7 @@
 /** Places beside drawn streets: which links they join, on which side, how far, and what trips then take. */
 import { describe, expect, it } from 'vitest';
 import { joinPlace, openCity, type City, type Site } from '../../src/city/city.ts';
-import { listReached } from '../../src/city/reach.ts';
+import { listReachedPieces } from '../../src/city/reach.ts';
 import { findCityRoute, toCityLine } from '../../src/city/route.ts';
 import { chooseOnce, searchSteps, timeMatrix } from '../../src/city/times.ts';
 import type { LonLat } from '../../src/model/source.ts';
@@ -155,7 +155,7 @@ describe('what is reached', () => {
     const site = scene.join('a', 500);
     const reachM = (cutoffS: number, direction: 'from' | 'to'): number => {
       const times = searchSteps(scene.city, site, direction);
-      const pieces = listReached(scene.city, site, times, cutoffS * 1000);
+      const pieces = listReachedPieces(scene.city, site, times, cutoffS * 1000);
       return Math.round(pieces.reduce((sum, { lengthM }) => sum + lengthM, 0));
     };
     // 10 m a second to either side.
@@ -167,7 +167,7 @@ describe('what is reached', () => {
     const site = scene.join('a', 300);
     const lines = (['from', 'to'] as const).map((direction) => {
       const times = searchSteps(scene.city, site, direction);
-      return listReached(scene.city, site, times, 20_000).map(({ line, lengthM }) => [
+      return listReachedPieces(scene.city, site, times, 20_000).map(({ line, lengthM }) => [
         Math.round(((line.at(-1)?.[0] ?? 0) - site.place.at[0]) * M_PER_LON),
         Math.round(lengthM),
       ]);

@@ -29,12 +29,7 @@ const WITH_VALUE: ReadonlySet<string> = new Set([
 ]);
 const ALONE: ReadonlySet<string> = new Set(['--slurm', '--kubernetes']);
 
-/**
- * Words of a command line without those that share it out.
- *
- * @example
- * withoutSharing(['sweep', 'a.json', '--shards', '8', '--slurm', '--out=x']); // → ['sweep', 'a.json', '--out=x']
- */
+/** Words of a command line without those that share it out. */
 export function withoutSharing(words: readonly string[]): readonly string[] {
   return words.filter((word, i) => {
     const [name = ''] = word.split('=', 1);
