@@ -42,7 +42,7 @@ function joinRandom(city: City, seed: number): readonly Site[] {
 describe.each(['car', 'heavy-truck'])('trips by %s on random maps', (vehicle) => {
   it('take what a plain search finds, whichever engine is asked', () => {
     let reached = 0;
-    for (let seed = 1; seed <= toCount(25, 1500); seed += 1) {
+    for (let seed = 1; seed <= toCount(10, 1500); seed += 1) {
       const city = openRandom(seed, vehicle);
       if (city === null) continue;
       const sites = joinRandom(city, seed);
@@ -64,11 +64,11 @@ describe.each(['car', 'heavy-truck'])('trips by %s on random maps', (vehicle) =>
         reached += route === null ? 0 : 1;
       }
     }
-    expect(reached).toBeGreaterThan(20);
+    expect(reached).toBeGreaterThan(8);
   });
 
   it('add up: connectors, legs and lengths', () => {
-    for (let seed = 1; seed <= toCount(25, 1500); seed += 1) {
+    for (let seed = 1; seed <= toCount(10, 1500); seed += 1) {
       const city = openRandom(seed, vehicle);
       const [from, to] = city === null ? [] : joinRandom(city, seed + 1000);
       if (city === null || from === undefined || to === undefined) continue;
@@ -87,7 +87,7 @@ describe.each(['car', 'heavy-truck'])('trips by %s on random maps', (vehicle) =>
   });
 
   it('reach the beginning of a step when a trip to there takes as long', () => {
-    for (let seed = 1; seed <= toCount(8, 300); seed += 1) {
+    for (let seed = 1; seed <= toCount(6, 300); seed += 1) {
       const city = openRandom(seed, vehicle);
       const [site] = city === null ? [] : joinRandom(city, seed);
       if (city === null || site === undefined) continue;

@@ -82,7 +82,7 @@ function tryRead(work: () => unknown): 'read' | 'refused' {
 describe('spoiled blocks', () => {
   it('of a drawn map are read or refused', () => {
     const random = createRandom(17);
-    const results = Array.from({ length: toCount(300, 90_000) }, () =>
+    const results = Array.from({ length: toCount(200, 90_000) }, () =>
       read(toFile(spoil(DRAWN, random), random)),
     );
     expect(new Set(results)).toEqual(new Set(['read', 'refused']));
@@ -99,7 +99,7 @@ describe('spoiled blocks', () => {
     const { tables } = toNetworkTables(drawn.network);
     const texts = ['node.csv', 'link.csv'].map((name) => new TextEncoder().encode(tables.get(name) ?? ''));
     const options = { title: 'fuzz', file: 'fuzz', country: null, attribution: 'fuzz', licence: 'none' };
-    const results = Array.from({ length: toCount(200, 10_000) }, () => {
+    const results = Array.from({ length: toCount(100, 10_000) }, () => {
       const [nodes = '', links = ''] = texts.map((text) =>
         new TextDecoder().decode(random.once(2) ? text : spoil(text, random)),
       );

@@ -45,10 +45,10 @@ const withNodes = (ids: readonly number[], lats: readonly number[] = ids.map(() 
   return joinBytes(toHeader(), ways, toBlock('OSMData', toBody(message, 'raw')));
 };
 
-/** 20 MB of zeros that say they are 1 kB. */
+/** 2 MB of zeros that say they are 1 kB. */
 const BOMB = write((pbf) => {
   pbf.writeVarintField(2, 1000);
-  pbf.writeBytesField(3, zlibSync(new Uint8Array(20_000_000), { level: 1 }));
+  pbf.writeBytesField(3, zlibSync(new Uint8Array(2_000_000), { level: 1 }));
 });
 const NO_ZLIB = write((pbf) => {
   pbf.writeVarintField(2, 100);

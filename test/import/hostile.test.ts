@@ -141,7 +141,7 @@ describe('a PBF file', () => {
   });
 
   it('that unpacks to far more than it says is stopped at once', () => {
-    const bomb = zlibSync(new Uint8Array(20_000_000), { level: 1 });
+    const bomb = zlibSync(new Uint8Array(2_000_000), { level: 1 });
     const body = write((pbf) => {
       pbf.writeVarintField(2, 1000);
       pbf.writeBytesField(3, bomb);
@@ -272,8 +272,8 @@ describe('a PBF file', () => {
     expect(problem.path).toMatch(/^byte \d+$/);
   });
 
-  it('with ten million tags on a way', () => {
-    const many = new Uint8Array(10_000_000);
+  it('with millions of tags on a way', () => {
+    const many = new Uint8Array(toCount(1_000_000, 10_000_000));
     const bytes = way((pbf) => {
       pbf.writeBytesField(2, many);
       pbf.writeBytesField(3, many);

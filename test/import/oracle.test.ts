@@ -41,7 +41,7 @@ describe('random maps', () => {
   ] as const)('by %s', (vehicle, profile) => {
     let compared = 0;
     let reached = 0;
-    for (let seed = 1; seed <= toCount(25, 2000); seed += 1) {
+    for (let seed = 1; seed <= toCount(12, 2000); seed += 1) {
       const elements = makeRandomMap(seed);
       const network = read(elements);
       if (network === null) continue;
@@ -64,7 +64,7 @@ describe('random maps', () => {
         }
       }
     }
-    expect(compared).toBeGreaterThan(400);
+    expect(compared).toBeGreaterThan(200);
     expect(reached / compared).toBeGreaterThan(0.2);
   });
 });
