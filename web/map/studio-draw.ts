@@ -10,9 +10,11 @@ import type {
   TerraDrawPolygonMode,
   TerraDrawSelectMode,
 } from 'terra-draw';
+import type { LonLat } from '../../src/index.ts';
 import { edited, edit, endPreview, preview, selectedRow } from '../state/studio.ts';
 import { addPoint, drawnPoints, draws, finish, tool } from '../state/studio-drawing.ts';
 import { putRow } from '../studio/rows.ts';
+import { toFilePoint } from '../studio/snap.ts';
 import { context } from './appearance.ts';
 import type { LibraryMap } from './library.ts';
 import { findShape, OPEN_ID, reshape, toFeature, type Ring } from './studio-shape.ts';
@@ -102,6 +104,27 @@ function hearVertex({ draw }: Hand, done: boolean): void {
   else preview(putRow(file, at, row));
 }
 
+/** The point that the open road has here and not in the file. */
+function findNewPoint({ draw }: Hand): LonLat | undefined {
+  const geometry = draw.getSnapshotFeature(OPEN_ID)?.geometry;
+  const shape = findShape(edited.peek()?.modifications[selectedRow.peek() ?? -1]);
+  if (geometry?.type !== 'LineString' || shape === null) return undefined;
+  const known = new Set(shape.points.map(String));
+  return (geometry.coordinates as [number, number][])
+    .map(toFilePoint)
+    .find((point) => !known.has(String(point)));
+}
+
+/** A point between two was clicked where the mark of a meeting lies: the click is for that. */
+function givesWay(hand: Hand): boolean {
+  endPreview();
+  const at = findNewPoint(hand);
+  if (at === undefined) return false;
+  const { x, y } = hand.map.project([...at]);
+  const box = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]] as [[number, number], [number, number]]; // prettier-ignore
+  return hand.map.queryRenderedFeatures(box, { layers: ['studio-meetings'] }).length > 0;
+}
+
 function listen(hand: Hand): void {
   hand.draw.on('change', (ids, type) => {
     if (hand.isOwn) return;
@@ -116,8 +139,10 @@ function listen(hand: Hand): void {
     if (hand.isOwn) return;
     if (action === 'draw') queueMicrotask(finish);
     else {
+      const gives = action === 'insertMidpoint' && givesWay(hand);
       hand.isDragged = false;
-      hearVertex(hand, true);
+      if (gives) setOpenRow(hand);
+      else hearVertex(hand, true);
     }
   });
 }

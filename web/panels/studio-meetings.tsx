@@ -21,12 +21,25 @@ function isEnd({ vertex }: Meeting): boolean {
   return row?.kind === 'build' && (vertex === 0 || vertex === row.line.length - 1);
 }
 
+/** A road that is entered but not left again, or not entered at all, is one that no trip takes. */
+function Loose() {
+  const row = edited.value?.modifications[selectedRow.value ?? -1];
+  const joined = row?.kind === 'build' ? row.interchanges.length : 2;
+  if (joined > 1) return null;
+  return (
+    <p class="small warning" role="status">
+      {t(joined === 0 ? 'studio.loose' : 'studio.looseEnd')}
+    </p>
+  );
+}
+
 export function StudioMeetings() {
   const all = meetings.value;
   return (
     <fieldset class="studio-meetings">
       <legend>{t('studio.meetings')}</legend>
       {all.length === 0 && <p class="small muted">{t('studio.noMeetings')}</p>}
+      {all.length > 0 && <Loose />}
       <ol>
         {all.map((meeting, i) => {
           const name = meetingName(meeting);

@@ -149,4 +149,6 @@ export const studio = {
   'studio.typed': 'Type it in',
   'studio.typedHint': 'A row with a form instead of clicks',
   'studio.form': 'Form',
+  'studio.loose': 'It connects to no road yet: no trip can take it.',
+  'studio.looseEnd': 'It connects at one place only: no trip can pass along it.',
 } as const;

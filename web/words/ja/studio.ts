@@ -149,4 +149,6 @@ export const studio = {
   'studio.typed': '座標で入力',
   'studio.typedHint': 'クリックの代わりに行を追加してフォームに入力',
   'studio.form': 'フォーム',
+  'studio.loose': 'まだどの道路ともつながっていません。どの移動もこの道路を通れません。',
+  'studio.looseEnd': 'つながっているのは一か所だけです。どの移動もこの道路を通れません。',
 } as const;

@@ -148,4 +148,6 @@ export const studio = {
   'studio.typed': '输入坐标',
   'studio.typedHint': '不用点击：添加一行并填写表单',
   'studio.form': '表单',
+  'studio.loose': '它还没有与任何道路相连：没有出行能走这条路。',
+  'studio.looseEnd': '它只在一处相连：没有出行能从这条路通过。',
 } as const;
