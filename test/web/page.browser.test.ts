@@ -178,16 +178,24 @@ describeInBrowser('the page', () => {
     expectSound(opened);
   });
 
-  it.each(['light', 'dark'] as const)('has no barrier in any view, %s', async (theme) => {
-    const opened = await openPage({ theme, bypassPolicy: true, until: theme === 'light' ? 'map' : 'answer' });
-    const { page } = opened;
-    const found: string[] = [];
-    for (const [i, view] of ['times', 'reach', 'difference', 'fastest', 'locate', 'value'].entries()) {
-      await page.goto(`${pageUrl()}#1&view=${view}`);
-      await page.locator(`.view-tabs button:nth-child(${i + 1})[aria-pressed="true"]`).waitFor();
-      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-      found.push(...(await listBarriers(page)).map((line) => `${view}: ${line}`));
-    }
-    expect(found).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'has no barrier in any view, %s',
+    { timeout: 120_000 },
+    async (theme) => {
+      const opened = await openPage({
+        theme,
+        bypassPolicy: true,
+        until: theme === 'light' ? 'map' : 'answer',
+      });
+      const { page } = opened;
+      const found: string[] = [];
+      for (const [i, view] of ['times', 'reach', 'difference', 'fastest', 'locate', 'value'].entries()) {
+        await page.goto(`${pageUrl()}#1&view=${view}`);
+        await page.locator(`.view-tabs button:nth-child(${i + 1})[aria-pressed="true"]`).waitFor();
+        await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+        found.push(...(await listBarriers(page)).map((line) => `${view}: ${line}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
 });

@@ -101,7 +101,7 @@ export function toArguments(asked: Choice, around: Around): readonly string[] {
 
 /** Answers of the Value view: closed roads and sections together or alone, and the order to build in. */
 export const WORTH_PARTS = ['value', 'criticality', 'section-values', 'phase'] as const;
-export type WorthPart = (typeof WORTH_PARTS)[number];
+type WorthPart = (typeof WORTH_PARTS)[number];
 
 /** What is exported beside the whole answer. */
 export type Part =
