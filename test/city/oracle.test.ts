@@ -13,6 +13,9 @@ import { makeRandomMap } from '../import/random-map.ts';
 import { createRandom, toCount } from '../scene/random.ts';
 import { searchTripMs } from './slow-trips.ts';
 
+/** A long run takes minutes. */
+const LONG_MS = 1_800_000;
+
 /** The city of a seed; null for a map that has no roads for the vehicle. */
 function openRandom(seed: number, vehicle: string): City | null {
   try {
@@ -39,7 +42,7 @@ function joinRandom(city: City, seed: number): readonly Site[] {
   });
 }
 
-describe.each(['car', 'heavy-truck'])('trips by %s on random maps', (vehicle) => {
+describe.each(['car', 'heavy-truck'])('trips by %s on random maps', { timeout: LONG_MS }, (vehicle) => {
   it('take what a plain search finds, whichever engine is asked', () => {
     let reached = 0;
     for (let seed = 1; seed <= toCount(10, 1500); seed += 1) {

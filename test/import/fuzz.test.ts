@@ -11,6 +11,9 @@ import { drawMap, importWhole, RULES, VEHICLES } from './drawn-map.ts';
 import { join, parseDrawn, toBlock, toDataMessage, toHeader, write } from './pbf-file.ts';
 import { findExtract } from './real-maps.ts';
 
+/** A long run takes minutes. */
+const LONG_MS = 1_800_000;
+
 /** Messages of the data blocks of a file, unpacked. */
 function listMessages(source: ByteSource): readonly Uint8Array[] {
   const messages: Uint8Array[] = [];
@@ -79,7 +82,7 @@ function tryRead(work: () => unknown): 'read' | 'refused' {
   }
 }
 
-describe('spoiled blocks', () => {
+describe('spoiled blocks', { timeout: LONG_MS }, () => {
   it('of a drawn map are read or refused', () => {
     const random = createRandom(17);
     const results = Array.from({ length: toCount(200, 90_000) }, () =>

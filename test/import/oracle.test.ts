@@ -10,6 +10,9 @@ import { toPbf, type Elements } from './pbf-file.ts';
 import { makeRandomMap } from './random-map.ts';
 import { readSlowly, searchSlowly, type Move } from './slow-search.ts';
 
+/** A long run takes minutes. */
+const LONG_MS = 1_800_000;
+
 function createClock({ nodes = [] }: Elements): (move: Move) => number {
   const at = new Map(
     nodes.map(({ id, lon, lat }) => [id, [Math.round(lon * 1e7), Math.round(lat * 1e7)] as const]),
@@ -34,7 +37,7 @@ function listUnusable({ notes }: ImportedNetwork): ReadonlySet<number> {
   return new Set(notes.left.filter(({ kind }) => kind === 'restriction').flatMap(({ examples }) => examples));
 }
 
-describe('random maps', () => {
+describe('random maps', { timeout: LONG_MS }, () => {
   it.each([
     ['car', CAR],
     ['truck', HEAVY],

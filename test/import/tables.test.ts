@@ -17,6 +17,9 @@ import { toPbf } from './pbf-file.ts';
 import { makeRandomMap } from './random-map.ts';
 import { findExtract } from './real-maps.ts';
 
+/** A long run takes minutes. */
+const LONG_MS = 1_800_000;
+
 const OPTIONS: TableOptions = {
   title: 'tables',
   file: 'link.csv',
@@ -138,7 +141,7 @@ describe('tables', () => {
   });
 });
 
-describe('tables there and back', () => {
+describe('tables there and back', { timeout: LONG_MS }, () => {
   const same = (one: ImportedNetwork, other: ImportedNetwork): void =>
     expect(Buffer.compare(Buffer.from(writeNetwork(one)), Buffer.from(writeNetwork(other)))).toBe(0);
 

@@ -15,6 +15,9 @@ import { makeRandomMap } from './random-map.ts';
 import { findExtract } from './real-maps.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
 
+/** A long run takes minutes. */
+const LONG_MS = 1_800_000;
+
 const OPTIONS: TableOptions = {
   title: 'vectors',
   file: 'vectors',
@@ -42,7 +45,7 @@ const drawn = drawMap({
   turns: '| from | via | to | restriction |\n| abc | c | bdec | no_right_turn |',
 }).network;
 
-describe('RoutingKit vectors', () => {
+describe('RoutingKit vectors', { timeout: LONG_MS }, () => {
   it('come back bit for bit, from a drawn map, random maps and real ones', () => {
     const networks = [drawn];
     for (let seed = 1; seed <= toCount(5, 500); seed += 1) {
