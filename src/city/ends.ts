@@ -27,7 +27,7 @@ export interface SiteEdge {
 }
 
 /** Milliseconds, or millimetres, of a step before a share of it: the first part of a cut link. */
-export function toFirstPart(whole: number, share: number): number {
+function toFirstPart(whole: number, share: number): number {
   return roundHalfUp(share * whole);
 }
 

@@ -35,11 +35,3 @@ const SHIFTED = /gcj-?02|bd-?09|amap|autonavi|gaode|高德|baidu|百度|tencent|
 export function isShiftedSource(text: string | undefined): boolean {
   return text !== undefined && SHIFTED.test(text);
 }
-
-/** West, south, east, north around the region where maps are shifted, in degrees. */
-const CHINA = [73.4, 17.9, 135.1, 53.6] as const;
-
-/** Whether bounds lie within China's. */
-export function isInChina([west, south, east, north]: readonly [number, number, number, number]): boolean {
-  return west >= CHINA[0] && south >= CHINA[1] && east <= CHINA[2] && north <= CHINA[3];
-}

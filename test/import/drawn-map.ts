@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { buildCityGraph, toHeadNode, toStepMs, type CityGraphChoice } from '../../src/city/graph.ts';
+import { buildCityGraph, toStepMs, type CityGraphChoice } from '../../src/city/graph.ts';
 import { toByteSource, type ByteSource } from '../../src/import/byte-source.ts';
 import { importOsm } from '../../src/import/import-osm.ts';
 import type { ImportOptions } from '../../src/import/options.ts';
@@ -221,5 +221,3 @@ export function speedsOf(network: ImportedNetwork, profile: number, link = 0): r
   };
   return [kmh(0), kmh(1)];
 }
-
-export { toHeadNode };

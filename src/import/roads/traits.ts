@@ -63,7 +63,7 @@ export interface Interpreter {
 
 const DIRECTIONS: readonly Direction[] = ['forward', 'backward'];
 /** Units of 0.01 km/h in 1 km/h. */
-export const SPEED_UNITS = 100;
+const SPEED_UNITS = 100;
 
 /** What many ways have in common: all of their traits but names, and what was told of their tags. */
 interface Meaning {
