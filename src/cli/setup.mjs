@@ -78,12 +78,13 @@ async function kernels() {
 /** The engines on whole cities, then every other benchmark; arguments go to the cities. */
 async function bench(args) {
   if (!((await install()) && (await compile()))) return 1;
-  if (!(await step('build benchmarks', process.execPath, [bin('typescript', 'tsc'), '-p', 'test/bench']))) return 1;
+  if (!(await step('build benchmarks', process.execPath, [bin('typescript', 'tsc'), '-p', 'test/bench'])))
+    return 1;
   const cities = join(ROOT, 'dist/.bench/test/bench/roads/main.js');
   const code = await run(process.execPath, [cities, ...args], { show: true });
   if (code !== 0 || args.length > 0) return code;
-  const rest = ['bench', '--run', '-c', 'test/vitest.config.ts'];
-  return run(process.execPath, [bin('vitest', 'vitest'), ...rest], { show: true });
+  const others = ['bench', '--run', '-c', 'test/vitest.config.ts'];
+  return run(process.execPath, [bin('vitest', 'vitest'), ...others], { show: true });
 }
 
 /** Each of the builds, type checks and lint counts as one check; the last line is the count over all. */
