@@ -30,6 +30,8 @@ export default defineConfig({
         extends: true,
         test: {
           ...SHARED,
+          // Whether a page hangs is asked here, not how busy the machine is.
+          testTimeout: 150_000,
           name: 'browser',
           include: [BROWSER_TESTS],
           globalSetup: ['test/web/harness/start.ts'],

@@ -144,25 +144,28 @@ describe('names of files', () => {
 });
 
 describe('floods', () => {
-  /** Loads within the time allowed and without taking more than 600 MB. */
-  function listFlooded(file: string, text: string, mostMs: number): readonly Problem[] {
+  /** Far from what it takes, and far from a hang: how busy the machine is, is not judged. */
+  const HANGING_MS = 30_000;
+
+  /** Loads in time and without taking more than 600 MB. */
+  function listFlooded(file: string, text: string): readonly Problem[] {
     const before = process.memoryUsage().heapUsed;
     const start = performance.now();
     const problems = listProblems(file, text);
-    expect(performance.now() - start).toBeLessThan(mostMs);
+    expect(performance.now() - start).toBeLessThan(HANGING_MS);
     expect((process.memoryUsage().heapUsed - before) / MB).toBeLessThan(600);
     return problems;
   }
 
   it('100 MB of nesting', () => {
-    const problems = listFlooded(WATER, '['.repeat(100 * MB), 2000);
+    const problems = listFlooded(WATER, '['.repeat(100 * MB));
     expect(problems).toMatchObject([
       { code: 'too-large', found: '104857600 characters', expected: 'at most 33554432 characters in a file' },
     ]);
   });
 
   it.each(['[', '{"a":', '[[],'])('30 MB of nesting by %s', (piece) => {
-    const problems = listFlooded(WATER, piece.repeat((30 * MB) / piece.length), 2000);
+    const problems = listFlooded(WATER, piece.repeat((30 * MB) / piece.length));
     expect(problems).toMatchObject([
       { code: 'too-large', expected: 'at most 64 lists and objects inside one another' },
     ]);
@@ -190,7 +193,7 @@ describe('floods', () => {
     ['blanks', ' '.repeat(30 * MB), 'JSON text, not an empty file'],
     ['line breaks', `${'\n'.repeat(30 * MB)}]`, 'a JSON value'],
   ])('30 MB of %s', (_, text, expected) => {
-    expect(listFlooded(WATER, text, 10_000)[0]?.expected).toContain(expected);
+    expect(listFlooded(WATER, text)[0]?.expected).toContain(expected);
   });
 
   /** Water with so many numbers in the place of features. */
@@ -198,7 +201,7 @@ describe('floods', () => {
     `{"type":"FeatureCollection","schema":"beltway/water@1","features":[${'0,'.repeat(count - 1)}0]}`;
 
   it('many broken records: the first 500 are told and the rest counted', () => {
-    const problems = listFlooded(WATER, withZeros(200_000), 20_000);
+    const problems = listFlooded(WATER, withZeros(200_000));
     expect(problems).toHaveLength(501);
     expect(problems[0]).toMatchObject({
       path: 'features[0]',
@@ -215,7 +218,7 @@ describe('floods', () => {
   });
 
   it('more records than a list may have', () => {
-    const problems = listFlooded(WATER, withZeros(200_001), 5000);
+    const problems = listFlooded(WATER, withZeros(200_001));
     expect(problems).toMatchObject([
       { path: 'features', code: 'too-large', expected: 'at most 200000 records in a list' },
     ]);
