@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/load/index.ts';
 import type { Problem } from '../../src/problems.ts';
 import { editRegion } from '../load/region.ts';
+import { toCount } from '../scene/random.ts';
 
 const MB = 1024 * 1024;
+/** Megabytes of a flood. */
+const MOST = toCount(12, 30);
 const WATER = 'water.geojson';
 
 /** Problems of the region with the text of one file replaced. */
@@ -178,21 +181,21 @@ describe('floods', () => {
   });
 
   it.each([
-    ['values', `[${'0,'.repeat(15 * MB)}0]`, 'at most 4000000 values in a file'],
-    ['empty lists', `[${'[],'.repeat(10 * MB)}[]]`, 'at most 4000000 values in a file'],
+    ['values', `[${'0,'.repeat((MOST / 2) * MB)}0]`, 'at most 4000000 values in a file'],
+    ['empty lists', `[${'[],'.repeat((MOST / 3) * MB)}[]]`, 'at most 4000000 values in a file'],
     [
       'keys',
       `{${Array.from({ length: MB }, (_, i) => `"k${i}":0`).join(',')}}`,
       'at most 1000 keys in an object',
     ],
     ['equal keys', `{${'"k":0,'.repeat(3 * MB)}"k":0}`, 'each key once in an object'],
-    ['one text', `"${'a'.repeat(30 * MB)}"`, 'a file of water'],
-    ['one text of escapes', `"${'\\n'.repeat(15 * MB)}"`, 'a file of water'],
-    ['an open text', `"${'a'.repeat(30 * MB)}`, 'a text closed by "'],
-    ['one number', '1'.repeat(30 * MB), 'a file of water'],
-    ['blanks', ' '.repeat(30 * MB), 'JSON text, not an empty file'],
-    ['line breaks', `${'\n'.repeat(30 * MB)}]`, 'a JSON value'],
-  ])('30 MB of %s', (_, text, expected) => {
+    ['one text', `"${'a'.repeat(MOST * MB)}"`, 'a file of water'],
+    ['one text of escapes', `"${'\\n'.repeat((MOST / 2) * MB)}"`, 'a file of water'],
+    ['an open text', `"${'a'.repeat(MOST * MB)}`, 'a text closed by "'],
+    ['one number', '1'.repeat(MOST * MB), 'a file of water'],
+    ['blanks', ' '.repeat(MOST * MB), 'JSON text, not an empty file'],
+    ['line breaks', `${'\n'.repeat(MOST * MB)}]`, 'a JSON value'],
+  ])('a flood of %s', (_, text, expected) => {
     expect(listFlooded(WATER, text)[0]?.expected).toContain(expected);
   });
 

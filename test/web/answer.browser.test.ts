@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { expectNoBarriers } from './harness/axe.ts';
 import { runCommand } from './harness/command.ts';
 import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
+import { takeSome } from '../scene/random.ts';
 
 const cell = (row: number, column: number): string =>
   `.grid tbody tr:nth-child(${row}) > :nth-child(${column}) button`;
@@ -97,14 +98,17 @@ describeInBrowser('the answer panel', () => {
     expectSound(opened);
   });
 
-  it.each(['light', 'dark'] as const)('keeps nobody out with everything open, %s', async (theme) => {
-    const { page } = await openPage({ theme, bypassPolicy: true, until: 'answer' });
-    await page.locator('.more').waitFor();
-    await page.locator(cell(1, 2)).waitFor();
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll<HTMLDetailsElement>('.answer details')) one.open = true;
-    });
-    await page.locator('.claim').first().waitFor();
-    await expectNoBarriers(page, '.answer-side');
-  });
+  it.each(takeSome(['dark', 'light'] as const, 1))(
+    'keeps nobody out with everything open, %s',
+    async (theme) => {
+      const { page } = await openPage({ theme, bypassPolicy: true, until: 'answer' });
+      await page.locator('.more').waitFor();
+      await page.locator(cell(1, 2)).waitFor();
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll<HTMLDetailsElement>('.answer details')) one.open = true;
+      });
+      await page.locator('.claim').first().waitFor();
+      await expectNoBarriers(page, '.answer-side');
+    },
+  );
 });
