@@ -33,7 +33,11 @@ export function checkCost(value: number): void {
 export function checkCosts({ slot }: Topology, cost: Int32Array): void {
   if (cost.length !== slot.length)
     throw new RangeError(`${slot.length} costs expected, ${cost.length} given`);
-  for (let edge = 0; edge < cost.length; edge += 1) checkCost(cost[edge] as number);
+  // A sign bit in either says that one is out of range; which one is looked for only then.
+  let signs = 0;
+  for (let edge = 0; edge < cost.length; edge += 1)
+    signs |= (cost[edge] as number) | (UNREACHED - (cost[edge] as number));
+  if (signs < 0) cost.forEach(checkCost);
 }
 
 /** Gives every arc the cost of its cheapest edge each way. */
