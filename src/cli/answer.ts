@@ -1,17 +1,9 @@
 /** An answer in the form that was asked for, at the place that was asked for. */
-import { renderMarkdown, renderText, toJsonText, type Block } from '../index.ts';
+import { renderMarkdown, renderText, toJsonText, type Forms } from '../index.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { OutputOptions } from './options.ts';
 import { choosePaint, chooseWidth, clearProgress } from './terminal.ts';
 import { writeAnswer } from './write.ts';
-
-/** How one answer is said in each form; only the one asked for is made. */
-export interface Forms {
-  readonly text: () => readonly Block[];
-  readonly json: () => unknown;
-  readonly csv?: () => string;
-  readonly geojson?: () => string;
-}
 
 /** Writes an answer. Throws Failure where the file cannot be written. */
 export function giveAnswer(options: OutputOptions, forms: Forms): void {

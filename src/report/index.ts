@@ -52,3 +52,5 @@ export * from './sensitivity.ts';
 export { ANSWER_SCHEMAS, listSchemas, toJsonSchema } from './schemas/index.ts';
 export * from './value-geojson.ts';
 export * from './width.ts';
+export type * from './forms.ts';
+export * from './value-forms.ts';

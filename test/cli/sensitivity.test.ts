@@ -1,5 +1,5 @@
 /** `beltway sensitivity`: forms, words, its own command again, and an end by Ctrl-C that leaves nothing. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { ANSWER_SCHEMAS } from '../../src/report/index.ts';
 import { buildOnce, makeFolder, MAIN, REGION, runLater } from './run.ts';
+import { hasScript, interruptWhen } from './terminal.ts';
 
 const runOnRegion = (...args: readonly string[]) => runLater([...args, '--data', REGION]);
 
@@ -15,10 +16,6 @@ async function ask(...args: readonly string[]): Promise<string> {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return out;
 }
-
-/** util-linux gives the program a terminal. */
-const hasScript = spawnSync('script', ['--version']).status === 0;
-if (!hasScript) console.warn('SKIPPED: no `script` on this machine, so Ctrl-C on a terminal is not tested');
 
 const QUESTIONS: readonly (readonly [schema: string, args: readonly string[]])[] = [
   ['confidence', ['sensitivity', '--only', 'draws', '--draws', '30', '--seed', '9']],
@@ -83,8 +80,6 @@ describe('what cannot be asked', () => {
   });
 });
 
-/** What the key sends to a terminal. */
-const CTRL_C = '\u0003';
 const LONG = ['sensitivity', '--draws', '100000', '--data', REGION];
 
 describe('Ctrl-C', () => {
@@ -104,17 +99,7 @@ describe('Ctrl-C', () => {
   });
 
   it.skipIf(!hasScript)('ends draws on a terminal: the bar goes, the code is 130', async () => {
-    buildOnce();
-    // The shell hears Ctrl-C as well, and goes on.
-    const inner = `trap : INT; '${process.execPath}' '${MAIN}' ${LONG.join(' ')}; echo "code $?"`;
-    const child = spawn('script', ['-qec', inner, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (part: Buffer) => {
-      const drawn = / of 100000/.test(said);
-      said += part.toString();
-      if (!drawn && / of 100000/.test(said)) child.stdin.write(CTRL_C);
-    });
-    await new Promise((done) => child.on('close', done));
+    const said = await interruptWhen(/ of 100000/, LONG);
     expect(said).toMatch(/█*·+ \d+ of 100000/);
     expect(said).toContain('\u001b[Kinterrupted: nothing was written');
     expect(said).toMatch(/\bcode 130\s*$/);

@@ -1,5 +1,4 @@
 /** `beltway value` and `beltway phase`: forms, words, their own commands again, and an end by Ctrl-C. */
-import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
@@ -7,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import type { BuildOrder, CriticalityDocument, SectionValues, ValueReport } from '../../src/index.ts';
 import { ANSWER_SCHEMAS, toJsonSchema } from '../../src/report/index.ts';
-import { buildOnce, makeFolder, MAIN, REGION, runLater } from './run.ts';
+import { makeFolder, REGION, runLater } from './run.ts';
+import { hasScript, interruptWhen } from './terminal.ts';
 
 const runOnRegion = (...args: readonly string[]) => runLater([...args, '--data', REGION]);
 
@@ -221,28 +221,12 @@ describe('what cannot be asked', () => {
   });
 });
 
-/** util-linux gives the program a terminal. */
-const hasScript = spawnSync('script', ['--version']).status === 0;
-if (!hasScript) console.warn('SKIPPED: no `script` on this machine, so Ctrl-C on a terminal is not tested');
-
-/** What the key sends to a terminal. */
-const CTRL_C = '\u0003';
-
 it.skipIf(!hasScript)(
   'ends by Ctrl-C in the middle of 4096 networks: the bar goes, the code is 130',
   async () => {
-    buildOnce();
     const sections = 'N2R,W2R_N,W2R_S,E2R,S2R,HL_DC,DC_TW,GQ2,R1_N,GS,GF,GQ1';
-    // The shell hears Ctrl-C as well, and goes on.
-    const inner = `trap : INT; '${process.execPath}' '${MAIN}' value --only sections --sections ${sections}; echo "code $?"`;
-    const child = spawn('script', ['-qec', inner, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (part: Buffer) => {
-      const drawn = / of 4096/.test(said);
-      said += part.toString();
-      if (!drawn && / of 4096/.test(said)) child.stdin.write(CTRL_C);
-    });
-    await new Promise((done) => child.on('close', done));
+    const args = ['value', '--only', 'sections', '--sections', sections];
+    const said = await interruptWhen(/ of 4096/, args);
     expect(said).toMatch(/Opening sections █*·+ \d+ of 4096/);
     expect(said).toContain('\u001b[Kinterrupted: nothing was written');
     expect(said).toMatch(/\bcode 130\s*$/);

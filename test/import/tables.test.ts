@@ -1,6 +1,5 @@
 /** Tables of nodes and links: what they become, there and back bit for bit, and everything that is wrong with them. */
 import { describe, expect, it } from 'vitest';
-import { toByteSource } from '../../src/import/byte-source.ts';
 import { writeNetwork } from '../../src/import/file/write.ts';
 import { importTables, type TableTexts } from '../../src/import/tables/import-tables.ts';
 import type { TableOptions } from '../../src/import/tables/options.ts';
@@ -12,10 +11,8 @@ import { applyScenario } from '../../src/scenario/apply.ts';
 import { findScenario } from '../../src/scenario/find.ts';
 import { SHIPPED } from '../data-sets.ts';
 import { createRandom, toCount } from '../scene/random.ts';
-import { CAR, drawMap, importWhole, RULES, speedsOf, VEHICLES } from './drawn-map.ts';
-import { toPbf } from './pbf-file.ts';
-import { makeRandomMap } from './random-map.ts';
-import { findExtract } from './real-maps.ts';
+import { CAR, drawMap, RULES, speedsOf, VEHICLES } from './drawn-map.ts';
+import { listSomeNetworks } from './some-networks.ts';
 
 /** A long run takes minutes. */
 const LONG_MS = 1_800_000;
@@ -188,15 +185,7 @@ describe('tables there and back', { timeout: LONG_MS }, () => {
         nodes: '| node | highway |\n| d | traffic_signals |',
       }).network,
     ];
-    for (let seed = 1; seed <= toCount(5, 500); seed += 1) {
-      try {
-        networks.push(importWhole(toByteSource(toPbf(makeRandomMap(seed)), 'random')));
-      } catch (error) {
-        if (!(error instanceof DataError)) throw error;
-      }
-    }
-    const monaco = toCount(0, 1) === 1 ? findExtract('monaco-osmix.osm.pbf') : null;
-    if (monaco !== null) networks.push(importWhole(monaco, { country: 'MC', keepIslands: false }));
+    networks.push(...listSomeNetworks());
     for (const network of networks) {
       const second = readTables(toNetworkTables(network).tables);
       const open = [...network.links.road.keys()].filter(

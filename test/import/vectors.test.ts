@@ -9,11 +9,8 @@ import { importVectors } from '../../src/import/vectors/import-vectors.ts';
 import { DataError } from '../../src/problems.ts';
 import { searchCostsToSeeds } from '../../src/routing/costs.ts';
 import { createRandom, toCount } from '../scene/random.ts';
-import { drawMap, importWhole, RULES } from './drawn-map.ts';
-import { toPbf } from './pbf-file.ts';
-import { makeRandomMap } from './random-map.ts';
-import { findExtract } from './real-maps.ts';
-import { toByteSource } from '../../src/import/byte-source.ts';
+import { drawMap, RULES } from './drawn-map.ts';
+import { listSomeNetworks } from './some-networks.ts';
 
 /** A long run takes minutes. */
 const LONG_MS = 1_800_000;
@@ -48,15 +45,7 @@ const drawn = drawMap({
 describe('RoutingKit vectors', { timeout: LONG_MS }, () => {
   it('come back bit for bit, from a drawn map, random maps and real ones', () => {
     const networks = [drawn];
-    for (let seed = 1; seed <= toCount(5, 500); seed += 1) {
-      try {
-        networks.push(importWhole(toByteSource(toPbf(makeRandomMap(seed)), 'random')));
-      } catch (error) {
-        if (!(error instanceof DataError)) throw error;
-      }
-    }
-    const monaco = toCount(0, 1) === 1 ? findExtract('monaco-osmix.osm.pbf') : null;
-    if (monaco !== null) networks.push(importWhole(monaco, { country: 'MC', keepIslands: false }));
+    networks.push(...listSomeNetworks());
     for (const network of networks) {
       const files = toVectors(openCity(network, 'car'));
       const back = read(files);

@@ -42,22 +42,14 @@ import {
   toScenarioTableCsv,
   toSetting,
   type AnalysisRequest,
-  type Block,
   type Dataset,
+  type Forms,
   type ScenarioTableRequest,
 } from '../../src/index.ts';
 import type { FileKind, SceneInput, Tasks } from './protocol.ts';
 import { DRAWS, runDraws } from './doubts.ts';
 import { listBandCutoffs } from './scene.ts';
 import { toWorthForms } from './worth.ts';
-
-/** An answer in each form; only the one asked for is made. */
-interface Forms {
-  readonly text: () => readonly Block[];
-  readonly json: () => unknown;
-  readonly csv: () => string;
-  readonly geojson?: () => string;
-}
 
 function toAnswerForms(dataset: Dataset, request: AnalysisRequest): Forms {
   const analysis = analyse(dataset, request);
@@ -181,7 +173,7 @@ function toText(kind: FileKind, forms: Forms): string {
     case 'json':
       return toJsonText(forms.json());
     case 'csv':
-      return forms.csv();
+      return forms.csv?.() ?? '';
     case 'geojson':
       return forms.geojson?.() ?? '';
     case 'markdown':

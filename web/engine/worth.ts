@@ -4,28 +4,20 @@
  * by the same words; where the scenario has no such section the first of them stands alone.
  */
 import {
-  applyScenario,
   DataError,
-  findScenario,
   startBuildOrder,
   startCriticality,
   startSectionValues,
   toBuildOrderBlocks,
   toBuildOrderCsv,
-  toCriticalityBlocks,
-  toCriticalityCsv,
-  toSectionValuesBlocks,
-  toSectionValuesCsv,
   toSentence,
-  toValueGeoJson,
-  toValueReport,
+  toValueForms,
   type AnalysisRequest,
-  type Block,
   type BuildOrder,
   type BuildOrderRequest,
   type Dataset,
+  type Forms,
   type SectionsRequest,
-  type ValueAnswers,
   type ValueMeasure,
 } from '../../src/index.ts';
 import { toSaid } from './plain.ts';
@@ -105,40 +97,8 @@ function nameSites<T extends { readonly command: string }>(answer: T, sitesFile:
   return sitesFile === null ? answer : { ...answer, command: `${answer.command} --sites ${sitesFile}` };
 }
 
-/** An answer in each form; only the one asked for is made. */
-interface Forms {
-  readonly text: () => readonly Block[];
-  readonly json: () => unknown;
-  readonly csv: () => string;
-  readonly geojson?: () => string;
-}
-
 function toOrderForms(order: BuildOrder): Forms {
   return { text: () => toBuildOrderBlocks(order), json: () => order, csv: () => toBuildOrderCsv(order) };
-}
-
-function toValueForms(dataset: Dataset, answers: ValueAnswers): Forms {
-  const { criticality, sections } = answers;
-  return {
-    text: () => [
-      ...(criticality === null ? [] : toCriticalityBlocks(criticality)),
-      ...(sections === null ? [] : toSectionValuesBlocks(sections)),
-    ],
-    json: () =>
-      criticality !== null && sections !== null
-        ? toValueReport(criticality, sections)
-        : (criticality ?? sections),
-    csv: () =>
-      criticality === null
-        ? sections === null
-          ? ''
-          : toSectionValuesCsv(sections)
-        : toCriticalityCsv(criticality),
-    geojson: () => {
-      const id = (criticality ?? sections)?.scenario.id ?? '';
-      return toValueGeoJson(applyScenario(dataset, findScenario(dataset, id)).links, answers);
-    },
-  };
 }
 
 /** What a file of this view holds. Throws DataError for a question that cannot be asked. */

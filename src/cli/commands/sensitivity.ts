@@ -13,10 +13,11 @@ import {
   type ConfidenceMeasure,
   type Dataset,
   type DrawRun,
+  type Forms,
   type SensitivityDocument,
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
-import { giveAnswer, toExitCode, type Forms } from '../answer.ts';
+import { giveAnswer, toExitCode } from '../answer.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';

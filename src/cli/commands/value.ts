@@ -1,22 +1,15 @@
 /** `beltway value`: what is lost when a road is closed, and what each section of a whole is worth. */
 import { Option, type Command } from 'commander';
 import {
-  applyScenario,
-  findScenario,
   startCriticality,
   startSectionValues,
-  toCriticalityBlocks,
-  toCriticalityCsv,
-  toSectionValuesBlocks,
-  toSectionValuesCsv,
-  toValueGeoJson,
-  toValueReport,
+  toValueForms,
   VALUE_MEASURES,
   type Dataset,
   type ValueAnswers,
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
-import { giveAnswer, toExitCode, type Forms } from '../answer.ts';
+import { giveAnswer, toExitCode } from '../answer.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
@@ -99,30 +92,6 @@ function checkUsage({ format, only, top, sections }: WorthOptions): void {
     throw new Failure(EXIT.usage, 'value: --only criticality closes every section: not with --sections');
 }
 
-function toForms(dataset: Dataset, answers: ValueAnswers): Forms {
-  const { criticality, sections } = answers;
-  return {
-    text: () => [
-      ...(criticality === null ? [] : toCriticalityBlocks(criticality)),
-      ...(sections === null ? [] : toSectionValuesBlocks(sections)),
-    ],
-    json: () =>
-      criticality !== null && sections !== null
-        ? toValueReport(criticality, sections)
-        : (criticality ?? sections),
-    csv: () =>
-      criticality !== null
-        ? toCriticalityCsv(criticality)
-        : sections === null
-          ? ''
-          : toSectionValuesCsv(sections),
-    geojson: () => {
-      const id = (criticality ?? sections)?.scenario.id ?? '';
-      return toValueGeoJson(applyScenario(dataset, findScenario(dataset, id)).links, answers);
-    },
-  };
-}
-
 /** Whether every pair keeps a way whichever link is closed; of sections, whether one adds anything. */
 function isPositive({ criticality, sections }: ValueAnswers): boolean {
   if (criticality !== null) return criticality.links.every(({ cutOffPairs }) => cutOffPairs === 0);
@@ -133,6 +102,6 @@ async function runValue(options: WorthOptions): Promise<ExitCode> {
   checkUsage(options);
   const dataset = openDataset(options);
   const answers = await findAnswers(dataset, options);
-  giveAnswer(options, toForms(dataset, answers));
+  giveAnswer(options, toValueForms(dataset, answers));
   return toExitCode(options, isPositive(answers));
 }

@@ -1,9 +1,9 @@
 /** A part of a sweep in its file: rows, whose they are, and a digest by which a broken file is known. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CsvValue } from '../../index.ts';
 import { replaceFile } from '../write.ts';
+import { sha256 } from './plan.ts';
 
 export type Row = readonly CsvValue[];
 
@@ -21,7 +21,7 @@ export function toPartPath(folder: string, part: number): string {
 }
 
 function digest(rows: readonly Row[]): string {
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  return sha256(JSON.stringify(rows));
 }
 
 /** Writes a part, whole or not at all. Throws Failure where it cannot. */

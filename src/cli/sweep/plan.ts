@@ -47,7 +47,8 @@ export interface NamedScenario {
   readonly given: string;
 }
 
-function sha256(text: string): string {
+/** SHA-256 in hex. */
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -132,11 +133,11 @@ function countParts(scenarios: number, draws: SweepPlan['draws']): number {
   return scenarios * Math.ceil(draws.count / DRAWS_A_PART);
 }
 
-/** What a part is made of. */
-export function toPart({ scenarios, draws }: Pick<SweepPlan, 'scenarios' | 'draws'>, index: number): Part {
+/** What a part of a sweep of so many scenarios is made of. */
+export function toPart(scenarios: number, draws: SweepPlan['draws'], index: number): Part {
   if (draws === null) {
     const first = index * SCENARIOS_A_PART;
-    const count = Math.min(SCENARIOS_A_PART, scenarios.length - first);
+    const count = Math.min(SCENARIOS_A_PART, scenarios - first);
     return { scenarios: Array.from({ length: count }, (_, i) => first + i), draws: null };
   }
   const blocks = Math.ceil(draws.count / DRAWS_A_PART);

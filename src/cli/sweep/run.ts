@@ -2,6 +2,7 @@
 import { Piscina } from 'piscina';
 import { DataError, toSentence } from '../../index.ts';
 import { EXIT, Failure } from '../exit.ts';
+import { hearInterrupt, letTurn } from '../interrupt.ts';
 import { clearProgress, showBar } from '../terminal.ts';
 import type { SweepArguments } from './arguments.ts';
 import { createMeasurer, type Sweep } from './measure.ts';
@@ -32,12 +33,6 @@ export function makePart(measure: (part: number) => readonly Row[], part: number
     if (error instanceof Failure || error instanceof DataError) return { problems: say(error) };
     throw error;
   }
-}
-
-function letTurn(): Promise<void> {
-  return new Promise((done) => {
-    setImmediate(done);
-  });
 }
 
 async function* makeHere(sweep: Sweep, parts: readonly number[]): AsyncGenerator<readonly [number, Made]> {
@@ -74,29 +69,12 @@ async function* makeThere(
   }
 }
 
-/** Throws Failure as soon as Ctrl-C was pressed; what is written is kept. */
-function createGuard(words: () => string): { readonly check: () => void; readonly end: () => void } {
-  let interrupted = false;
-  const hear = (): void => {
-    interrupted = true;
-  };
-  process.on('SIGINT', hear);
-  return {
-    check: () => {
-      if (interrupted) throw new Failure(EXIT.interrupted, words());
-    },
-    end: () => void process.off('SIGINT', hear),
-  };
-}
-
 /** Makes and writes the parts. Throws Failure with everything wrong in the scenarios when all others are written. */
 export async function makeParts(sweep: Sweep, given: SweepArguments, work: Work): Promise<void> {
   const { folder, plan, parts, threads } = work;
   let written = 0;
   const problems: string[] = [];
-  const guard = createGuard(
-    () => `interrupted: ${written} of ${parts.length} parts are written; the same command goes on from there`,
-  );
+  const { wasHeard, end } = hearInterrupt();
   const made = threads > 1 && parts.length > 1 ? makeThere(given, work) : makeHere(sweep, parts);
   try {
     showBar('Sweeping', 0, parts.length);
@@ -106,10 +84,14 @@ export async function makeParts(sweep: Sweep, given: SweepArguments, work: Work)
         written += 1;
       } else problems.push(...result.problems);
       showBar('Sweeping', written, parts.length);
-      guard.check();
+      if (wasHeard())
+        throw new Failure(
+          EXIT.interrupted,
+          `interrupted: ${written} of ${parts.length} parts are written; the same command goes on from there`,
+        );
     }
   } finally {
-    guard.end();
+    end();
     clearProgress();
   }
   if (problems.length > 0) {

@@ -1,12 +1,10 @@
 /** A thread of a sweep: makes the sweep of the same arguments, then the parts it is asked for. */
-import { workerData } from 'node:worker_threads';
+import { workerData } from 'piscina';
 import { readSweep, type SweepArguments } from './arguments.ts';
 import { createMeasurer } from './measure.ts';
 import { makePart, type Made } from './run.ts';
 
-// Piscina wraps what it was given.
-const { workerData: given } = workerData as { readonly workerData?: SweepArguments };
-const measure = createMeasurer(readSweep(given ?? (workerData as SweepArguments)));
+const measure = createMeasurer(readSweep(workerData as SweepArguments));
 
 /** Makes a part. */
 export function makeOne(part: number): Made {
