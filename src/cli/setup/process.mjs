@@ -13,7 +13,8 @@ const PARENT_POLL_MS = 200;
 /** How long a child that was told to end over its line gets before the signal follows. */
 const LINE_GRACE_MS = 2000;
 
-const children = new Set();
+/** Children that run, and whether they have a line to this process. */
+const children = new Map();
 let interrupted = false;
 
 /** Whether the user has asked to stop. */
@@ -29,7 +30,7 @@ export function passSignalsOn(onIdle) {
   const pass = (signal) => {
     interrupted = true;
     if (children.size === 0) onIdle();
-    for (const child of children) stop(child, signal);
+    for (const [child, tied] of children) stop(child, tied, signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -42,13 +43,16 @@ export function passSignalsOn(onIdle) {
   watch.unref();
 }
 
-/** A terminal's Ctrl-C reaches the child too, and a second signal would kill it while it ends well. */
-function stop(child, signal) {
-  if (!child.connected) {
+/**
+ * A terminal's Ctrl-C reaches the child too, and a second signal would kill it while it ends well: a child with a line is
+ * told over the line, or has heard already and cut it itself; the signal follows where it has not ended by then.
+ */
+function stop(child, tied, signal) {
+  if (!tied) {
     child.kill(signal);
     return;
   }
-  child.disconnect();
+  if (child.connected) child.disconnect();
   setTimeout(() => children.has(child) && child.kill(signal), LINE_GRACE_MS).unref();
 }
 
@@ -79,7 +83,7 @@ export function run(command, args, { show, output = [], env = process.env, tied 
       ? ['inherit', 'inherit', 'inherit', ...(tied ? ['ipc'] : [])]
       : ['ignore', 'pipe', 'pipe'];
     const child = spawn(command, args, { cwd: ROOT, stdio, env, shell: command.endsWith('.cmd') });
-    children.add(child);
+    children.set(child, show && tied);
     for (const stream of show ? [] : [child.stdout, child.stderr])
       stream.on('data', (part) => output.push(part));
     const end = (code) => {
