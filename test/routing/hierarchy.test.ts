@@ -11,9 +11,9 @@ import { LANES } from '../../src/routing/hierarchy/sweep-lanes.ts';
 import type { Direction } from '../../src/routing/hierarchy/sweep.ts';
 import { buildTopology, type Topology } from '../../src/routing/hierarchy/topology.ts';
 import { listPotentials } from '../../src/routing/potentials.ts';
-import { rankByDissection } from '../../src/routing/order/dissection.ts';
 import { createWasmKernels } from '../../src/routing/wasm/wasm-kernels.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
+import { drawCosts, isSame, rankSomehow } from './draw.ts';
 import { getTimes, listAllTimes, makeOracleGraph } from './second-opinion.ts';
 import { loadKernels } from './wasm.ts';
 
@@ -21,19 +21,6 @@ const KERNELS: readonly (readonly [kind: string, create: CreateKernels])[] = [
   ['plain', createPlainKernels],
   ['wasm', createWasmKernels(loadKernels())],
 ];
-
-/** Any order of the vertices must do: a good one of scattered vertices, or one that means nothing. */
-function rankSomehow(graph: Graph, random: Random): Uint32Array {
-  const { vertexCount } = graph;
-  const scatter = (): Int32Array => Int32Array.from({ length: vertexCount }, () => random.int(0, 99));
-  if (random.once(2)) return rankByDissection({ ...graph, x: scatter(), y: scatter() });
-  const rank = Uint32Array.from({ length: vertexCount }, (_, v) => v);
-  for (let v = 0; v < vertexCount; v += 1) {
-    const other = random.int(v, vertexCount - 1);
-    [rank[v], rank[other]] = [rank[other] ?? 0, rank[v] ?? 0];
-  }
-  return rank;
-}
 
 interface Case {
   readonly seed: number;
@@ -61,20 +48,6 @@ const toTime = (sum: number | undefined): number => (sum === UNREACHED ? Infinit
 /** Times by vertex of a lane of sums by rank. */
 function toTimes({ rank }: Topology, sums: Int32Array, lanes = 1, lane = 0): readonly number[] {
   return Array.from(rank, (r) => toTime(sums[r * lanes + lane]));
-}
-
-/** Costs like those of the graph, some edges dearer, cheaper or closed. */
-function drawCosts(graph: Graph, random: Random): Int32Array {
-  return graph.cost.map((cost) => {
-    if (random.once(8)) return UNREACHED;
-    return random.once(2) ? cost : random.int(0, 2 * cost + 2);
-  });
-}
-
-/** Whether two lists are the same, number by number: far quicker than to have them compared as any values may be. */
-function isSame(a: ArrayLike<number>, b: ArrayLike<number | undefined>): boolean {
-  for (let i = 0; i < a.length; i += 1) if (!Object.is(a[i], b[i])) return false;
-  return a.length === b.length;
 }
 
 /** Sum of a path from one vertex to the other; Infinity for none, NaN for one that is torn. */
@@ -131,27 +104,22 @@ describe.each(KERNELS)('a hierarchy with %s kernels', (_, create) => {
     }
   });
 
-  it('changes a few edges to the very weights of all edges customized anew', () => {
+  it('changes edges, and what is asked of it then', () => {
     let looked = 0;
-    for (const { seed, random, graph, topology } of listCases(100, 1000)) {
+    for (const { seed, random, graph, topology } of listCases(20, 200)) {
       if (graph.edgeCount === 0) continue;
       const hierarchy = new Hierarchy(topology, graph.cost, create);
       const selected = hierarchy.select([0]);
       const cost = graph.cost.slice();
       for (let round = 0; round < 5; round += 1) {
         const drawn = drawCosts(graph, random);
-        const edges = [
-          ...new Set(Array.from({ length: random.int(0, 6) }, () => random.int(0, graph.edgeCount - 1))),
-        ];
+        const edges = Array.from({ length: random.int(0, 6) }, () => random.int(0, graph.edgeCount - 1));
         for (const edge of edges) cost[edge] = drawn[edge] ?? 0;
         looked += hierarchy.change(
           edges,
           edges.map((edge) => cost[edge] ?? 0),
         );
         const anew = new Hierarchy(topology, cost);
-        const { weights } = hierarchy.customized;
-        const { up, down } = anew.customized.weights;
-        expect(isSame(weights.up, up) && isSame(weights.down, down), `seed ${seed}`).toBe(true);
         expect(isSame(hierarchy.customized.cost, cost)).toBe(true);
         const root = random.int(0, graph.vertexCount - 1);
         expect(selected.sums([root], 'to')[0], `seed ${seed}`).toBe(anew.sum(0, root));

@@ -53,24 +53,31 @@ export function seedWeights({ slot }: Topology, cost: Int32Array, { up, down }: 
   }
 }
 
-/** Lowers every arc to the least path over lower ranks. `arcTo` is room for a number by vertex. */
-export function relaxTriangles(topology: Topology, { up, down }: Weights, arcTo: Int32Array): void {
-  const { vertexCount, upFirst, upHead, downFirst, downTail, downArc } = topology;
-  for (let u = 0; u < vertexCount; u += 1) {
-    const ownEnd = upFirst[u + 1] as number;
-    for (let arc = upFirst[u] as number; arc < ownEnd; arc += 1) arcTo[upHead[arc] as number] = arc;
-    const below = downFirst[u + 1] as number;
-    for (let i = downFirst[u] as number; i < below; i += 1) {
-      const toU = downArc[i] as number;
-      const [climb, descend] = [up[toU] as number, down[toU] as number];
-      const end = upFirst[(downTail[i] as number) + 1] as number;
-      for (let other = toU + 1; other < end; other += 1) {
-        const arc = arcTo[upHead[other] as number] as number;
-        const there = descend + (up[other] as number);
-        if (there < (up[arc] as number)) up[arc] = there;
-        const back = (down[other] as number) + climb;
-        if (back < (down[arc] as number)) down[arc] = back;
-      }
+/** Lowers every arc up from a vertex to the least path over lower ranks; those below it have theirs. */
+export function relaxBelow(
+  { upFirst, upHead, downFirst, downTail, downArc }: Topology,
+  { up, down }: Weights,
+  arcTo: Int32Array,
+  u: number,
+): void {
+  const ownEnd = upFirst[u + 1] as number;
+  for (let arc = upFirst[u] as number; arc < ownEnd; arc += 1) arcTo[upHead[arc] as number] = arc;
+  const below = downFirst[u + 1] as number;
+  for (let i = downFirst[u] as number; i < below; i += 1) {
+    const toU = downArc[i] as number;
+    const [climb, descend] = [up[toU] as number, down[toU] as number];
+    const end = upFirst[(downTail[i] as number) + 1] as number;
+    for (let other = toU + 1; other < end; other += 1) {
+      const arc = arcTo[upHead[other] as number] as number;
+      const there = descend + (up[other] as number);
+      if (there < (up[arc] as number)) up[arc] = there;
+      const back = (down[other] as number) + climb;
+      if (back < (down[arc] as number)) down[arc] = back;
     }
   }
+}
+
+/** The same for all vertices. `arcTo` is room for a number by vertex. */
+export function relaxTriangles(topology: Topology, weights: Weights, arcTo: Int32Array): void {
+  for (let u = 0; u < topology.vertexCount; u += 1) relaxBelow(topology, weights, arcTo, u);
 }

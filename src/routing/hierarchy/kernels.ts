@@ -3,6 +3,7 @@
  * place: here over plain arrays. Both give the same bits.
  */
 import { UNREACHED } from '../bucket-queue.ts';
+import { changeWeights, createChangeRoom, type ChangeRoom } from './change.ts';
 import { relaxFour, seedFour } from './customize-four.ts';
 import { relaxTriangles, seedWeights } from './customize.ts';
 import { copyWeights, sweepSelected, type Selection } from './selection.ts';
@@ -34,6 +35,17 @@ export interface Kernels {
   /** Gives a block back; it must not be used any more. */
   readonly release: (block: Block) => void;
   readonly customize: (cost: Block, weights: WeightBlocks) => void;
+  /**
+   * Other costs for a few edges, and the weights for them. Returns how many arcs were looked at; −1 for more than the
+   * limit: the costs are written then, and all must be customized.
+   */
+  readonly change: (
+    cost: Block,
+    weights: WeightBlocks,
+    edges: Int32Array,
+    costs: Int32Array,
+    limit: number,
+  ) => number;
   /** Four costs an edge, four weights an arc. */
   readonly customizeFour: (cost: Block, weights: WeightBlocks) => void;
   /** Sums by rank. */
@@ -62,6 +74,7 @@ export function createPlainKernels(topology: Topology): Kernels {
   const alone = new Int32Array(topology.vertexCount).fill(UNREACHED);
   const allocate = (length: number): Block => ({ array: new Int32Array(length) });
   const toWeights = ({ up, down }: WeightBlocks) => ({ up: up.array, down: down.array });
+  let room: ChangeRoom | null = null;
   return {
     kind: 'plain',
     allocate,
@@ -70,6 +83,11 @@ export function createPlainKernels(topology: Topology): Kernels {
       const weights = toWeights(blocks);
       seedWeights(topology, cost.array, weights);
       relaxTriangles(topology, weights, arcTo);
+    },
+    change: (cost, blocks, edges, costs, limit) => {
+      room ??= createChangeRoom(topology);
+      const now = { topology, weights: toWeights(blocks), cost: cost.array };
+      return changeWeights(now, edges, costs, limit, room);
     },
     customizeFour: (cost, blocks) => {
       const weights = toWeights(blocks);

@@ -3,38 +3,21 @@
  * they do. Addresses are in bytes; where the arrays lie is told once by `describe`. Sums and weights are 32-bit integers.
  */
 import { at, clear, put, UNREACHED } from './memory';
+import { relaxBelow } from './relax';
+import {
+  arcCount,
+  describe,
+  downArc,
+  downFirst,
+  downTail,
+  parent,
+  upFirst,
+  upHead,
+  vertexCount,
+} from './topology';
 
-export { clear };
-
-let vertexCount: i32 = 0;
-let arcCount: i32 = 0;
-let upFirst: usize = 0;
-let upHead: usize = 0;
-let parent: usize = 0;
-let downFirst: usize = 0;
-let downTail: usize = 0;
-let downArc: usize = 0;
-
-/** Where the arrays of the hierarchy lie. */
-export function describe(
-  vertices: i32,
-  arcs: i32,
-  first: usize,
-  head: usize,
-  above: usize,
-  belowFirst: usize,
-  belowTail: usize,
-  belowArc: usize,
-): void {
-  vertexCount = vertices;
-  arcCount = arcs;
-  upFirst = first;
-  upHead = head;
-  parent = above;
-  downFirst = belowFirst;
-  downTail = belowTail;
-  downArc = belowArc;
-}
+export { change, describeChange } from './change';
+export { clear, describe };
 
 /** Gives every arc the cost of its cheapest edge each way. */
 export function seed(slot: usize, edgeCount: i32, cost: usize, up: usize, down: usize): void {
@@ -61,34 +44,9 @@ export function seedFour(slot: usize, edgeCount: i32, cost: usize, up: usize, do
   }
 }
 
-/**
- * Lowers every arc to the least path over lower ranks. Stores without branches: half of them would be guessed wrong.
- * `arcTo` is room for an address by vertex.
- */
+/** Lowers every arc to the least path over lower ranks. `arcTo` is room for an address by vertex. */
 export function relax(up: usize, down: usize, arcTo: usize): void {
-  const back = down - up;
-  for (let u = 0; u < vertexCount; u += 1) {
-    const ownEnd = at(upFirst, u + 1);
-    for (let arc = at(upFirst, u); arc < ownEnd; arc += 1) put(arcTo, at(upHead, arc), arc << 2);
-    const below = at(downFirst, u + 1);
-    for (let i = at(downFirst, u); i < below; i += 1) {
-      const toU = at(downArc, i);
-      const climb = at(up, toU);
-      const descend = at(down, toU);
-      const end = upHead + ((<usize>at(upFirst, at(downTail, i) + 1)) << 2);
-      let head = upHead + ((<usize>toU + 1) << 2);
-      let other = up + ((<usize>toU + 1) << 2);
-      for (; head < end; head += 4, other += 4) {
-        const to = up + <usize>at(arcTo, load<i32>(head));
-        const there = descend + load<i32>(other);
-        const known = load<i32>(to);
-        store<i32>(to, select<i32>(there, known, there < known));
-        const here = load<i32>(other + back) + climb;
-        const knownBack = load<i32>(to + back);
-        store<i32>(to + back, select<i32>(here, knownBack, here < knownBack));
-      }
-    }
-  }
+  for (let u = 0; u < vertexCount; u += 1) relaxBelow(up, down, arcTo, u);
 }
 
 /** The same for four lanes an arc. */

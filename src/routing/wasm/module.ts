@@ -18,9 +18,19 @@ export interface WasmMemory {
   readonly grow: (pages: number) => number;
 }
 
-/** Addresses are in bytes; `kernels.as` says what each function does. */
+/** Addresses are in bytes; `kernels.as` and what it imports say what each function does. */
 export interface WasmExports {
   readonly describe: (...addresses: readonly number[]) => void;
+  readonly describeChange: (...addressesAndCounts: readonly number[]) => void;
+  readonly change: (
+    cost: number,
+    up: number,
+    down: number,
+    edges: number,
+    costs: number,
+    count: number,
+    limit: number,
+  ) => number;
   readonly seed: (slot: number, edges: number, cost: number, up: number, down: number) => void;
   readonly seedFour: (slot: number, edges: number, cost: number, up: number, down: number) => void;
   readonly relax: (up: number, down: number, arcTo: number) => void;

@@ -1,5 +1,6 @@
 /** The kernels of a hierarchy in WebAssembly with vectors, over a memory of its own. */
 import { UNREACHED } from '../bucket-queue.ts';
+import { WAITING_BITS } from '../hierarchy/change.ts';
 import type { Block, CreateKernels, Kernels, SelectionBlocks } from '../hierarchy/kernels.ts';
 import { SELECTED_LANES, type Selection } from '../hierarchy/selection.ts';
 import { LANES } from '../hierarchy/sweep-lanes.ts';
@@ -30,12 +31,15 @@ class WasmKernels implements Kernels {
   readonly kind = 'wasm';
   readonly #arena: Arena;
   readonly #exports: WasmExports;
+  readonly #topology: Topology;
   readonly #slot: WasmBlock;
   /** Room for a number, a sum and a mark by vertex, and for roots. */
   readonly #arcTo: WasmBlock;
   readonly #alone: WasmBlock;
   readonly #marks: WasmBlock;
   readonly #roots: WasmBlock;
+  /** Whether the room for changes was taken: not every hierarchy is ever changed. */
+  #isChangeable = false;
 
   constructor(module: WasmModule, topology: Topology) {
     const memory = module.createMemory();
@@ -44,6 +48,7 @@ class WasmKernels implements Kernels {
     const { vertexCount, arcCount, upFirst, upHead, parent, downFirst, downTail, downArc, slot } = topology;
     const arrays = [upFirst, upHead, parent, downFirst, downTail, downArc].map((array) => this.#put(array));
     this.#exports.describe(vertexCount, arcCount, ...arrays.map(({ address }) => address));
+    this.#topology = topology;
     this.#slot = this.#put(slot);
     this.#arcTo = this.allocate(vertexCount);
     this.#alone = this.allocate(vertexCount);
@@ -62,6 +67,19 @@ class WasmKernels implements Kernels {
     const [slot, edges] = [this.#slot.address, this.#slot.length];
     this.#exports.seed(slot, edges, toAddress(cost), toAddress(up), toAddress(down));
     this.#exports.relax(toAddress(up), toAddress(down), this.#arcTo.address);
+  };
+
+  readonly change: Kernels['change'] = (cost, { up, down }, edges, costs, limit) => {
+    if (!this.#isChangeable) this.#prepareChange();
+    const [from, to] = [this.#put(edges), this.#put(costs)];
+    const looked = this.#exports.change(
+      ...([toAddress(cost), toAddress(up), toAddress(down)] as const),
+      ...([from.address, to.address, edges.length] as const),
+      limit,
+    );
+    this.release(from);
+    this.release(to);
+    return looked;
   };
 
   readonly customizeFour: Kernels['customizeFour'] = (cost, { up, down }) => {
@@ -113,6 +131,17 @@ class WasmKernels implements Kernels {
       ...[toAddress(sums), this.#alone.address],
     );
   };
+
+  #prepareChange(): void {
+    const { arcCount, vertexCount, slotFirst, slotEdge, upTail } = this.#topology;
+    const words = Math.ceil(vertexCount / WAITING_BITS);
+    const [up, down] = [this.allocate(arcCount), this.allocate(arcCount)];
+    const marks = this.allocate(Math.ceil(arcCount / Int32Array.BYTES_PER_ELEMENT));
+    const rooms = [up, down, marks, this.allocate(words)].map(({ address }) => address);
+    const arrays = [slotFirst, slotEdge, upTail].map((array) => this.#put(array).address);
+    this.#exports.describeChange(this.#slot.address, ...arrays, ...rooms, words, this.#arcTo.address);
+    this.#isChangeable = true;
+  }
 
   #put(array: Int32Array): WasmBlock {
     const block = this.allocate(array.length);
