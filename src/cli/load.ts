@@ -1,16 +1,13 @@
 /** The data set a command works on: that of the package, or the user's folder. */
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { addOwnSites, toPlainText, type Dataset, type LoadResult } from '../index.ts';
 import { EXIT, Failure } from './exit.ts';
 import { isScenarioFile, openScenario } from './scenario-file.ts';
 import { readDataFolder, readTextFile } from './files.ts';
 import { isNetworkFolder } from './network-folder.ts';
 import { loadTexts } from './loaded.ts';
+import { SHIPPED_DATA } from './package-files.ts';
 import { clearProgress, showProgress } from './terminal.ts';
-
-/** `data/` of the package, seen from `dist/cli/`. */
-export const SHIPPED_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** Reads and checks a data folder: a data set, or every problem of every file. */
 export function inspectFolder(folder: string | undefined): LoadResult {

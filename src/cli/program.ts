@@ -28,6 +28,7 @@ import { addValue } from './commands/value.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, Failure, toProblemCode, type ExitCode } from './exit.ts';
 import { addHelp } from './help.ts';
+import { PACKAGE_JSON } from './package-files.ts';
 import { clearProgress } from './terminal.ts';
 
 /** Codes commander leaves with after help or the version was asked for. */
@@ -79,7 +80,7 @@ function createProgram(end: (ending: Ending) => void): Command {
 }
 
 function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(PACKAGE_JSON, 'utf8');
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readRoadRules, type RoadRules } from '../index.ts';
 import { EXIT, Failure } from './exit.ts';
 import { readTextFile } from './files.ts';
-import { SHIPPED_DATA } from './load.ts';
+import { SHIPPED_DATA } from './package-files.ts';
 
 /** Reads rules. Throws Failure with everything that is wrong with them. */
 export function openRules(file: string | undefined): RoadRules {

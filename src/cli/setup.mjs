@@ -3,20 +3,19 @@
  * checks Node, installs from the lock file when it changed, builds the command line and the map when a source
  * changed, then starts them or runs the tests. It is not the command line: that is `main.ts`, built by this script.
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOrInstallBrowser } from './setup/browser.mjs';
-import { hashFiles, listFiles, readText } from './setup/files.mjs';
+import { hashFiles, readText } from './setup/files.mjs';
 import { buildKernels } from './setup/kernels.mjs';
 import { buildPage } from './setup/page.mjs';
 import { bin, isInterrupted, passSignalsOn, ROOT, run, step } from './setup/process.mjs';
+import { buildProgram, MAIN } from './setup/program.mjs';
 import { runTests } from './setup/tests.mjs';
 
 /** Lowest Node version with every built-in that is used (same as `engines` in package.json). */
 const NODE_MIN = [20, 19];
 const LOCK_STAMP = join(ROOT, 'node_modules', '.beltway-lock');
-const BUILD_STAMP = join(ROOT, 'dist', '.beltway-sources');
-const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
 /** Exit code of a program ended by Ctrl-C (128 + signal number 2). */
 const EXIT_INTERRUPTED = 130;
 /** Arguments with which nothing is served. */
@@ -148,17 +147,7 @@ function toNpm(args) {
 
 /** The library, the command line, and the kernels in WebAssembly beside them. */
 async function compile() {
-  return (await compileSources()) && (await buildKernels());
-}
-
-async function compileSources() {
-  const sources = hashFiles(['package-lock.json', ...listFiles('src', /\.ts$|tsconfig\.json$/)]);
-  if (existsSync(MAIN) && readText(BUILD_STAMP) === sources) return true;
-  rmSync(BUILD_STAMP, { force: true });
-  rmSync(join(ROOT, 'dist', '.tsbuildinfo'), { force: true });
-  const ok = await step('build', process.execPath, [bin('typescript', 'tsc'), '-p', 'src']);
-  if (ok) writeFileSync(BUILD_STAMP, sources);
-  return ok;
+  return (await buildProgram()) && (await buildKernels());
 }
 
 function checkTypes() {

@@ -11,7 +11,7 @@ import { onTestFinished, vi } from 'vitest';
 import { run as runProgram } from '../../src/cli/program.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
+export const MAIN = join(ROOT, 'dist', 'bin', 'beltway.js');
 /** Made-up data of three towns. */
 export const REGION = join(ROOT, 'test', 'region', 'data');
 

@@ -99,7 +99,7 @@ describe('setup.mjs', () => {
   it('builds, then starts the command line with the arguments and its exit code', () => {
     const first = setUp('start', '--', '--traffic', 'peak');
     expect(first).toMatchObject({ code: 0, out: '["start","--","--traffic","peak"]\n' });
-    expect(first.err).toMatch(/^✓ build \(\d+\.\d s\)\n✓ map \(\d+\.\d s\)\n$/);
+    expect(first.err).toMatch(/^✓ build \(\d+\.\d s\)\n✓ command line \(\d+\.\d s\)\n✓ map \(\d+\.\d s\)\n$/);
     expect(setUp('start', '--fail').code).toBe(1);
   });
 
@@ -120,7 +120,7 @@ describe('setup.mjs', () => {
     expect(gunzipSync(packed ?? '')).toEqual(plain);
     expect(brotliDecompressSync(readFileSync(join(page, 'assets', `${script}.br`)))).toEqual(plain);
     write('src/cli/main.ts', readFileSync(join(project, 'src/cli/main.ts'), 'utf8').concat('\n'));
-    expect(setUp('build').err).toMatch(/^✓ build[^\n]*\n$/);
+    expect(setUp('build').err).toMatch(/^✓ build[^\n]*\n✓ command line[^\n]*\n$/);
   });
 
   it('gives the answer where the map does not build, keeps the old map, and says what failed', () => {

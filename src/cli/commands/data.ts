@@ -17,8 +17,9 @@ import {
 import { giveAnswer } from '../answer.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
-import { inspectFolder, openDataset, SHIPPED_DATA } from '../load.ts';
+import { inspectFolder, openDataset } from '../load.ts';
 import { addOutputOptions, type OutputOptions } from '../options.ts';
+import { SHIPPED_DATA } from '../package-files.ts';
 import { writeAnswer } from '../write.ts';
 
 type End = (code: ExitCode) => void;

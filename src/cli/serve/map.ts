@@ -2,15 +2,13 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Option, InvalidArgumentError, type Command } from 'commander';
 import { EXIT, Failure } from '../exit.ts';
+import { BUILT_PAGE } from '../package-files.ts';
 import { isDesktop, openInBrowser } from './browser.ts';
 import { listenNear } from './listen.ts';
 import { createPageServer } from './server.ts';
 
-/** The built page, seen from `dist/cli/serve/`. */
-const PAGE = fileURLToPath(new URL('../../web', import.meta.url));
 const DEFAULT_PORT = 4173;
 /** What may still be under way when it is stopped gets this long. */
 const GRACE_MS = 500;
@@ -43,7 +41,7 @@ function readPort(text: string): number {
 }
 
 /** Throws Failure with what to run where the page has not been built. */
-export function requirePage(folder: string = PAGE): void {
+export function requirePage(folder: string = BUILT_PAGE): void {
   if (existsSync(join(folder, 'index.html'))) return;
   throw new Failure(EXIT.failed, 'The map has not been built: run npm run build, then this again.');
 }
@@ -51,7 +49,7 @@ export function requirePage(folder: string = PAGE): void {
 /** Serves the page until Ctrl-C; `say` gets each line. Throws Failure where it cannot be served. */
 export async function serveMap(options: MapOptions, say: (line: string) => void): Promise<void> {
   requirePage();
-  const server = createPageServer(PAGE);
+  const server = createPageServer(BUILT_PAGE);
   stopOnSignal(server, say);
   const port = await listenNear(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;

@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import { DataError, toSentence } from '../../index.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { hearInterrupt, letTurn } from '../interrupt.ts';
+import { SWEEP_THREAD } from '../package-files.ts';
 import { clearProgress, showBar } from '../terminal.ts';
 import type { SweepArguments } from './arguments.ts';
 import { createMeasurer, type Sweep } from './measure.ts';
@@ -17,8 +18,6 @@ export interface Work {
   readonly parts: readonly number[];
   readonly threads: number;
 }
-
-const WORKER = new URL('./worker.js', import.meta.url).href;
 
 function say(error: Failure | DataError): readonly string[] {
   const problems = error.problems.map((problem) => toSentence(problem));
@@ -48,7 +47,12 @@ async function* makeThere(
   given: SweepArguments,
   { parts, threads }: Work,
 ): AsyncGenerator<readonly [number, Made]> {
-  const pool = new Piscina({ filename: WORKER, workerData: given, minThreads: threads, maxThreads: threads });
+  const pool = new Piscina({
+    filename: SWEEP_THREAD,
+    workerData: given,
+    minThreads: threads,
+    maxThreads: threads,
+  });
   try {
     const waiting = new Map<number, Promise<readonly [number, Made]>>();
     const rest = [...parts];

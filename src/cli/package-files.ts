@@ -1,0 +1,12 @@
+/** Where the files that come with the program are, seen from `src/cli/` and from the bundle in `dist/bin/`. */
+import { fileURLToPath } from 'node:url';
+
+const fromRoot = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+export const PACKAGE_JSON = fromRoot('package.json');
+/** The data set that is shipped. */
+export const SHIPPED_DATA = fromRoot('data');
+/** The built page. */
+export const BUILT_PAGE = fromRoot('dist/web');
+/** The thread of a sweep. */
+export const SWEEP_THREAD = fromRoot('dist/bin/sweep-thread.js');
