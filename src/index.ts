@@ -86,6 +86,7 @@ export { BUILD_DEFAULTS } from './scenario/build.ts';
 export { addWhatIfPlaces } from './scenario/what-if.ts';
 export { joinPlace, openCity, type City, type Site } from './city/city.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
+export { rankNodes } from './city/order.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
 export { listReachedPieces, type ReachedPiece } from './city/reach.ts';
 export { toVectors } from './city/vectors.ts';

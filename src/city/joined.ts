@@ -75,6 +75,21 @@ function toPlaces(
   return { x, y };
 }
 
+/** Trips that stay on one link. Only places that join the same one can have any: few of all pairs. */
+function listDirect(
+  city: City,
+  starts: readonly (readonly SiteEdge[])[],
+  goals: readonly (readonly SiteEdge[])[],
+): readonly SiteEdge[] {
+  const goalsOf = new Map<number, Set<number>>();
+  for (const [i, ends] of goals.entries())
+    for (const { label } of ends) goalsOf.set(label, (goalsOf.get(label) ?? new Set()).add(i));
+  return starts.flatMap((ends) => {
+    const near = new Set(ends.flatMap(({ label }) => [...(goalsOf.get(label) ?? [])]));
+    return [...near].flatMap((i) => findDirect(city, ends, goals[i] as readonly SiteEdge[]) ?? []);
+  });
+}
+
 /** The graph of a city for trips from some places to others. */
 export function joinSites(city: City, from: readonly Site[], to: readonly Site[]): JoinedGraph {
   const base = city.graph.graph;
@@ -82,7 +97,7 @@ export function joinSites(city: City, from: readonly Site[], to: readonly Site[]
   const destinations = to.map((_, i) => base.vertexCount + from.length + i);
   const starts = from.map((site, i) => listStarts(city, site.connectors, origins[i] as number));
   const goals = to.map((site, i) => listGoals(city, site.connectors, destinations[i] as number));
-  const direct = starts.flatMap((ends) => goals.flatMap((others) => findDirect(city, ends, others) ?? []));
+  const direct = listDirect(city, starts, goals);
   const extra = [...starts.flat(), ...goals.flat(), ...direct];
   const { graph, extraOf } = addEdges(base, base.vertexCount + from.length + to.length, extra);
   return {

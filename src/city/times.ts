@@ -3,20 +3,26 @@ import { UNREACHED } from '../routing/bucket-queue.ts';
 import { chooseEngine, createEngine, type Engine, type EngineKind } from '../routing/engine.ts';
 import type { City, Site } from './city.ts';
 import { joinSites, type JoinedGraph } from './joined.ts';
+import { rankVertices } from './order.ts';
 
 /**
- * Searches that take as long as ordering the same graph: 3.4 s against 2.7 ms at 63,000 vertices. A hierarchy for one
- * question pays from there on.
+ * Searches that take as long as ordering the same graph, 3.4 s against 2.7 ms at 63,000 vertices, and as making a
+ * hierarchy of an order that is kept. For one question a hierarchy pays from there on.
  */
 const SEARCHES_AN_ORDER = 1200;
+const SEARCHES_A_HIERARCHY = 100;
 
-/** The engine for so many trees over a graph that is asked once. */
-export function chooseOnce(vertexCount: number, trees: number): EngineKind {
-  return trees < SEARCHES_AN_ORDER ? 'buckets' : chooseEngine(vertexCount);
+/** The engine for so many trees over a graph that is asked once, with an order of it at hand or not. */
+export function chooseOnce(vertexCount: number, trees: number, isOrdered: boolean): EngineKind {
+  const searches = isOrdered ? SEARCHES_A_HIERARCHY : SEARCHES_AN_ORDER;
+  return trees < searches ? 'buckets' : chooseEngine(vertexCount);
 }
 
-function openEngine({ graph }: JoinedGraph, trees: number, kind?: EngineKind): Engine {
-  return createEngine(graph, {}, kind ?? chooseOnce(graph.vertexCount, trees));
+function openEngine(city: City, joined: JoinedGraph, trees: number, kind?: EngineKind): Engine {
+  const { graph } = joined;
+  const chosen = kind ?? chooseOnce(graph.vertexCount, trees, city.network.nodeRank !== null);
+  const rank = chosen === 'hierarchy' ? rankVertices(city, joined) : null;
+  return createEngine(graph, rank === null ? {} : { rank }, chosen);
 }
 
 const toMs = (sum: number): number => (sum >= UNREACHED ? Infinity : sum);
@@ -33,7 +39,7 @@ export function timeMatrix(
 ): readonly Float64Array[] {
   const joined = joinSites(city, from, to);
   const { origins, destinations } = joined;
-  const engine = openEngine(joined, Math.min(from.length, to.length), kind);
+  const engine = openEngine(city, joined, Math.min(from.length, to.length), kind);
   const isFewer = destinations.length <= origins.length;
   const targets = engine.select(isFewer ? origins : destinations);
   const sums = isFewer ? targets.sums(destinations, 'to') : targets.sums(origins, 'from');
@@ -58,7 +64,7 @@ export function searchSteps(city: City, site: Site, direction: ReachDirection, k
   const isFrom = direction === 'from';
   const joined = joinSites(city, isFrom ? [site] : [], isFrom ? [] : [site]);
   const root = [...joined.origins, ...joined.destinations][0] as number;
-  const sums = openEngine(joined, 1, kind).sums(root, direction);
+  const sums = openEngine(city, joined, 1, kind).sums(root, direction);
   const ms = new Float64Array(2 * city.network.links.from.length).fill(Infinity);
   const { graph } = joined;
   for (let edge = 0; edge < graph.edgeCount; edge += 1) {

@@ -1,9 +1,16 @@
 /** Options that every kind of import has, and how its network is told and written. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { toImportedBlocks, toImportedDocument, type ImportedNetwork } from '../index.ts';
+import {
+  rankNodes,
+  toImportedBlocks,
+  toImportedDocument,
+  type ImportedDocument,
+  type ImportedNetwork,
+} from '../index.ts';
 import { giveAnswer } from './answer.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { writeNetworkFolder } from './network-folder.ts';
+import { showProgress } from './terminal.ts';
 
 export interface ImportCommandOptions {
   readonly out?: string;
@@ -30,9 +37,15 @@ function readCountry(text: string): string {
   return text.toUpperCase();
 }
 
+/** Writes a network with the order of its nodes, so that no question has to find it again. */
+function writeOrdered(network: ImportedNetwork, folder: string): ImportedDocument {
+  showProgress('Ordering the nodes …');
+  return writeNetworkFolder({ ...network, nodeRank: rankNodes(network) }, folder);
+}
+
 /** Writes the folder where one is named, and gives the report. */
 export function finishImport(network: ImportedNetwork, { out, format }: ImportCommandOptions): ExitCode {
-  const document = out === undefined ? toImportedDocument(network, null) : writeNetworkFolder(network, out);
+  const document = out === undefined ? toImportedDocument(network, null) : writeOrdered(network, out);
   giveAnswer({ format }, { text: () => toImportedBlocks(document), json: () => document });
   return EXIT.done;
 }

@@ -169,4 +169,6 @@ export interface ImportedNetwork {
     /** Bit p: it holds for profile p. */
     readonly profiles: Uint8Array;
   };
+  /** In which order a hierarchy over the network takes its nodes, 0 = first; null where nobody has looked. */
+  readonly nodeRank: Uint32Array | null;
 }

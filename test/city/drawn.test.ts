@@ -141,11 +141,12 @@ describe('a trip', () => {
   });
 
   it('is asked of buckets, and of a hierarchy where a city is asked much', () => {
-    expect([chooseOnce(63_000, 6), chooseOnce(63_000, 2000), chooseOnce(1200, 2000)]).toEqual([
-      'buckets',
-      'hierarchy',
-      'buckets',
-    ]);
+    const choose = (trees: number): readonly string[] =>
+      [false, true].map((isOrdered) => chooseOnce(63_000, trees, isOrdered));
+    expect(choose(6)).toEqual(['buckets', 'buckets']);
+    expect(choose(400)).toEqual(['buckets', 'hierarchy']);
+    expect(choose(2000)).toEqual(['hierarchy', 'hierarchy']);
+    expect(chooseOnce(1200, 2000, true)).toBe('buckets');
   });
 });
 

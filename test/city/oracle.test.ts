@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinPlace, openCity, type City, type Site } from '../../src/city/city.ts';
 import { toStepMs } from '../../src/city/graph.ts';
+import { rankNodes } from '../../src/city/order.ts';
 import { findCityRoute } from '../../src/city/route.ts';
 import { searchSteps, timeMatrix } from '../../src/city/times.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
@@ -56,6 +57,9 @@ describe.each(['car', 'heavy-truck'])('trips by %s on random maps', { timeout: L
       const [buckets, hierarchy] = (['buckets', 'hierarchy'] as const).map((kind) =>
         timeMatrix(city, sites, sites, kind).map((row) => [...row]),
       );
+      const ordered = { ...city, network: { ...city.network, nodeRank: rankNodes(city.network) } };
+      const kept = timeMatrix(ordered, sites, sites, 'hierarchy').map((row) => [...row]);
+      expect(kept, `seed ${seed}`).toEqual(expected);
       expect(buckets, `seed ${seed}`).toEqual(expected);
       expect(hierarchy, `seed ${seed}`).toEqual(expected);
       const [first, ...others] = sites as [Site, ...Site[]];

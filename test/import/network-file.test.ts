@@ -1,5 +1,6 @@
 /** The file of a network: what is written is read, and what is spoiled is refused. */
 import { describe, expect, it } from 'vitest';
+import { rankNodes } from '../../src/city/order.ts';
 import { toCrc32 } from '../../src/import/file/crc32.ts';
 import { readNetwork } from '../../src/import/file/read.ts';
 import { writeNetwork } from '../../src/import/file/write.ts';
@@ -8,12 +9,13 @@ import { DataError } from '../../src/problems.ts';
 import { createRandom, toCount } from '../scene/random.ts';
 import { drawMap } from './drawn-map.ts';
 
-const { network: NETWORK } = drawMap({
+const { network: PLAIN } = drawMap({
   map: 'a-b-c\n  | |\n  d-e',
   ways: '| nodes | name |\n| abc | 大道 |\n| bdec | |',
   turns:
     '| from | via | to | restriction |\n| abc | c | bdec | no_right_turn |\n| bdec | b | abc | no_u_turn |',
 });
+const NETWORK = { ...PLAIN, nodeRank: rankNodes(PLAIN) };
 const BYTES = writeNetwork(NETWORK);
 
 function tell(bytes: Uint8Array): string {
@@ -32,6 +34,15 @@ describe('a network file', () => {
     expect(Buffer.compare(writeNetwork(readNetwork(BYTES, 'x')), BYTES)).toBe(0);
   });
 
+  it('of the form before has no order of the nodes, and stays what it was', () => {
+    const bytes = writeNetwork(PLAIN);
+    const isForm = (form: string, file: Uint8Array): boolean =>
+      new TextDecoder().decode(file.subarray(0, form.length)) === form;
+    expect([isForm('BELTWAY1', bytes), isForm('BELTWAY2', BYTES)]).toEqual([true, true]);
+    expect(readNetwork(bytes, 'x')).toEqual({ ...NETWORK, nodeRank: null });
+    expect(Buffer.compare(writeNetwork(readNetwork(bytes, 'x')), bytes)).toBe(0);
+  });
+
   it('is read wherever it lies in memory', () => {
     const shifted = new Uint8Array(BYTES.length + 3);
     shifted.set(BYTES, 3);
@@ -44,14 +55,14 @@ describe('a network file', () => {
       const bytes = BYTES.slice();
       const at = random.int(0, bytes.length - 1);
       bytes[at] = (bytes[at] as number) ^ random.int(1, 255);
-      expect(tell(bytes), `byte ${at}`).toMatch(/checksum|form BELTWAY1/);
+      expect(tell(bytes), `byte ${at}`).toMatch(/checksum|form BELTWAY2 or BELTWAY1/);
     }
   });
 
   it('is refused cut off, empty, and of another form', () => {
     for (const length of [0, 7, 15, 16, 100, BYTES.length - 1])
       expect(tell(BYTES.subarray(0, length))).not.toBe('read');
-    expect(tell(new TextEncoder().encode('BELTWAY2 and so on, and on'))).toContain('form BELTWAY1');
+    expect(tell(new TextEncoder().encode('BELTWAY3 and so on, and on'))).toContain('form BELTWAY2');
   });
 
   const spoil = (change: Partial<ImportedNetwork>): string => tell(writeNetwork({ ...NETWORK, ...change }));
@@ -90,6 +101,9 @@ describe('a network file', () => {
       { times: NETWORK.times.map((one) => ({ ...one, forward: one.forward.map(() => 2 ** 31) })) },
       'times of at most',
     ],
+    ['two nodes of one rank', { nodeRank: NETWORK.nodeRank.map(() => 1) }, 'a rank of its own'],
+    ['a rank too high', { nodeRank: NETWORK.nodeRank.map((rank) => rank + 1) }, 'a rank of its own'],
+    ['too few ranks', { nodeRank: NETWORK.nodeRank.slice(1) }, 'entries in the network.nodeRank'],
     ['times of too few vehicles', { times: NETWORK.times.slice(1) }, 'times.2.forward'],
   ])('with %s is refused although its sum is right', (_, change, message) => {
     expect(spoil(change)).toContain(message);

@@ -38,21 +38,39 @@ function checkStarts(what: string, starts: Numbers, end: number, refuse: Refuse)
   if (before !== end) throw refuse(`${what} up to ${end}`, `${before}`);
 }
 
-function checkCoordinates(what: string, lons: Int32Array, lats: Int32Array, refuse: Refuse): void {
-  for (const [i, lon] of lons.entries()) {
-    if (Math.abs(lon) > MAX_LON_E7 || Math.abs(lats[i] as number) > MAX_LAT_E7) {
-      throw refuse(`coordinates on the globe in ${what}`, `${lon}, ${lats[i]} at ${i}`);
-    }
+/** Place of the first number that is not within ±limit; −1 = none. Plain loops: there are hundreds of thousands. */
+function findBeyond(column: Int32Array, limit: number): number {
+  for (let i = 0; i < column.length; i += 1) {
+    const value = column[i] as number;
+    if (value > limit || value < -limit) return i;
   }
+  return -1;
+}
+
+function checkCoordinates(what: string, lons: Int32Array, lats: Int32Array, refuse: Refuse): void {
+  const i = Math.max(findBeyond(lons, MAX_LON_E7), findBeyond(lats, MAX_LAT_E7));
+  if (i >= 0) throw refuse(`coordinates on the globe in ${what}`, `${lons[i]}, ${lats[i]} at ${i}`);
 }
 
 function checkTimes({ times, links }: ImportedNetwork, refuse: Refuse): void {
   for (const [p, one] of times.entries()) {
     checkLengths(`times.${p}`, { ...one }, links.from.length, refuse);
     for (const side of [one.forward, one.backward]) {
-      for (const ms of side)
+      for (let i = 0; i < side.length; i += 1) {
+        const ms = side[i] as number;
         if (ms > MAX_MS && ms !== CLOSED) throw refuse(`times of at most ${MAX_MS} ms`, `${ms}`);
+      }
     }
+  }
+}
+
+function checkRanks(ranks: Uint32Array, nodeCount: number, refuse: Refuse): void {
+  const isTaken = new Uint8Array(nodeCount);
+  for (let node = 0; node < ranks.length; node += 1) {
+    const rank = ranks[node] as number;
+    if (rank >= nodeCount || isTaken[rank] === 1)
+      throw refuse(`a rank of its own below ${nodeCount} for each node`, `${rank} at ${node}`);
+    isTaken[rank] = 1;
   }
 }
 
@@ -79,4 +97,7 @@ export function checkNetwork(network: ImportedNetwork, refuse: Refuse): void {
   checkCoordinates('nodes', nodes.lonE7, nodes.latE7, refuse);
   checkCoordinates('lines', shape.lonE7, shape.latE7, refuse);
   checkTimes(network, refuse);
+  if (network.nodeRank === null) return;
+  checkLengths('the network', { nodeRank: network.nodeRank }, nodeCount, refuse);
+  checkRanks(network.nodeRank, nodeCount, refuse);
 }

@@ -25,7 +25,7 @@ export function toKind(column: Column): Kind {
 
 /** All columns of a network, in the order they are written. */
 export function listColumns(network: ImportedNetwork): NamedColumns {
-  const { nodes, links, shape, roads, bans, times } = network;
+  const { nodes, links, shape, roads, bans, times, nodeRank } = network;
   const groups = { nodes, links, shape, roads, bans };
   const columns = new Map<string, Column>();
   for (const [group, record] of Object.entries(groups)) {
@@ -35,5 +35,6 @@ export function listColumns(network: ImportedNetwork): NamedColumns {
     for (const [name, column] of Object.entries(record))
       columns.set(`times.${profile}.${name}`, column as Column);
   }
+  if (nodeRank !== null) columns.set('nodeRank', nodeRank);
   return columns;
 }

@@ -3,11 +3,11 @@
 const POLYNOMIAL = 0xedb8_8320;
 const LANES = 8;
 
-/** TABLE[256 × k + b]: what byte b does, followed by k zero bytes. */
+/** TABLE[256 × k + b]: what byte b does, followed by k zero bytes. Signed, as the sums of the loop are. */
 const TABLE = makeTable();
 
-function makeTable(): Uint32Array {
-  const table = new Uint32Array(256 * LANES);
+function makeTable(): Int32Array {
+  const table = new Int32Array(256 * LANES);
   for (let byte = 0; byte < 256; byte += 1) {
     let value = byte;
     for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ ((value & 1) === 1 ? POLYNOMIAL : 0);
@@ -20,8 +20,6 @@ function makeTable(): Uint32Array {
   return table;
 }
 
-const at = (lane: number, byte: number): number => TABLE[256 * lane + byte] as number;
-
 /**
  * The checksum of bytes.
  *
@@ -29,12 +27,13 @@ const at = (lane: number, byte: number): number => TABLE[256 * lane + byte] as n
  * toCrc32(new TextEncoder().encode('123456789')).toString(16); // → 'cbf43926'
  */
 export function toCrc32(bytes: Uint8Array): number {
-  let crc = 0xffff_ffff;
+  const at = (lane: number, byte: number): number => TABLE[256 * lane + byte] as number;
+  let crc = -1;
   let i = 0;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (; i + LANES <= bytes.length; i += LANES) {
-    const low = view.getUint32(i, true) ^ crc;
-    const high = view.getUint32(i + 4, true);
+    const low = view.getInt32(i, true) ^ crc;
+    const high = view.getInt32(i + 4, true);
     crc =
       at(7, low & 0xff) ^
       at(6, (low >>> 8) & 0xff) ^
@@ -46,5 +45,5 @@ export function toCrc32(bytes: Uint8Array): number {
       at(0, high >>> 24);
   }
   for (; i < bytes.length; i += 1) crc = (crc >>> 8) ^ at(0, (crc ^ (bytes[i] as number)) & 0xff);
-  return (crc ^ 0xffff_ffff) >>> 0;
+  return ~crc >>> 0;
 }

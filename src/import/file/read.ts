@@ -15,11 +15,23 @@ interface Head {
 
 type Refuse = (expected: string, found: string) => DataError;
 
-function readHead(bytes: Uint8Array, refuse: Refuse): { readonly head: Head; readonly start: number } {
+interface Opened {
+  readonly head: Head;
+  readonly start: number;
+  readonly isOrdered: boolean;
+}
+
+/** Whether a file has the order of its nodes: that of the form before has not. */
+function readForm(bytes: Uint8Array, refuse: Refuse): boolean {
+  const form = new TextDecoder().decode(bytes.subarray(0, MAGIC.ordered.length));
+  if (bytes.length >= HEAD_AT && form === MAGIC.ordered) return true;
+  if (bytes.length >= HEAD_AT && form === MAGIC.plain) return false;
+  throw refuse(`a network file of form ${MAGIC.ordered} or ${MAGIC.plain}`, 'another one');
+}
+
+function readHead(bytes: Uint8Array, refuse: Refuse): Opened {
+  const isOrdered = readForm(bytes, refuse);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (bytes.length < HEAD_AT || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) {
-    throw refuse(`a network file of form ${MAGIC}`, 'another one');
-  }
   const [crc, found] = [view.getUint32(8, true), toCrc32(bytes.subarray(12))];
   if (crc !== found) throw refuse(`bytes with the checksum ${crc.toString(16)}`, found.toString(16));
   const length = view.getUint32(12, true);
@@ -27,7 +39,7 @@ function readHead(bytes: Uint8Array, refuse: Refuse): { readonly head: Head; rea
   if (start > bytes.length) throw refuse('a head within the file', `one of ${length} bytes`);
   try {
     const head = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_AT, HEAD_AT + length))) as Head;
-    return { head, start };
+    return { head, start, isOrdered };
   } catch {
     throw refuse('a head in JSON', 'other text');
   }
@@ -60,7 +72,7 @@ function viewColumns(
  */
 export function readNetwork(bytes: Uint8Array, file: string): ImportedNetwork {
   const refuse: Refuse = (expected, found) => toFileError(file, '', expected, found);
-  const { head, start } = readHead(bytes, refuse);
+  const { head, start, isOrdered } = readHead(bytes, refuse);
   if (!Array.isArray(head.columns) || !Array.isArray(head.names) || !Array.isArray(head.notes?.profiles)) {
     throw refuse('a head with notes, names and columns', 'another one');
   }
@@ -104,6 +116,7 @@ export function readNetwork(bytes: Uint8Array, file: string): ImportedNetwork {
       steps: get('bans.steps', 'u32'),
       profiles: get('bans.profiles', 'u8'),
     },
+    nodeRank: isOrdered ? get('nodeRank', 'u32') : null,
   };
   checkNetwork(network, refuse);
   return network;

@@ -3,7 +3,7 @@
  *
  * | bytes | |
  * |---|---|
- * | 0–7 | `BELTWAY1` in ASCII: form and version |
+ * | 0–7 | `BELTWAY2` in ASCII: form and version; `BELTWAY1` without the order of the nodes |
  * | 8–11 | CRC-32 of all bytes from 12 on |
  * | 12–15 | length of the head in bytes |
  * | 16– | head: JSON in UTF-8 with the notes, the names, and for each column its name, kind, place and length |
@@ -16,7 +16,8 @@ import type { ImportedNetwork } from '../../model/imported-network.ts';
 import { listColumns, toKind, type NamedColumns } from './columns.ts';
 import { toCrc32 } from './crc32.ts';
 
-export const MAGIC = 'BELTWAY1';
+/** Names of the form; the older one knows no order of the nodes, and is written for a network that has none. */
+export const MAGIC = { ordered: 'BELTWAY2', plain: 'BELTWAY1' } as const;
 export const HEAD_AT = 16;
 const CRC_AT = 8;
 const LENGTH_AT = 12;
@@ -54,7 +55,7 @@ export function writeNetwork(network: ImportedNetwork): Uint8Array {
   const head = new TextEncoder().encode(JSON.stringify({ notes, names, columns: places }));
   const start = toAligned(HEAD_AT + head.length);
   const file = new Uint8Array(start + bytes);
-  file.set(new TextEncoder().encode(MAGIC));
+  file.set(new TextEncoder().encode(network.nodeRank === null ? MAGIC.plain : MAGIC.ordered));
   file.set(head, HEAD_AT);
   const view = new DataView(file.buffer);
   view.setUint32(LENGTH_AT, head.length, true);

@@ -67,7 +67,7 @@ export function toRoadColumns(
   return { names, roads: toRoadTable(traits, of, openingDates) };
 }
 
-export type Columns = Omit<ImportedNetwork, 'notes'>;
+export type Columns = Omit<ImportedNetwork, 'notes' | 'nodeRank'>;
 
 function makeColumns(
   cut: Cut,
@@ -142,7 +142,11 @@ type NotesToCount = FirstNotes & Pick<NetworkNotes, 'openingDates'>;
 function findMain(whole: Columns, notes: NotesToCount, read: Read): MainPart {
   const empty = { ...read, nodes: 0, links: 0, bans: 0, islands: 0, islandLinks: 0, islandKm: 0 };
   const none = { ...empty, candidates: 0, km: 0, signedKm: 0, generalKm: 0, assumedKm: 0, givenKm: 0 };
-  return findMainPart({ ...whole, notes: { ...notes, counts: none, bounds: findBounds(whole) } });
+  return findMainPart({
+    ...whole,
+    nodeRank: null,
+    notes: { ...notes, counts: none, bounds: findBounds(whole) },
+  });
 }
 
 function countNetwork(columns: Columns, main: MainPart, read: Read): NetworkNotes['counts'] {
@@ -167,7 +171,7 @@ function countNetwork(columns: Columns, main: MainPart, read: Read): NetworkNote
 /** Columns that stay as they were given, in their order, islands and all. */
 export function keepNetwork(whole: Columns, notes: NotesToCount, read: Read): ImportedNetwork {
   const counts = countNetwork(whole, findMain(whole, notes, read), read);
-  return { ...whole, notes: { ...notes, counts, bounds: findBounds(whole) } };
+  return { ...whole, nodeRank: null, notes: { ...notes, counts, bounds: findBounds(whole) } };
 }
 
 /** Keeps what hangs together, unless all is to be kept, and counts. */
@@ -181,5 +185,5 @@ function finishNetwork(
   const times = keepIslands ? whole.times : main.times;
   const columns = pickLinks({ ...whole, times }, (link) => keepIslands || main.isKept[link] === 1);
   const counts = countNetwork(columns, main, read);
-  return { ...columns, notes: { ...notes, counts, bounds: findBounds(columns) } };
+  return { ...columns, nodeRank: null, notes: { ...notes, counts, bounds: findBounds(columns) } };
 }

@@ -3,7 +3,7 @@ import type { ImportedNetwork, LinkTimes, RoadTable } from '../../model/imported
 import { createGrowing } from './growing.ts';
 import { orderByHilbert } from './hilbert.ts';
 
-type Columns = Omit<ImportedNetwork, 'notes'>;
+type Columns = Omit<ImportedNetwork, 'notes' | 'nodeRank'>;
 
 /** New place of each old one that is used, −1 of others; and the old ones in the new order. */
 interface Renumbering {
