@@ -1,27 +1,47 @@
-/** A network made ready for the questions of one vehicle. */
+/** A network made ready for the questions of one vehicle, as it was imported or under a scenario. */
 import type { ImportedNetwork } from '../model/imported-network.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { DataError } from '../problems.ts';
 import { findCityConnectors, type CityConnector, type CityPlace } from './connectors.ts';
 import { buildCityGraph, type CityGraph } from './graph.ts';
+import { findPart, NO_CUTS, type Cuts } from './pieces.ts';
+import type { CityState } from './scenario/apply.ts';
 
 export interface City {
   readonly network: ImportedNetwork;
+  /** The network as it was imported: places join its roads, whatever a scenario does. */
+  readonly base: ImportedNetwork;
+  /** Null where nothing is changed. */
+  readonly scenario: Scenario | null;
+  readonly cuts: Cuts;
   readonly vehicleClass: string;
   /** Place of the vehicle class in the notes. */
   readonly profile: number;
   readonly graph: CityGraph;
 }
 
+/** Place of a vehicle class in the notes of a network. Throws DataError for one it has no times of. */
+export function findProfile({ notes }: ImportedNetwork, vehicleClass: string): number {
+  const ids = notes.profiles.map((one) => one.vehicleClass);
+  const profile = ids.indexOf(vehicleClass);
+  if (profile >= 0) return profile;
+  const expected = `a vehicle class of the network: ${ids.join(', ')}`;
+  const found = JSON.stringify(vehicleClass);
+  throw new DataError([{ file: 'request', path: 'vehicleClass', expected, found, code: 'unknown-id' }]);
+}
+
 /** Makes a network ready for a vehicle class. Throws DataError for one it has no times of. */
 export function openCity(network: ImportedNetwork, vehicleClass: string): City {
-  const ids = network.notes.profiles.map((one) => one.vehicleClass);
-  const profile = ids.indexOf(vehicleClass);
-  if (profile < 0) {
-    const expected = `a vehicle class of the network: ${ids.join(', ')}`;
-    const found = JSON.stringify(vehicleClass);
-    throw new DataError([{ file: 'request', path: 'vehicleClass', expected, found, code: 'unknown-id' }]);
-  }
-  return { network, vehicleClass, profile, graph: buildCityGraph(network, profile) };
+  const profile = findProfile(network, vehicleClass);
+  const graph = buildCityGraph(network, profile);
+  return { network, base: network, scenario: null, cuts: NO_CUTS, vehicleClass, profile, graph };
+}
+
+/** Makes a network under a scenario ready for the vehicle that the scenario was applied for. */
+export function openCityState({ network, cuts, scenario, ground, profile }: CityState): City {
+  const vehicleClass = ground.network.notes.profiles[profile]?.vehicleClass ?? '';
+  const graph = buildCityGraph(network, profile);
+  return { network, base: ground.network, scenario, cuts, vehicleClass, profile, graph };
 }
 
 /** A place with its connectors. */
@@ -30,7 +50,13 @@ export interface Site {
   readonly connectors: readonly CityConnector[];
 }
 
-/** Joins a place to the roads. Throws DataError where none is near. */
-export function joinPlace({ network, profile }: City, place: CityPlace): Site {
-  return { place, connectors: findCityConnectors(network, profile, place) };
+/**
+ * Joins a place to the roads of the base; where a scenario cuts one, to its part, at the same point. Throws DataError
+ * where none is near.
+ */
+export function joinPlace({ base, cuts, profile }: City, place: CityPlace): Site {
+  const connectors = findCityConnectors(base, profile, place).map((one) => {
+    return { ...one, link: findPart(cuts, one.link, one.share) };
+  });
+  return { place, connectors };
 }

@@ -4,6 +4,7 @@ import { roundHalfUp } from '../units.ts';
 import type { City } from './city.ts';
 import type { CityConnector } from './connectors.ts';
 import { toStepMs } from './graph.ts';
+import { toSpan } from './pieces.ts';
 
 /** A connector driven on along one direction of its link. */
 export interface End {
@@ -31,16 +32,21 @@ function toFirstPart(whole: number, share: number): number {
   return roundHalfUp(share * whole);
 }
 
-/** What is driven of a step between two shares of it: differences of the rounded running sums. */
+/**
+ * What is driven of a step between two shares of it: differences of the rounded running sums. Shares of a part of a link
+ * are those of the whole.
+ */
 export function toPart(
-  { network, profile }: City,
+  { network, profile, cuts }: City,
   step: number,
   fromShare: number,
   toShare: number,
 ): { readonly timeMs: number; readonly lengthMm: number } {
   const between = (whole: number): number => toFirstPart(whole, toShare) - toFirstPart(whole, fromShare);
-  const lengthMm = between(network.links.lengthMm[step >>> 1] as number);
-  return { timeMs: between(toStepMs(network, profile, step)), lengthMm };
+  const piece = cuts.pieces.get(step >>> 1);
+  const wholeMs = piece?.wholeMs[profile]?.[step & 1] ?? toStepMs(network, profile, step);
+  const wholeMm = piece?.wholeMm ?? network.links.lengthMm[step >>> 1] ?? 0;
+  return { timeMs: between(wholeMs), lengthMm: between(wholeMm) };
 }
 
 function listEnds({ network, profile }: City, connectors: readonly CityConnector[]): readonly End[] {
@@ -70,7 +76,7 @@ export function listStarts(
   tail: number,
 ): readonly SiteEdge[] {
   return listEnds(city, connectors).flatMap((start) => {
-    const cost = toCost(city, start, start.share, 1);
+    const cost = toCost(city, start, start.share, toSpan(city.cuts, start.step)[1]);
     return city.graph.listStarts(start.step).map((head) => ({ ...cost, tail, head, start, goal: null }));
   });
 }
@@ -83,7 +89,7 @@ export function listGoals(
 ): readonly SiteEdge[] {
   const { graph, listEdges } = city.graph;
   return listEnds(city, connectors).flatMap((goal) => {
-    const cost = toCost(city, goal, 0, goal.share);
+    const cost = toCost(city, goal, toSpan(city.cuts, goal.step)[0], goal.share);
     const tails = new Set(listEdges(goal.step).map((edge) => graph.tail[edge] as number));
     return [...tails].map((tail) => ({ ...cost, tail, head, start: null, goal }));
   });

@@ -4,6 +4,7 @@ import type { LonLat } from '../model/source.ts';
 import type { City, Site } from './city.ts';
 import { toStepMs } from './graph.ts';
 import { cutLine, toLine } from './line.ts';
+import { toOwnShare } from './pieces.ts';
 import type { ReachDirection, StepTimes } from './times.ts';
 
 /** A piece of a link within the time, as drawn. */
@@ -37,7 +38,7 @@ function findInterval(
 
 /** What is driven of the links that a place joins itself, from where it joins them. */
 function listOwn(
-  { network, profile }: City,
+  { network, profile, cuts }: City,
   { connectors }: Site,
   direction: ReachDirection,
   cutoffMs: number,
@@ -47,7 +48,7 @@ function listOwn(
     for (const step of [2 * link, 2 * link + 1]) {
       const stepMs = toStepMs(network, profile, step);
       if (stepMs === CLOSED || timeMs > cutoffMs) continue;
-      const at = (step & 1) === 0 ? share : 1 - share;
+      const at = toOwnShare(cuts, step, (step & 1) === 0 ? share : 1 - share);
       const reach = stepMs === 0 ? 1 : (cutoffMs - timeMs) / stepMs;
       const interval =
         direction === 'from'

@@ -6,12 +6,13 @@ import type { City, Site } from './city.ts';
 import type { CityConnector } from './connectors.ts';
 import { toPart, type End, type SiteEdge } from './ends.ts';
 import { joinSites } from './joined.ts';
-import { cutLine, toLine } from './line.ts';
+import { toLine } from './line.ts';
+import { cutStep, toSpan } from './pieces.ts';
 
 /** Part of a link that is driven in one direction. */
 export interface Leg {
   readonly step: number;
-  /** Shares of the step at which it is entered and left, in the direction it is driven. */
+  /** Shares of the step at which it is entered and left, in the direction it is driven; of a part those of the whole. */
   readonly fromShare: number;
   readonly toShare: number;
   readonly timeMs: number;
@@ -41,9 +42,9 @@ function listLegs(
   const legs = isDirect
     ? [toLeg(city, start.step, start.share, goal.share)]
     : [
-        toLeg(city, start.step, start.share, 1),
-        ...steps.map((step) => toLeg(city, step, 0, 1)),
-        toLeg(city, goal.step, 0, goal.share),
+        toLeg(city, start.step, start.share, toSpan(city.cuts, start.step)[1]),
+        ...steps.map((step) => toLeg(city, step, ...toSpan(city.cuts, step))),
+        toLeg(city, goal.step, toSpan(city.cuts, goal.step)[0], goal.share),
       ];
   return legs.filter(({ fromShare, toShare }) => toShare > fromShare);
 }
@@ -69,10 +70,14 @@ export function findCityRoute(city: City, from: Site, to: Site): CityRoute | nul
 }
 
 /** The drawn line of a trip, from place to place. */
-export function toCityLine({ network }: City, from: Site, to: Site, { legs }: CityRoute): readonly LonLat[] {
+export function toCityLine(
+  { network, cuts }: City,
+  from: Site,
+  to: Site,
+  { legs }: CityRoute,
+): readonly LonLat[] {
   const points = legs.flatMap(({ step, fromShare, toShare }) => {
-    const line = toLine(network, step >>> 1);
-    return cutLine((step & 1) === 0 ? line : line.toReversed(), fromShare, toShare);
+    return cutStep(cuts, toLine(network, step >>> 1), step, [fromShare, toShare]);
   });
   const whole = [from.place.at, ...points, to.place.at];
   return whole.filter(

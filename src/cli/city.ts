@@ -3,7 +3,6 @@ import {
   findCityRoute,
   joinPlace,
   listReachedPieces,
-  openCity,
   searchSteps,
   timeMatrix,
   toCityLine,
@@ -23,6 +22,7 @@ import {
   type Site,
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
+import { openCityUnder } from './city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { isNetworkFolder, openNetworkFolder } from './network-folder.ts';
 import type { OutputOptions } from './options.ts';
@@ -31,13 +31,14 @@ import { showProgress } from './terminal.ts';
 /** Options of a question that an imported network can be asked; the others speak of dates and sites. */
 interface CityOptions extends OutputOptions {
   readonly vehicle?: string;
+  /** Scenario file. */
+  readonly scenario?: string | readonly string[];
 }
 
 /** Options that mean nothing on an imported network, by their key. */
 const MEANINGLESS: ReadonlyMap<string, string> = new Map([
   ['base', '--base'],
   ['build', '--build'],
-  ['scenario', '--scenario'],
   ['sites', '--sites'],
   ['depart', '--depart'],
   ['arriveBy', '--arrive-by'],
@@ -58,6 +59,22 @@ export function isCityQuestion<T extends OutputOptions>(
   return options.data !== undefined && isNetworkFolder(options.data);
 }
 
+/** Throws Failure where `--scenario` is said of a data set: it has `--base` and `--build`. */
+export function refuseScenario({ scenario }: { readonly scenario?: string }): void {
+  if (scenario === undefined) return;
+  throw new Failure(
+    EXIT.usage,
+    '--scenario: for an imported network (--data DIR); a data set has --base and --build',
+  );
+}
+
+/** The one scenario file of a question. Throws Failure for several. */
+function findScenarioFile({ scenario = [] }: CityOptions): string | undefined {
+  const [file, ...more] = typeof scenario === 'string' ? [scenario] : scenario;
+  if (more.length > 0) throw new Failure(EXIT.usage, '--scenario: one file on an imported network');
+  return file;
+}
+
 /** Throws Failure for an option that an imported network has no answer to. */
 function checkOptions(options: CityOptions): void {
   const given = Object.keys(options).find(
@@ -66,7 +83,7 @@ function checkOptions(options: CityOptions): void {
   if (given !== undefined) {
     throw new Failure(
       EXIT.usage,
-      `${MEANINGLESS.get(given) ?? given}: an imported network has no dates, sites or hours`,
+      `${MEANINGLESS.get(given) ?? given}: an imported network has no dates, sites or hours here; roads change by --scenario FILE`,
     );
   }
   const { traffic } = options as { readonly traffic?: string };
@@ -80,7 +97,7 @@ function openQuestion(options: CityOptions & { readonly data: string }): City {
   showProgress('Reading the network …');
   const network = openNetworkFolder(options.data);
   showProgress('Computing …');
-  return openCity(network, options.vehicle ?? 'car');
+  return openCityUnder(network, options.vehicle ?? 'car', findScenarioFile(options));
 }
 
 const POINT = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/;

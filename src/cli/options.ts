@@ -76,6 +76,11 @@ export function addContrastOptions(command: Command): Command {
     .option('--build <scenario>', 'the same (default: with the belt)');
 }
 
+/** `--scenario`, where a question on a data set has `--base` and `--build`. */
+export function addCityScenarioOption(command: Command): Command {
+  return command.option('--scenario <file>', 'on an imported network: a scenario file .json');
+}
+
 /** `--cutoff`, `--tolerance`. */
 export function addCutoffOptions(command: Command): Command {
   return command

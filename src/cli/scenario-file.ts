@@ -25,12 +25,21 @@ function isKnown({ scenarios, ownScenarios = [] }: Dataset, id: string): boolean
   return [...scenarios, ...ownScenarios.map(({ scenario }) => scenario)].some((one) => one.id === id);
 }
 
-/** A file beside this one that is named like the scenario it stands on. */
-export function findBeside(dataset: Dataset, file: string, text: string): string | null {
+/** A file beside this one that is named like what it stands on, unless that is known already. */
+export function findFileBeside(
+  file: string,
+  text: string,
+  isThere: (id: string) => boolean = () => false,
+): string | null {
   const base = peekBase(text);
-  if (base === null || !/^[A-Za-z0-9._-]+$/.test(base) || isKnown(dataset, base)) return null;
+  if (base === null || !/^[A-Za-z0-9._-]+$/.test(base) || isThere(base)) return null;
   const beside = join(dirname(file), `${base}.json`);
   return existsSync(beside) ? beside : null;
+}
+
+/** A file beside this one that is named like the scenario it stands on, where the data set has none of that name. */
+export function findBeside(dataset: Dataset, file: string, text: string): string | null {
+  return findFileBeside(file, text, (id) => isKnown(dataset, id));
 }
 
 /**

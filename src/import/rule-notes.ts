@@ -1,7 +1,7 @@
 /** What a network says of the rules it was made with. */
 import type { NetworkNotes } from '../model/imported-network.ts';
 import type { RoadRules } from '../model/road-rules.ts';
-import { findCountry } from './roads/limit.ts';
+import { findCountry } from '../network/driven-speed.ts';
 
 type RuleNotes = Pick<NetworkNotes, 'country' | 'limits' | 'connectors' | 'classes' | 'profiles' | 'sources'>;
 

@@ -30,10 +30,17 @@ const area = record('an area', {
   rule: oneOf('which roads', ['within', 'touching']),
 });
 
+/** A road of a data set has an id; one of an imported network is called as its map calls it. */
+const call = text('a road');
+
 const targets = {
-  highways: idList('ids of highways', id('a highway'), 1).exactOptional(),
-  sections: idList('ids of sections', id('a section'), 1).exactOptional(),
-  links: idList('ids of links as drawn', id('a link'), 1).exactOptional(),
+  highways: idList(
+    'ids of highways; of an imported network names, numbers, or highway=class',
+    call,
+    1,
+  ).exactOptional(),
+  sections: idList('ids of sections; of an imported network as highways', call, 1).exactOptional(),
+  links: idList('ids of links as drawn; of an imported network ways', id('a link'), 1).exactOptional(),
   facilities: filledList('facilities', oneOf('facility', FACILITIES)).exactOptional(),
   area: area.exactOptional(),
 };
@@ -56,7 +63,7 @@ const change = record('a modification that changes signs, lanes or tolls', {
 
 const setDates = record('a modification that sets dates', {
   kind: exactly('set-dates'),
-  sections: idList('ids of sections', id('a section'), 1),
+  sections: idList('ids of sections; of an imported network as highways', call, 1),
   opened: date('when it opens').nullable(),
   closed: date('when it closes').nullable(),
   ...row,

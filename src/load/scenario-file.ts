@@ -37,7 +37,8 @@ export function tryScenario(
   }
 }
 
-function readText(text: string, spot: Spot, report: Report): ScenarioFile | null {
+/** What a text says, older versions in the form of today's; null after telling what is wrong with its form. */
+export function readScenarioText(text: string, spot: Spot, report: Report): ScenarioFile | null {
   try {
     const { value, keyProblems } = readJson(text);
     for (const { keys, code, expected } of keyProblems) report.tell(spot, keys, code, expected, keys.at(-1));
@@ -61,7 +62,7 @@ function readText(text: string, spot: Spot, report: Report): ScenarioFile | null
 export function readScenario(dataset: Dataset, text: string, file: string): ReadScenario {
   const report = createReport();
   const spot = { file, keys: [] };
-  const read = readText(text, spot, report);
+  const read = readScenarioText(text, spot, report);
   if (read !== null) checkScenarioId(dataset, read, spot, report);
   const own = (dataset.ownScenarios ?? []).map(({ scenario }) => scenario);
   const known = [...own, ...dataset.scenarios];

@@ -57,6 +57,8 @@ export const ROAD_FLAGS = {
   generalLimit: 64,
   /** Times came with the data: no limit was looked at. */
   givenTime: 128,
+  /** A scenario builds it: line and sign are the user's. Never in a file. */
+  drawn: 256,
 } as const;
 
 /** Values of `roads.status`. */

@@ -24,7 +24,11 @@ function toSetting({
   readonly vehicleClass: string;
 }): Block {
   const asOf = data.asOf === null ? '' : ` as of ${data.asOf}`;
-  return paragraph(`${data.title}${asOf}, ${vehicleClass}. ${CONDITIONS} ${data.attribution}.`, 'quiet');
+  const under = data.scenario === null ? '' : `, under "${data.scenario.title}"`;
+  return paragraph(
+    `${data.title}${asOf}${under}, ${vehicleClass}. ${CONDITIONS} ${data.attribution}.`,
+    'quiet',
+  );
 }
 
 const toDistance = ({ id, distanceM }: CityPoint): string =>
@@ -76,7 +80,7 @@ export function toCityRouteBlocks(route: CityRouteDocument): readonly Block[] {
       'strong',
     ),
     paragraph(
-      `${toShareText(estimatedShare)} of the time is an estimate: limits assumed for the class of road, and the ways to and from the road.`,
+      `${toShareText(estimatedShare)} of the time is an estimate: limits assumed for the class of road, drawn roads, and the ways to and from the road.`,
     ),
     { kind: 'table', columns: LEG_COLUMNS, rows },
   ];

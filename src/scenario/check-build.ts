@@ -21,11 +21,11 @@ import type { Draft } from './draft.ts';
 import { checkDates } from './set-dates.ts';
 
 /** A vertex is the node or the point it says it meets: farther away than this it is another place. */
-const MEETS_WITHIN_M = 100;
+export const MEETS_WITHIN_M = 100;
 /** A shorter road is a slip of the pen: nobody could drive it. */
 const LEAST_M = 1;
 /** Signals on a road; more is a slip. */
-const SIGNALS = [0, 1000] as const;
+export const SIGNALS = [0, 1000] as const;
 
 /** The point of a drawn line with this share of its length before it. */
 export function findPointAt(line: readonly LonLat[], share: number): LonLat {
@@ -61,7 +61,7 @@ function checkNear(draft: Draft, at: LonLat, one: Interchange, path: string): re
   return [toProblem(path, expected, `${awayM} m away, at ${at.join(',')}`, 'contradiction')];
 }
 
-function checkWays({ node, link, share, newNode }: Interchange, path: string): readonly Problem[] {
+export function checkWays({ node, link, share, newNode }: Interchange, path: string): readonly Problem[] {
   const ways = [node, link, newNode].filter((way) => way !== undefined);
   const wrong = (expected: string, found: unknown): readonly Problem[] => [
     toProblem(path, expected, found, 'contradiction'),
@@ -126,7 +126,7 @@ function checkIdsAreNew(draft: Draft, modification: BuildModification, path: str
   return listBuiltIds(draft, modification).flatMap((id) => checkNew(records, id, `${path}.id`));
 }
 
-function checkLength(line: readonly LonLat[], path: string): readonly Problem[] {
+export function checkLength(line: readonly LonLat[], path: string): readonly Problem[] {
   const lengthM = measureLineM(line);
   if (line.length < 2 || lengthM >= LEAST_M) return [];
   return [toProblem(path, `a line of at least ${LEAST_M} m`, `${lengthM.toFixed(3)} m`, 'out-of-range')];

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { changeTargets, checkTargets } from './targets.ts';
 
 /** A road at less than a hundredth of its speed is closed. */
-const FACTOR = [0.01, 1] as const;
+export const FACTOR = [0.01, 1] as const;
 
 /** What is wrong with the modification at a path such as `modifications[0]`; nothing is applied. */
 export function checkSetSpeedFactor(

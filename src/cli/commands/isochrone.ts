@@ -2,15 +2,22 @@
 import { Option, type Command } from 'commander';
 import { toIsochroneBlocks, toIsochroneDocument, toIsochronesCsv, toIsochronesGeoJson } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { CITY_CUTOFFS_S, isCityQuestion, runCityReach } from '../city.ts';
+import { CITY_CUTOFFS_S, isCityQuestion, refuseScenario, runCityReach } from '../city.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
-import { addContrastOptions, addExitCodeOption, addOutputOptions, type OutputOptions } from '../options.ts';
+import {
+  addCityScenarioOption,
+  addContrastOptions,
+  addExitCodeOption,
+  addOutputOptions,
+  type OutputOptions,
+} from '../options.ts';
 import { showProgress } from '../terminal.ts';
 import { readMinutesList } from '../values.ts';
 
 interface IsochroneOptions extends OutputOptions {
+  readonly scenario?: string;
   readonly base?: string;
   readonly build?: string;
   readonly vehicle?: string;
@@ -24,7 +31,7 @@ export function addIsochrone(program: Command, end: (code: ExitCode) => void): v
   const command = program
     .command('isochrone <site>')
     .description('the land from which a place is reached within given times, with and without');
-  addContrastOptions(command)
+  addContrastOptions(addCityScenarioOption(command))
     .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
     .option('--traffic <id>', 'free, off-peak or peak (default: free)')
     .addOption(
@@ -45,7 +52,8 @@ export function addIsochrone(program: Command, end: (code: ExitCode) => void): v
 function runIsochrone(place: string, options: IsochroneOptions): ExitCode {
   if (isCityQuestion(options))
     return runCityReach(place, options, options.direction, options.cutoff ?? CITY_CUTOFFS_S);
-  const dataset = openDataset(options);
+  refuseScenario(options);
+  const dataset = openDataset({ ...options, scenario: [] });
   showProgress('Computing …');
   const { base, build, vehicle, traffic, direction, cutoff } = options;
   const question = { base, build, place, direction, vehicleClass: vehicle, traffic, cutoffsS: cutoff };

@@ -51,7 +51,7 @@ export function addMatrix(program: Command, end: (code: ExitCode) => void): void
     .description('time, length and toll of every origin × destination')
     .option(
       '--scenario <id>',
-      'id, YYYY-MM or YYYY-MM-DD; repeatable (default: with the belt)',
+      'id, YYYY-MM or YYYY-MM-DD; repeatable (default: with the belt); on an imported network a file .json',
       readScenarios,
     );
   addClockOptions(addSettingOptions(addSitesOption(command)))

@@ -18,12 +18,13 @@ import {
   type ReachInput,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { CITY_CUTOFF_S, isCityQuestion, runCityReach } from '../city.ts';
+import { CITY_CUTOFF_S, isCityQuestion, refuseScenario, runCityReach } from '../city.ts';
 import { addClockOptions, toClockRequest } from '../clock.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
+  addCityScenarioOption,
   addContrastOptions,
   addExitCodeOption,
   addOutputOptions,
@@ -36,6 +37,7 @@ import { readMinutes, readPlaces } from '../values.ts';
 import { toSites } from './matrix.ts';
 
 interface ReachOptions extends QuestionOptions {
+  readonly scenario?: string;
   readonly percentile?: Percentile;
 }
 
@@ -44,7 +46,7 @@ export function addReach(program: Command, end: (code: ExitCode) => void): void 
   const command = program
     .command('reach <site>')
     .description('plants, seats and zones within the cutoff of a place, with and without');
-  addClockOptions(addSettingOptions(addContrastOptions(command)))
+  addClockOptions(addSettingOptions(addContrastOptions(addCityScenarioOption(command))))
     .addOption(
       new Option('--percentile <of 100>', 'so many of 100 trips must be within, from one day to the next')
         .choices(PERCENTILES.map(String))
@@ -85,7 +87,8 @@ function findSpread(
 
 function runReach(site: string, options: ReachOptions): ExitCode {
   if (isCityQuestion(options)) return runCityReach(site, options, 'from', [options.cutoff ?? CITY_CUTOFF_S]);
-  const dataset = openDataset(options);
+  refuseScenario(options);
+  const dataset = openDataset({ ...options, scenario: [] });
   showProgress('Computing …');
   const from = findPlace(dataset, site);
   const targets = listTargets(dataset, options, from);

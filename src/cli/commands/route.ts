@@ -14,12 +14,13 @@ import {
   toSetting,
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { isCityQuestion, runCityRoute } from '../city.ts';
+import { isCityQuestion, refuseScenario, runCityRoute } from '../city.ts';
 import { addClockOptions, toClockRequest } from '../clock.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
+  addCityScenarioOption,
   addContrastOptions,
   addExitCodeOption,
   addOutputOptions,
@@ -35,7 +36,7 @@ export function addRoute(program: Command, end: (code: ExitCode) => void): void 
     .description(
       'one trip: links, minutes by facility, toll, second-best and cheaper route, change against base',
     );
-  addClockOptions(addSettingOptions(addContrastOptions(command)));
+  addClockOptions(addSettingOptions(addContrastOptions(addCityScenarioOption(command))));
   addExitCodeOption(
     addOutputOptions(command, ['text', 'json', 'csv', 'geojson', 'markdown']),
     'there is no way by road',
@@ -45,12 +46,17 @@ export function addRoute(program: Command, end: (code: ExitCode) => void): void 
     'beltway route 113.05,23.28 HONDA_ZC --build 2008-12 --traffic peak --format json',
     'beltway route S001 TOYOTA_NS --arrive-by 09:00',
   ]);
-  command.action((from: string, to: string, options: QuestionOptions) => end(runRoute(from, to, options)));
+  command.action((from: string, to: string, options: RouteOptions) => end(runRoute(from, to, options)));
 }
 
-function runRoute(fromText: string, toText: string, options: QuestionOptions): ExitCode {
+interface RouteOptions extends QuestionOptions {
+  readonly scenario?: string;
+}
+
+function runRoute(fromText: string, toText: string, options: RouteOptions): ExitCode {
   if (isCityQuestion(options)) return runCityRoute(fromText, toText, options);
-  const dataset = openDataset(options);
+  refuseScenario(options);
+  const dataset = openDataset({ ...options, scenario: [] });
   showProgress('Computing …');
   const [from, to] = [findPlace(dataset, fromText), findPlace(dataset, toText)];
   const setting = toSetting(dataset, {

@@ -18,12 +18,15 @@ import {
   toScenarioDocumentCsv,
   type Dataset,
   type RoadState,
+  type Scenario,
   type ScenarioFile,
 } from '../../index.ts';
 import { giveAnswer } from '../answer.ts';
+import { openCityScenario, openTrial } from '../city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
+import { isNetworkFolder, openNetworkFolder } from '../network-folder.ts';
 import { addOutputOptions, type OutputOptions } from '../options.ts';
 import { readTextFile, toReason } from '../files.ts';
 import { isScenarioFile, openScenario } from '../scenario-file.ts';
@@ -81,20 +84,30 @@ function addCheckFiles(group: Command, end: End): void {
   const command = group
     .command('check <files...>')
     .description('read scenario files and tell everything that is wrong with each')
-    .option('--data <dir>', 'data folder of the same schema (default: the data shipped)');
+    .option('--data <dir>', 'data folder, or an imported network (default: the data shipped)');
   addHelp(command, ['beltway scenario check my-road.json', 'beltway scenario check plans/*.json']);
   command.action((files: readonly string[], { data }: Pick<OutputOptions, 'data'>) =>
-    end(checkFiles(openDataset({ data }), files)),
+    end(checkFiles(createOpen(data), files)),
   );
 }
 
+/** How a scenario file is read: for a data set, or for an imported network. */
+function createOpen(data: string | undefined): (file: string) => Scenario {
+  if (data !== undefined && isNetworkFolder(data)) {
+    const network = openNetworkFolder(data);
+    const trial = openTrial(network, network.notes.profiles[0]?.vehicleClass ?? '');
+    return (file) => openCityScenario(trial, file);
+  }
+  const dataset = openDataset({ data });
+  return (file) => openNamed(dataset, file).scenario;
+}
+
 /** Every file is read, also after one that is wrong. */
-function checkFiles(dataset: Dataset, files: readonly string[]): ExitCode {
+function checkFiles(open: (file: string) => Scenario, files: readonly string[]): ExitCode {
   const wrong: Failure[] = [];
   for (const file of files) {
     try {
-      const { scenario } = openNamed(dataset, file);
-      const count = scenario.modifications.length;
+      const count = open(file).modifications.length;
       process.stdout.write(
         `${file}: a scenario of ${count} ${count === 1 ? 'modification' : 'modifications'}\n`,
       );

@@ -1,6 +1,7 @@
 /** From chains of segments to the columns of a network: lengths, lines, times. */
 import { CLOSED, type ImportedNetwork, type LinkTimes } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
+import { toDriveMs } from '../../network/driven-speed.ts';
 import { MM_PER_M, roundHalfUp } from '../../units.ts';
 import { ACCESS } from '../roads/access.ts';
 import type { Traits } from '../roads/traits.ts';
@@ -56,11 +57,6 @@ function listStops({ points }: Cut, line: readonly LinkPoint[]): readonly Stop[]
 function findEnd(i: number, count: number): Stop['end'] {
   if (i === 0) return 'start';
   return i === count - 1 ? 'end' : null;
-}
-
-/** Milliseconds along a length at a speed in units of 0.01 km/h. */
-export function toDriveMs(lengthMm: number, speed: number): number {
-  return roundHalfUp((lengthMm * 360) / speed);
 }
 
 /** Sums over the segments of a link. */

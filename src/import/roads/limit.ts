@@ -1,5 +1,6 @@
 /** The limit that holds on a road for a vehicle: the sign, a general limit, or what is assumed for the class. */
-import type { CountryLimits, LimitZone, RoadClass, RoadProfile, RoadRules } from '../../model/road-rules.ts';
+import type { CountryLimits, RoadClass, RoadProfile, RoadRules } from '../../model/road-rules.ts';
+import { findCeilingKmh, findCountry } from '../../network/driven-speed.ts';
 import type { Tags } from '../osm/element.ts';
 import type { Direction } from './access.ts';
 import { readSpeedSign } from './max-speed.ts';
@@ -24,11 +25,6 @@ export function isMotorroad(tags: Tags): boolean {
 
 /** Keys that say where a general limit comes from; a number in them is no limit. */
 const ZONE_KEYS = ['maxspeed:type', 'source:maxspeed', 'zone:maxspeed', 'zone:traffic'];
-
-/** Limits of a country, or those assumed for the world. */
-export function findCountry({ world, countries }: RoadRules, code: string | null): CountryLimits {
-  return (code !== null && Object.hasOwn(countries, code) ? countries[code] : undefined) ?? world;
-}
 
 /** Limit of a sign, a country's where it names one. Null where the tag is not there or says nothing. */
 function readKey(
@@ -83,11 +79,6 @@ function listKeys({ maxspeed }: RoadProfile, direction: Direction): { own: strin
   };
 }
 
-/** Motorway and expressway limits hold there; elsewhere the one outside towns is the most a vehicle may drive. */
-function toCeilingZone({ limitOf }: RoadClass): LimitZone {
-  return limitOf === 'motorway' || limitOf === 'trunk' ? limitOf : 'rural';
-}
-
 /** The limit in km/h. Values that are not understood are tallied. */
 export function findLimit(
   tags: Tags,
@@ -104,11 +95,11 @@ export function findLimit(
   const posted =
     findFirst(tags, common, profile, false, context, id) ??
     findFirst(tags, ZONE_KEYS, profile, true, context, id);
-  const general = findCountry(rules, country)[profile.legal];
+  const law = findCountry(rules, country);
+  const general = law[profile.legal];
   const usual = toUsual(tags, roadClass, general, rules);
   const limit = lesser(particular, posted) ?? usual;
-  // A sign for all does not lift the lawful maximum of trucks.
-  const ceiling = profile.legal === 'hgv' ? general[toCeilingZone(roadClass)] : Infinity;
+  const ceiling = findCeilingKmh(law, profile, roadClass);
   return limit.kmh > ceiling ? { kmh: ceiling, basis: limit.basis } : limit;
 }
 

@@ -3,6 +3,7 @@ import { ROAD_FLAGS, ROAD_STATUS, type ImportNoteKind } from '../../model/import
 import type { Facility } from '../../model/road.ts';
 import type { RoadProfile, RoadRules } from '../../model/road-rules.ts';
 import type { VehicleClass } from '../../model/travel.ts';
+import { SPEED_UNITS, toDrivenSpeed } from '../../network/driven-speed.ts';
 import type { Tags } from '../osm/element.ts';
 import {
   ACCESS,
@@ -62,8 +63,6 @@ export interface Interpreter {
 }
 
 const DIRECTIONS: readonly Direction[] = ['forward', 'backward'];
-/** Units of 0.01 km/h in 1 km/h. */
-const SPEED_UNITS = 100;
 
 /** What many ways have in common: all of their traits but names, and what was told of their tags. */
 interface Meaning {
@@ -154,7 +153,7 @@ function readCommon(tags: Tags, id: number, interpreter: Interpreter): Common | 
       const limit = limits[side]?.[p];
       const access = sides[direction];
       if (access === ACCESS.closed || limit === undefined) return { access: ACCESS.closed, speed: 0 };
-      return { access, speed: toDriven(limit.kmh, toFacility(found, tags), interpreter.vehicles[p]) };
+      return { access, speed: toDrivenSpeed(limit.kmh, toFacility(found, tags), interpreter.vehicles[p]) };
     };
     return { forward: toDrive('forward', 0), backward: toDrive('backward', 1) };
   });
@@ -190,13 +189,6 @@ function toUnits(limit: Limit | undefined, drive: Drive | undefined): number {
   return limit === undefined || drive === undefined || drive.speed === 0
     ? 0
     : Math.round(limit.kmh * SPEED_UNITS);
-}
-
-/** Share of the limit that is driven, under the ceiling of the vehicle; a vessel goes as it goes. */
-function toDriven(limitKmh: number, facility: Facility | null, vehicle: VehicleClass | undefined): number {
-  if (facility === null || vehicle === undefined) return Math.round(limitKmh * SPEED_UNITS);
-  const { factor, capKmh } = vehicle.facilities[facility];
-  return Math.max(1, Math.round(Math.min(limitKmh * factor.value, capKmh ?? Infinity) * SPEED_UNITS));
 }
 
 /** An arterial built like an expressway is driven like one. */

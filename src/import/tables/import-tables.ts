@@ -8,7 +8,7 @@ import type { VehicleClass } from '../../model/travel.ts';
 import { MM_PER_M, roundHalfUp } from '../../units.ts';
 import { keepNetwork, toRoadColumns, type Columns } from '../graph/assemble.ts';
 import { measureM } from '../graph/distance.ts';
-import { toDriveMs } from '../graph/links.ts';
+import { toDriveMs } from '../../network/driven-speed.ts';
 import { checkCountry, pickVehicles } from '../options.ts';
 import { createTally } from '../roads/tally.ts';
 import { createInterpreter, readTraits, type Traits } from '../roads/traits.ts';

@@ -14,12 +14,14 @@ export interface CityData {
   readonly file: string;
   readonly asOf: string | null;
   readonly attribution: string;
+  /** Scenario under which the roads are; null = as imported. */
+  readonly scenario: { readonly id: string; readonly title: string } | null;
 }
 
 export interface CityPoint {
   readonly id: string;
   readonly at: LonLat;
-  /** Way and distance of the nearest connector. */
+  /** Way and distance of the nearest connector; below zero a road that a scenario builds. */
   readonly way: number;
   readonly distanceM: number;
 }
@@ -31,8 +33,11 @@ export interface CityLeg {
   readonly ref: string | null;
   readonly roadClass: string;
   readonly toll: boolean;
-  /** What the limit rests on: a sign, a general limit that the map names, an assumption for the class of road, or given as a time. */
-  readonly limit: 'sign' | 'general' | 'assumed' | 'given';
+  /**
+   * What the limit rests on: a sign, a general limit that the map names, an assumption for the class of road, given as a
+   * time, or drawn by a scenario.
+   */
+  readonly limit: 'sign' | 'general' | 'assumed' | 'given' | 'drawn';
   readonly timeS: number;
   readonly lengthM: number;
 }
@@ -55,7 +60,7 @@ export interface CityRouteDocument {
   /** Null where there is no way. */
   readonly timeS: number | null;
   readonly lengthM: number | null;
-  /** Share of the time at assumed limits and on connectors. */
+  /** Share of the time at assumed limits, on drawn roads and on connectors. */
   readonly estimatedShare: number | null;
   readonly access: CityEnd | null;
   readonly egress: CityEnd | null;
@@ -91,9 +96,10 @@ export interface CityReachDocument {
   readonly bands: readonly CityBand[];
 }
 
-function toCityData({ network: { notes } }: City): CityData {
+function toCityData({ base: { notes }, scenario }: City): CityData {
   const { title, source, attribution } = notes;
-  return { title, file: source.file, asOf: source.asOf, attribution };
+  const changed = scenario === null ? null : { id: scenario.id, title: scenario.title };
+  return { title, file: source.file, asOf: source.asOf, attribution, scenario: changed };
 }
 
 function toPoint({ network }: City, { place, connectors }: Site): CityPoint {
@@ -109,6 +115,7 @@ function toEnd({ network }: City, { link, share, at, timeMs, lengthMm }: CityCon
 }
 
 function toBasis(flags: number): CityLeg['limit'] {
+  if ((flags & ROAD_FLAGS.drawn) !== 0) return 'drawn';
   if ((flags & ROAD_FLAGS.givenTime) !== 0) return 'given';
   if ((flags & ROAD_FLAGS.assumedLimit) !== 0) return 'assumed';
   return (flags & ROAD_FLAGS.generalLimit) !== 0 ? 'general' : 'sign';
@@ -130,9 +137,12 @@ function toCityLeg({ network }: City, { step, timeMs, lengthMm }: Leg): CityLeg 
   };
 }
 
-/** Share of a trip's time that no sign and no tag vouches for. */
+/** Whether no sign and no tag of the map vouches for a time. */
+const isEstimated = (limit: CityLeg['limit']): boolean => limit === 'assumed' || limit === 'drawn';
+
+/** Share of a trip's time that nothing on the map vouches for. */
 function toEstimatedShare({ timeMs, access, egress }: CityRoute, legs: readonly CityLeg[]): number {
-  const assumedS = legs.filter(({ limit }) => limit === 'assumed').reduce((sum, leg) => sum + leg.timeS, 0);
+  const assumedS = legs.filter(({ limit }) => isEstimated(limit)).reduce((sum, leg) => sum + leg.timeS, 0);
   return timeMs === 0 ? 0 : (assumedS * MS_PER_SECOND + access.timeMs + egress.timeMs) / timeMs;
 }
 
@@ -206,7 +216,7 @@ export function toCityReachDocument(
     bands: bands.map(({ cutoffS, pieces }) => ({
       cutoffS,
       roadKm: pieces.reduce((sum, { lengthM }) => sum + lengthM, 0) / M_PER_KM,
-      links: new Set(pieces.map(({ link }) => link)).size,
+      links: new Set(pieces.map(({ link }) => city.cuts.pieces.get(link)?.of ?? link)).size,
     })),
   };
 }

@@ -8,6 +8,10 @@ const data = f.row({
   file: f.text('file it was imported from'),
   asOf: f.textOrNull('day up to which the map was read'),
   attribution: f.text('what must be said wherever the answer is shown'),
+  scenario: f
+    .row({ id: f.scenario, title: f.text('title') })
+    .nullable()
+    .describe('scenario under which the roads are; null = as imported'),
 });
 const point = f.row({
   id: f.id,
@@ -30,19 +34,21 @@ export const cityRoute = f.row({
   ...{ from: point, to: point },
   timeS: f.secondsOrNull,
   lengthM: f.metresOrNull,
-  estimatedShare: f.shareOrNull.describe('share of the time at assumed limits and on connectors'),
+  estimatedShare: f.shareOrNull.describe(
+    'share of the time at assumed limits, on drawn roads and on connectors',
+  ),
   access: end.nullable(),
   egress: end.nullable(),
   legs: f.list(
     'links in the order they are driven',
     f.row({
-      way: z.number().describe('id of the way'),
+      way: z.number().describe('id of the way; below zero a road that a scenario builds'),
       name: f.textOrNull('name'),
       nameEn: f.textOrNull('English name'),
       ref: f.textOrNull('number'),
       roadClass: f.text('class'),
       toll: f.flag('a toll is taken'),
-      limit: z.enum(['sign', 'general', 'assumed', 'given']).describe('what the limit rests on'),
+      limit: z.enum(['sign', 'general', 'assumed', 'given', 'drawn']).describe('what the limit rests on'),
       timeS: f.seconds,
       lengthM: f.metres,
     }),

@@ -1,0 +1,180 @@
+/** What may be wrong with a road drawn over a city: its line, its sign, and how it says that it meets the network. */
+import { measureGeodesicM } from '../../geodesic.ts';
+import type { BuildModification, Interchange } from '../../model/scenario.ts';
+import type { LonLat } from '../../model/source.ts';
+import { createPlane, findNearestPoint } from '../../network/local-plane.ts';
+import type { Problem } from '../../problems.ts';
+import { checkLine } from '../../scenario/area.ts';
+import { POSTED_KMH } from '../../scenario/change.ts';
+import { checkLength, checkWays, MEETS_WITHIN_M, SIGNALS } from '../../scenario/check-build.ts';
+import { checkNew, checkRange, toProblem } from '../../scenario/check.ts';
+import { checkDates } from '../../scenario/set-dates.ts';
+import { findPointOn, listBuiltNodes } from './build.ts';
+import {
+  findLinks,
+  findNode,
+  isThere,
+  listLinks,
+  toDraftLine,
+  toLinkId,
+  toNodeAt,
+  type CityDraft,
+} from './draft.ts';
+import { findIds } from './ids.ts';
+
+/** So many things near a vertex are told where what it names is not there. */
+const TOLD = 5;
+const SHARE_DIGITS = 4;
+
+const toAway = (awayM: number): string => `${Math.round(awayM)} m away`;
+
+/** Nodes near a point, the nearest first. */
+function listNearNodes(draft: CityDraft, at: LonLat): readonly string[] {
+  const ids = findIds(draft.ground.network).nodes;
+  const near = [...ids.keys(), ...draft.nodes.map(({ id }) => id)].flatMap((id) => {
+    const node = findNode(draft, id);
+    if (node === undefined) return [];
+    const awayM = measureFast(at, toNodeAt(draft, node));
+    return awayM <= MEETS_WITHIN_M ? [{ text: `node ${id} (${toAway(awayM)})`, awayM }] : [];
+  });
+  return near.toSorted((a, b) => a.awayM - b.awayM).map(({ text }) => text);
+}
+
+/** Metres on the plane at a point: for what is near, and to sort out what is not. */
+function measureFast(at: LonLat, to: LonLat): number {
+  const { kx, ky } = createPlane(at);
+  return Math.hypot((to[0] - at[0]) * kx, (to[1] - at[1]) * ky);
+}
+
+/** Links near a point, the nearest first, each with the share it is near. */
+function listNearLinks(draft: CityDraft, at: LonLat): readonly string[] {
+  const plane = createPlane(at);
+  const near = listLinks(draft).flatMap((link) => {
+    if (!isThere(draft, link)) return [];
+    const { distanceM, share } = findNearestPoint(plane, toDraftLine(draft, link));
+    if (distanceM > MEETS_WITHIN_M) return [];
+    const text = `link ${toLinkId(draft, link)} at share ${Number(share.toFixed(SHARE_DIGITS))} (${toAway(distanceM)})`;
+    return [{ text, distanceM }];
+  });
+  return near.toSorted((a, b) => a.distanceM - b.distanceM).map(({ text }) => text);
+}
+
+function toUnknown(what: string, near: readonly string[], id: string, path: string): Problem {
+  const told =
+    near.length === 0 ? 'none is near the vertex' : `near the vertex: ${near.slice(0, TOLD).join(', ')}`;
+  return toProblem(path, `the id of ${what} of the network; ${told}`, id, 'unknown-id');
+}
+
+/** What is wrong with the thing that an interchange names. */
+function checkMet(
+  draft: CityDraft,
+  at: LonLat,
+  { node, link }: Interchange,
+  path: string,
+): readonly Problem[] {
+  if (node !== undefined && findNode(draft, node) === undefined)
+    return [toUnknown('one node', listNearNodes(draft, at), node, `${path}.node`)];
+  if (link === undefined) return [];
+  const [first, ...more] = findLinks(draft, link);
+  if (first === undefined || more.length > 0)
+    return [toUnknown('one link', listNearLinks(draft, at), link, `${path}.link`)];
+  if (isThere(draft, first)) return [];
+  return [toProblem(`${path}.link`, 'a link that is open', link, 'contradiction')];
+}
+
+function checkNear(draft: CityDraft, at: LonLat, one: Interchange, path: string): readonly Problem[] {
+  const node = one.node === undefined ? undefined : findNode(draft, one.node);
+  const [link] = one.link === undefined ? [] : findLinks(draft, one.link);
+  const met =
+    node === undefined
+      ? link === undefined
+        ? null
+        : findPointOn(draft, link, one.share ?? 0)
+      : toNodeAt(draft, node);
+  if (met === null) return [];
+  const awayM = measureGeodesicM(at, met);
+  if (awayM <= MEETS_WITHIN_M) return [];
+  const expected = `vertex ${one.vertex} within ${MEETS_WITHIN_M} m of what it meets, at ${met.join(',')}`;
+  return [toProblem(path, expected, `${toAway(awayM)}, at ${at.join(',')}`, 'contradiction')];
+}
+
+function checkInterchange(
+  draft: CityDraft,
+  line: readonly LonLat[],
+  one: Interchange,
+  path: string,
+): readonly Problem[] {
+  const at = line[one.vertex];
+  if (at === undefined) {
+    const expected = `a vertex of the line, 0 to ${line.length - 1}`;
+    return [toProblem(`${path}.vertex`, expected, one.vertex, 'out-of-range')];
+  }
+  const wrong = [...checkWays(one, path), ...checkMet(draft, at, one, path)];
+  return wrong.length > 0 ? wrong : checkNear(draft, at, one, path);
+}
+
+function checkInterchanges(
+  draft: CityDraft,
+  { line, interchanges }: BuildModification,
+  path: string,
+): readonly Problem[] {
+  const at = `${path}.interchanges`;
+  if (interchanges.length === 0) {
+    const expected = 'at least one: a road connects to nothing by crossing it';
+    return [toProblem(at, expected, [], 'missing')];
+  }
+  const vertices = interchanges.map(({ vertex }) => vertex);
+  return interchanges.flatMap((one, i) =>
+    vertices.indexOf(one.vertex) < i
+      ? [toProblem(`${at}[${i}].vertex`, 'each vertex once', one.vertex, 'duplicate-id')]
+      : checkInterchange(draft, line, one, `${at}[${i}]`),
+  );
+}
+
+/** What a road of a data set may have and one over a city may not. */
+function checkUnsupported(
+  { tariff = null, accessible = false }: BuildModification,
+  path: string,
+): readonly Problem[] {
+  const refuse = (key: string, expected: string, found: unknown): readonly Problem[] => [
+    toProblem(`${path}.${key}`, expected, found, 'unsupported'),
+  ];
+  return [
+    ...(tariff === null ? [] : refuse('tariff', 'no tariff: an imported network knows none', tariff)),
+    ...(accessible
+      ? refuse('accessible', 'false or no such key: places of a city join the roads of the base alone', true)
+      : []),
+  ];
+}
+
+/** Ids of the road, its links and its nodes that something else has. */
+function checkIdsAreNew(draft: CityDraft, modification: BuildModification, path: string): readonly Problem[] {
+  const { nodes, links } = findIds(draft.ground.network);
+  const taken = new Set([...links.keys(), ...draft.links.flatMap(({ road, id }) => [road, id])]);
+  const wrong = checkNew(taken, modification.id, `${path}.id`);
+  if (wrong.length > 0) return wrong;
+  const own = listBuiltNodes(draft, modification);
+  const others = new Set([...nodes.keys(), ...draft.nodes.map(({ id }) => id)]);
+  return own.flatMap((id, i) =>
+    checkNew(own.indexOf(id) < i ? new Set([id]) : others, id, `${path}.interchanges`),
+  );
+}
+
+/** What is wrong with the modification at a path such as `modifications[0]`; nothing is applied. */
+export function checkCityBuild(
+  draft: CityDraft,
+  modification: BuildModification,
+  path: string,
+): readonly Problem[] {
+  const { line, postedKmh, signals = 0, opened = null, closed = null } = modification;
+  const drawn = [...checkLine(line, `${path}.line`), ...checkLength(line, `${path}.line`)];
+  const wrong = [
+    ...drawn,
+    ...checkRange(postedKmh, POSTED_KMH, 'km/h', `${path}.postedKmh`),
+    ...checkRange(signals, SIGNALS, 'signals', `${path}.signals`),
+    ...checkDates({ opened, closed }, path),
+    ...checkUnsupported(modification, path),
+    ...(drawn.length > 0 ? [] : checkInterchanges(draft, modification, path)),
+  ];
+  return wrong.length > 0 ? wrong : checkIdsAreNew(draft, modification, path);
+}

@@ -1,0 +1,171 @@
+/** Scenario files over an imported network on the command line: applied in every question, checked, and told. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  CityMatrixDocument,
+  CityReachDocument,
+  CityRouteDocument,
+} from '../../src/report/answers/city.ts';
+import { cityMatrix, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
+import { ROOT, runLater } from '../cli/run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
+const town = join(folder, 'town');
+const [FROM, TO] = ['113.3,23.1', '113.312,23.0893'];
+
+const link = {
+  ...{ kind: 'build', id: 'LINK', title: 'Diagonal', facility: 'expressway', postedKmh: 100 },
+  line: [
+    [113.3, 23.1],
+    [113.312, 23.0892],
+  ],
+  interchanges: [
+    { vertex: 0, node: '1' },
+    { vertex: 1, node: '16' },
+  ],
+};
+const plan = (modifications: readonly object[], more = {}) =>
+  JSON.stringify({
+    schema: 'beltway/scenario@2',
+    id: 'plan',
+    title: 'With a diagonal',
+    base: '2026-06',
+    modifications,
+    ...more,
+  });
+
+function save(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+beforeAll(async () => {
+  await runLater([
+    'import',
+    'osm',
+    join(ROOT, 'test', 'region', 'town.osm'),
+    '--country',
+    'CN',
+    '--out',
+    town,
+  ]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (...words: string[]) => runLater([...words, '--data', town]);
+
+async function askJson(...words: string[]): Promise<unknown> {
+  const { code, out, err } = await ask(...words, '--format', 'json');
+  expect(code, err).toBe(0);
+  return JSON.parse(out) as unknown;
+}
+
+describe('a scenario file over an imported network', () => {
+  it('is applied in a trip, a matrix and what is reached, which agree', async () => {
+    const file = save('plan.json', plan([link]));
+    const before = (await askJson('route', FROM, TO)) as CityRouteDocument;
+    const route = (await askJson('route', FROM, TO, '--scenario', file)) as CityRouteDocument;
+    const matrix = (await askJson(
+      ...['matrix', '--origins', FROM, '--destinations', TO, '--scenario', file],
+    )) as CityMatrixDocument;
+    const reach = (await askJson('reach', FROM, '--cutoff', '2', '--scenario', file)) as CityReachDocument;
+    const narrow = (await askJson('reach', FROM, '--cutoff', '2')) as CityReachDocument;
+    for (const [schema, answer] of [
+      [cityRoute, route],
+      [cityMatrix, matrix],
+      [cityReach, reach],
+    ] as const)
+      expect(schema.safeParse(answer).error).toBeUndefined();
+    expect(route.timeS).toBeLessThan(before.timeS ?? 0);
+    expect(matrix.cells[0]?.timeS).toBe(route.timeS);
+    expect(route.legs.find(({ name }) => name === 'Diagonal')).toMatchObject({
+      limit: 'drawn',
+      roadClass: 'expressway',
+    });
+    expect(route.data.scenario).toEqual({ id: 'plan', title: 'With a diagonal' });
+    expect(before.data.scenario).toBeNull();
+    expect(reach.bands[0]?.roadKm).toBeGreaterThan(narrow.bands[0]?.roadKm ?? 0);
+    const lines = await ask('isochrone', FROM, '--cutoff', '1', '--format', 'geojson', '--scenario', file);
+    expect(lines.out).toContain('MultiLineString');
+    expect((await ask('route', FROM, TO, '--scenario', file)).out.replaceAll(/\s+/g, ' ')).toContain(
+      'under "With a diagonal"',
+    );
+  });
+
+  it('that is empty changes not a byte but its name', async () => {
+    const file = save('empty.json', plan([], { id: 'empty' }));
+    const [before, under] = await Promise.all([
+      ask('route', FROM, TO, '--format', 'json'),
+      ask('route', FROM, TO, '--format', 'json', '--scenario', file),
+    ]);
+    const { data: _, ...one } = JSON.parse(before.out) as CityRouteDocument;
+    const { data: __, ...other } = JSON.parse(under.out) as CityRouteDocument;
+    expect(other).toEqual(one);
+  });
+
+  it('stands on another beside it, and opens a road to come', async () => {
+    save('first.json', plan([link], { id: 'first' }));
+    const closed = save(
+      'second.json',
+      plan([{ kind: 'close', highways: ['LINK'] }], { id: 'second', base: 'first' }),
+    );
+    const opened = save(
+      'ring.json',
+      plan([{ kind: 'set-dates', sections: ['二环高速'], opened: '2027-06', closed: null }], {
+        base: '2027-12',
+      }),
+    );
+    const timeS = async (...more: string[]) =>
+      ((await askJson('route', FROM, TO, ...more)) as CityRouteDocument).timeS ?? 0;
+    expect(await timeS('--scenario', closed)).toBe(await timeS());
+    expect(await timeS('--scenario', opened)).toBeLessThan(await timeS());
+    const check = await ask('scenario', 'check', closed, opened);
+    expect(check.out).toMatch(
+      /second.json: a scenario of 2 modifications\n.*ring.json: a scenario of 1 modification\n/,
+    );
+  });
+
+  it.each([
+    [
+      'all that is wrong, by modification and field',
+      [
+        { ...link, tariff: 'x' },
+        { kind: 'close', links: ['9'] },
+      ],
+      /modifications\[0\]\.tariff.*modifications\[1\]\.links\[0\]/,
+    ],
+    [
+      'a node that is not there, with those that are',
+      [{ ...link, interchanges: [{ vertex: 0, node: '77' }] }],
+      /near the vertex: node 1 \(0 m away\)/,
+    ],
+    ['a kind that is none', [{ kind: 'paint' }], /a modification of kind build, close/],
+  ])('is refused with %s', async (_, modifications, message) => {
+    const { code, err } = await ask('route', FROM, TO, '--scenario', save('wrong.json', plan(modifications)));
+    expect(code).toBe(3);
+    expect(err.replaceAll(/\s+/g, ' ')).toMatch(message);
+  });
+
+  it.each([
+    ['an id', ['route', FROM, TO, '--scenario', '2010-with-belt'], /a scenario file .json expected/],
+    [
+      'two files',
+      ['matrix', '--origins', FROM, '--scenario', 'a.json', '--scenario', 'b.json'],
+      /one file on an imported network/,
+    ],
+  ])('is refused as %s', async (_, words, message) => {
+    const { code, err } = await ask(...words);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  it('is refused where the data are no imported network', async () => {
+    const { code, err } = await runLater(['route', 'S001', 'TOYOTA_NS', '--scenario', 'plan.json']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/a data set has --base and --build/);
+  });
+});

@@ -1,0 +1,228 @@
+/**
+ * Scenarios over random maps against two outsiders: the map imported anew with the road on it, searched step by step;
+ * and, for interchanges anywhere on a link, a search over points that cuts nothing.
+ */
+import { describe, expect, it } from 'vitest';
+import { joinPlace, openCity, openCityState, type City, type Site } from '../../src/city/city.ts';
+import type { CityConnector } from '../../src/city/connectors.ts';
+import { findCityRoute } from '../../src/city/route.ts';
+import { timeMatrix } from '../../src/city/times.ts';
+import { measureLineM } from '../../src/geodesic.ts';
+import { toByteSource } from '../../src/import/byte-source.ts';
+import type { ImportedNetwork } from '../../src/model/imported-network.ts';
+import type { Interchange, Modification } from '../../src/model/scenario.ts';
+import type { LonLat } from '../../src/model/source.ts';
+import { DataError } from '../../src/problems.ts';
+import { importWhole } from '../import/drawn-map.ts';
+import { toPbf, type Elements } from '../import/pbf-file.ts';
+import { makeRandomMap } from '../import/random-map.ts';
+import { createRandom, toCount, type Random } from '../scene/random.ts';
+import { applyPlan, listWrong, placeOf, toBuild } from './plans.ts';
+import { searchPlan, type SlowPlan, type SlowRoad } from './slow-plan.ts';
+import { searchTripMs } from './slow-trips.ts';
+
+const LONG_MS = 1_800_000;
+
+/** Undefined where what is asked for cannot be had on a random map. */
+function tryTo<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
+}
+
+const importMap = (map: Elements): ImportedNetwork | undefined =>
+  tryTo(() => importWhole(toByteSource(toPbf(map), 'random')));
+
+/** A map whose bans all name their turn: those that allow one only would speak of a new road too. */
+function makeMap(seed: number): Elements {
+  const map = makeRandomMap(seed);
+  const relations = (map.relations ?? []).filter(
+    ({ tags }) => !(tags?.['restriction'] ?? '').startsWith('only'),
+  );
+  return { ...map, relations };
+}
+
+function joinRandom(city: City, random: Random): readonly Site[] {
+  const places = Array.from({ length: 4 }, (_, i) => {
+    const at: LonLat = [113.3 + random.int(-10, 130) / 10_000, 23.1 + random.int(-10, 130) / 10_000];
+    return { id: `P${i}`, at };
+  });
+  return places.flatMap((place) => tryTo(() => joinPlace(city, place)) ?? []);
+}
+
+/** Some nodes of a network without a barrier, which would stop a road that is mapped there. */
+function pickNodes(network: ImportedNetwork, map: Elements, random: Random): readonly number[] {
+  const barred = new Set((map.nodes ?? []).filter(({ tags }) => tags !== undefined).map(({ id }) => id));
+  const free = [...new Set(network.nodes.id)].filter((id) => !barred.has(id));
+  const picked = Array.from({ length: random.int(2, 3) }, () => random.pick(free));
+  return [...new Set(picked)];
+}
+
+/** The same connectors on a network with more links. */
+function moveConnectors(
+  from: ImportedNetwork,
+  to: ImportedNetwork,
+  connectors: readonly CityConnector[],
+): readonly CityConnector[] {
+  const key = ({ links, nodes }: ImportedNetwork, link: number): string =>
+    [
+      links.id[link],
+      nodes.id[links.from[link] as number],
+      nodes.id[links.to[link] as number],
+      links.lengthMm[link],
+    ].join();
+  const place = new Map([...to.links.from.keys()].map((link) => [key(to, link), link]));
+  return connectors.map((one) => ({
+    ...one,
+    link: place.get(key(from, one.link)) ?? expect.fail('no such link'),
+  }));
+}
+
+it('a road between nodes is what it would be on the map', { timeout: LONG_MS }, () => {
+  let changed = 0;
+  for (let seed = 1; seed <= toCount(12, 1500); seed += 1) {
+    const random = createRandom(seed);
+    const map = makeMap(seed);
+    const base = importMap(map);
+    if (base === undefined) continue;
+    const nodes = pickNodes(base, map, random);
+    const line = nodes.map((id) => placeOf(base, id));
+    const plan = toBuild(
+      line,
+      nodes.map((id, vertex) => ({ vertex, node: String(id) })),
+      { postedKmh: 80 },
+    );
+    if (listWrong(base, [plan]).length > 0) continue;
+    const tags = { highway: 'motorway', oneway: 'no', maxspeed: '80' };
+    const mapped = importMap({ ...map, ways: [...(map.ways ?? []), { id: 999, nodes, tags }] });
+    if (mapped === undefined) continue;
+    const city = openCityState(applyPlan(base, [plan]));
+    const sites = joinRandom(city, random);
+    const before = timeMatrix(openCity(base, 'car'), sites, sites, 'buckets');
+    const times = timeMatrix(city, sites, sites, 'buckets');
+    expect(timeMatrix(city, sites, sites, 'hierarchy')).toEqual(times);
+    for (const [row, from] of sites.entries())
+      for (const [column, to] of sites.entries()) {
+        const [starts, goals] = [from, to].map((site) => moveConnectors(base, mapped, site.connectors));
+        const expected = searchTripMs(mapped, 0, starts ?? [], goals ?? []);
+        const ms = times[row]?.[column] as number;
+        expect(ms, `seed ${seed}, ${row} → ${column}`).toBe(expected);
+        expect(ms).toBeLessThanOrEqual(before[row]?.[column] as number);
+        expect(findCityRoute(city, from, to)?.timeMs ?? Infinity).toBe(ms);
+        changed += ms === before[row]?.[column] ? 0 : 1;
+      }
+  }
+  expect(changed).toBeGreaterThan(8);
+});
+
+/** A network of which nothing is banned and nothing is for business there alone. */
+function openAll(network: ImportedNetwork): ImportedNetwork {
+  const none = { start: Uint32Array.of(0), steps: new Uint32Array(), profiles: new Uint8Array() };
+  const times = network.times.map((one) => ({ ...one, destinationOnly: one.destinationOnly.map(() => 0) }));
+  return { ...network, times, bans: none };
+}
+
+/** A place of an interchange: where it is, how the file says it, and how the outsider does. */
+interface Meeting {
+  readonly at: LonLat;
+  readonly say: Omit<Interchange, 'vertex'>;
+  readonly stop: string;
+}
+
+/** Milliseconds of a rounded millimetre on each stretch of the roads. */
+const SLACK_MS = 6;
+const SHARES = [0.1, 0.25, 1 / 3, 0.5, 0.5, 0.9];
+
+function makeMeeting(network: ImportedNetwork, random: Random): Meeting {
+  const { links, nodes } = network;
+  const id = random.pick([...nodes.id]);
+  if (random.once(3))
+    return { at: placeOf(network, id), say: { node: String(id) }, stop: `n${nodes.id.indexOf(id)}` };
+  // A straight one: the outsider measures to the point between its ends.
+  const isStraight = (one: number): boolean => links.shapeStart[one] === links.shapeStart[one + 1];
+  const straight = [...links.from.keys()].filter(isStraight);
+  const link = random.pick(straight.length > 0 ? straight : [0]);
+  const same = [...links.id.keys()].filter((other) => links.id[other] === links.id[link]);
+  const name = same.length === 1 ? `${links.id[link]}` : `${links.id[link]}.${same.indexOf(link) + 1}`;
+  const share = random.pick(SHARES);
+  const [from, to] = [links.from[link] as number, links.to[link] as number].map((node) =>
+    placeOf(network, nodes.id[node] as number),
+  ) as [LonLat, LonLat];
+  const at: LonLat = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+  return { at, say: { link: name, share }, stop: `${link}@${share}` };
+}
+
+interface Drawn {
+  readonly modifications: readonly Modification[];
+  readonly plan: SlowPlan;
+}
+
+function makePlan(network: ImportedNetwork, random: Random): Drawn {
+  const builds = Array.from({ length: random.int(1, 3) }, (_, i) => {
+    const meetings = Array.from({ length: random.int(2, 4) }, () => makeMeeting(network, random));
+    const interchanges = meetings.map(({ say }, vertex) => ({ vertex, ...say }));
+    const line = meetings.map(({ at }) => at);
+    return {
+      meetings,
+      build: toBuild(line, interchanges, { id: `B${i}`, postedKmh: random.pick([40, 100]) }),
+    };
+  });
+  const sound = builds.filter(({ build }) => listWrong(network, [build]).length === 0);
+  const state = applyPlan(
+    network,
+    sound.map(({ build }) => build),
+  );
+  const ids = new Set(random.once(2) ? [random.pick([...network.links.id])] : []);
+  const closed = new Set(
+    [...network.links.id.keys()].filter((link) => ids.has(network.links.id[link] as number)),
+  );
+  const roads = sound.map(({ meetings, build }): SlowRoad => {
+    const line = state.network.names.findIndex(({ name }) => name === build.title);
+    expect(line).toBeGreaterThanOrEqual(0);
+    const lengths = meetings.slice(1).map(({ at }, i) => measureLineM([(meetings[i] as Meeting).at, at]));
+    const ms = lengths.map((m) =>
+      Math.floor((Math.floor(m * 1000 + 0.5) * 360) / (build.postedKmh * 100) + 0.5),
+    );
+    return { stops: meetings.map(({ stop }) => stop), ms };
+  });
+  const close = [...ids].map((id): Modification => ({ kind: 'close', links: [String(id)] }));
+  return { modifications: [...sound.map(({ build }) => build), ...close], plan: { network, closed, roads } };
+}
+
+describe('interchanges anywhere on links', { timeout: LONG_MS }, () => {
+  it('take what a search over points finds', () => {
+    let [built, changed] = [0, 0];
+    for (let seed = 1; seed <= toCount(40, 2000); seed += 1) {
+      const random = createRandom(seed);
+      const whole = importMap(makeRandomMap(seed));
+      if (whole === undefined) continue;
+      const network = openAll(whole);
+      const { modifications, plan } = makePlan(network, random);
+      if (listWrong(network, modifications).length > 0) continue;
+      built += plan.roads.length;
+      const city = openCityState(applyPlan(network, modifications));
+      const base = openCity(network, 'car');
+      const sites = joinRandom(base, random);
+      if (sites.length === 0) continue;
+      const own = sites.map(({ place }) => joinPlace(city, place));
+      const times = timeMatrix(city, own, own, 'buckets');
+      const before = timeMatrix(base, sites, sites, 'buckets');
+      const connectors = sites.map((site) => site.connectors);
+      for (const [row, from] of sites.entries()) {
+        const expected = searchPlan(plan, from.connectors, connectors);
+        for (const [column, ms] of [...(times[row] ?? [])].entries()) {
+          // A drawn line ends within a millimetre of where the outsider has the point of a link.
+          expect(Math.abs(ms - (expected[column] as number)) || 0, `seed ${seed}`).toBeLessThanOrEqual(
+            SLACK_MS,
+          );
+          changed += ms === before[row]?.[column] ? 0 : 1;
+        }
+      }
+    }
+    expect(built).toBeGreaterThan(20);
+    expect(changed).toBeGreaterThan(50);
+  });
+});
