@@ -11,13 +11,24 @@ import { notify } from './state/notices.ts';
 import { look } from './state/look.ts';
 import { fetchWords, speak } from './words/index.ts';
 
+/** Whether the address asks for an imported network, which is a page of its own. */
+const isCity = (): boolean => /^#city(?:&|$)/.test(location.hash);
+
 async function start(): Promise<void> {
-  startAddress();
-  startAppearance();
+  const asCity = isCity();
+  addEventListener('hashchange', () => {
+    if (isCity() !== asCity) location.reload();
+  });
   redrawWithLateFonts();
-  await speak(look.value.language);
   const root = document.getElementById('app');
   if (root === null) return;
+  if (asCity) {
+    await (await import('./city/start.tsx')).startCity(root);
+    return;
+  }
+  startAddress();
+  startAppearance();
+  await speak(look.value.language);
   root.replaceChildren();
   render(<App />, root);
   try {

@@ -1,6 +1,7 @@
 /** Roads that a place reaches within a time, or from which it is reached: links whole, and cut where the time ends. */
 import { CLOSED } from '../model/imported-network.ts';
 import type { LonLat } from '../model/source.ts';
+import { MM_PER_M } from '../units.ts';
 import type { City, Site } from './city.ts';
 import { toStepMs } from './graph.ts';
 import { cutLine, toLine } from './line.ts';
@@ -71,6 +72,51 @@ function unite(intervals: readonly Interval[]): readonly Interval[] {
   return united.filter(([from, to]) => to > from);
 }
 
+/** A part of a link within the time, as shares of its drawn length. */
+export interface ReachedPart {
+  readonly link: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts of all links within a time, each link's in their drawn order: what is counted where nothing is drawn. */
+export function listReachedParts(
+  city: City,
+  site: Site,
+  times: StepTimes,
+  cutoffMs: number,
+): readonly ReachedPart[] {
+  const own = listOwn(city, site, times.direction, cutoffMs);
+  const parts: ReachedPart[] = [];
+  for (let link = 0; link < city.network.links.from.length; link += 1) {
+    const forward = findInterval(city, times, 2 * link, cutoffMs);
+    const backward = findInterval(city, times, 2 * link + 1, cutoffMs);
+    const joined = own.get(link);
+    if (forward === null && backward === null && joined === undefined) continue;
+    const driven = [forward, backward].filter((one) => one !== null);
+    for (const [from, to] of unite([...driven, ...(joined ?? [])])) parts.push({ link, from, to });
+  }
+  return parts;
+}
+
+/** Metres of a part of a link. */
+export function toPartM({ network }: City, { link, from, to }: ReachedPart): number {
+  return (to - from) * ((network.links.lengthMm[link] as number) / MM_PER_M);
+}
+
+/** Parts of links as they are drawn. */
+export function toPieces(city: City, parts: readonly ReachedPart[]): readonly ReachedPiece[] {
+  return parts.map((part) => {
+    const line = toLine(city.network, part.link);
+    const isWhole = part.from === 0 && part.to === 1;
+    return {
+      link: part.link,
+      line: isWhole ? line : cutLine(line, part.from, part.to),
+      lengthM: toPartM(city, part),
+    };
+  });
+}
+
 /** Pieces of all links within a time, each link's in their drawn order. */
 export function listReachedPieces(
   city: City,
@@ -78,18 +124,5 @@ export function listReachedPieces(
   times: StepTimes,
   cutoffMs: number,
 ): readonly ReachedPiece[] {
-  const { network } = city;
-  const own = listOwn(city, site, times.direction, cutoffMs);
-  return [...network.links.from.keys()].flatMap((link): readonly ReachedPiece[] => {
-    const driven = [2 * link, 2 * link + 1].map((step) => findInterval(city, times, step, cutoffMs));
-    const intervals = unite([...driven.filter((one) => one !== null), ...(own.get(link) ?? [])]);
-    if (intervals.length === 0) return [];
-    const lengthM = (network.links.lengthMm[link] as number) / 1000;
-    const line = toLine(network, link);
-    return intervals.map(([from, to]) => ({
-      link,
-      line: from === 0 && to === 1 ? line : cutLine(line, from, to),
-      lengthM: (to - from) * lengthM,
-    }));
-  });
+  return toPieces(city, listReachedParts(city, site, times, cutoffMs));
 }

@@ -1,14 +1,19 @@
-/** The questions of `route`, `matrix`, `reach` and `isochrone` where `--data` names an imported network. */
+/** The questions of `route`, `matrix`, `reach`, `isochrone` and `overlap` where `--data` names an imported network. */
 import {
   findCityRoute,
   joinPlace,
-  listReachedPieces,
+  measureBand,
+  measureOverlap,
   searchSteps,
   timeMatrix,
   toCityLine,
   toCityMatrixBlocks,
   toCityMatrixCsv,
   toCityMatrixDocument,
+  toCityOverlapBlocks,
+  toCityOverlapCsv,
+  toCityOverlapDocument,
+  toCityOverlapGeoJson,
   toCityReachBlocks,
   toCityReachCsv,
   toCityReachDocument,
@@ -17,7 +22,10 @@ import {
   toCityRouteCsv,
   toCityRouteDocument,
   toCityRouteGeoJson,
+  toPieces,
   type City,
+  type CityBandPieces,
+  type ReachBand,
   type ReachDirection,
   type Site,
 } from '../index.ts';
@@ -46,6 +54,9 @@ const MEANINGLESS: ReadonlyMap<string, string> = new Map([
   ['valueOfTime', '--value-of-time'],
   ['everyHour', '--every-hour'],
   ['percentile', '--percentile'],
+  ['honda', '--honda'],
+  ['group', '--group'],
+  ['asOf', '--as-of'],
 ]);
 
 /** Minutes of the hour, and of bands around a place, where none are asked for; in seconds. */
@@ -149,7 +160,8 @@ export function runCityMatrix(
   );
 }
 
-const MS_PER_SECOND = 1000;
+const toDrawn = (city: City, bands: readonly ReachBand[]): readonly CityBandPieces[] =>
+  bands.map(({ cutoffS, parts }) => ({ cutoffS, pieces: toPieces(city, parts) }));
 
 /** `isochrone` and `reach` on an imported network: the roads within each cutoff. */
 export function runCityReach(
@@ -161,16 +173,38 @@ export function runCityReach(
   const city = openQuestion(options);
   const site = joinText(city, text);
   const times = searchSteps(city, site, direction);
-  const bands = cutoffsS.map((cutoffS) => ({
-    cutoffS,
-    pieces: listReachedPieces(city, site, times, cutoffS * MS_PER_SECOND),
-  }));
+  const bands = cutoffsS.map((cutoffS) => measureBand(city, site, times, cutoffS));
   const answer = toCityReachDocument(city, site, direction, bands);
   giveAnswer(options, {
     text: () => toCityReachBlocks(answer),
     json: () => answer,
     csv: () => toCityReachCsv(answer),
-    geojson: () => toCityReachGeoJson(answer, bands),
+    geojson: () => toCityReachGeoJson(answer, toDrawn(city, bands)),
   });
   return EXIT.done;
+}
+
+/** `overlap` on an imported network: the roads within the cutoff of every place. */
+export function runCityOverlap(
+  options: Question & { readonly origins?: readonly string[]; readonly cutoff?: number },
+  direction: ReachDirection,
+): ExitCode {
+  const { origins = [], cutoff = CITY_CUTOFF_S } = options;
+  if (origins.length < 2)
+    throw new Failure(EXIT.usage, 'overlap: --origins LON,LAT,LON,LAT expected, two places or more');
+  const city = openQuestion(options);
+  const places = origins.map((text) => {
+    const site = joinText(city, text);
+    return { site, band: measureBand(city, site, searchSteps(city, site, direction), cutoff) };
+  });
+  const bands = places.map(({ band }) => band);
+  const overlap = measureOverlap(city, bands);
+  const answer = toCityOverlapDocument(city, direction, places, overlap);
+  giveAnswer(options, {
+    text: () => toCityOverlapBlocks(answer),
+    json: () => answer,
+    csv: () => toCityOverlapCsv(answer),
+    geojson: () => toCityOverlapGeoJson(answer, toDrawn(city, [...bands, overlap])),
+  });
+  return toExitCode(options, overlap.links > 0);
 }

@@ -1,35 +1,11 @@
-/** Answers of an imported network to read, as CSV and as GeoJSON. */
+/** Trips and matrices of an imported network to read, as CSV and as GeoJSON. */
 import type { LonLat } from '../model/source.ts';
 import { toMinutesText } from '../units.ts';
-import type {
-  CityBandPieces,
-  CityData,
-  CityLeg,
-  CityMatrixDocument,
-  CityPoint,
-  CityReachDocument,
-  CityRouteDocument,
-} from './answers/city.ts';
-import { heading, paragraph, table, type Block, type Column } from './block.ts';
+import type { CityLeg, CityMatrixDocument, CityPoint, CityRouteDocument } from './answers/city.ts';
+import { paragraph, table, type Block, type Column } from './block.ts';
+import { toCollection, toSetting } from './city-parts.ts';
 import { toCsv } from './csv.ts';
 import { DASH, toKmText, toShareText } from './format.ts';
-
-const CONDITIONS = 'Free flow, with signals; one way, without loading.';
-
-function toSetting({
-  data,
-  vehicleClass,
-}: {
-  readonly data: CityData;
-  readonly vehicleClass: string;
-}): Block {
-  const asOf = data.asOf === null ? '' : ` as of ${data.asOf}`;
-  const under = data.scenario === null ? '' : `, under "${data.scenario.title}"`;
-  return paragraph(
-    `${data.title}${asOf}${under}, ${vehicleClass}. ${CONDITIONS} ${data.attribution}.`,
-    'quiet',
-  );
-}
 
 const toDistance = ({ id, distanceM }: CityPoint): string =>
   `${id} (${distanceM.toFixed(0)} m from the road)`;
@@ -105,15 +81,6 @@ export function toCityRouteCsv({ legs }: CityRouteDocument): string {
   );
 }
 
-interface Feature {
-  readonly type: 'Feature';
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometry: { readonly type: string; readonly coordinates: unknown };
-}
-
-const toCollection = (features: readonly Feature[]): string =>
-  `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
-
 /** A trip as GeoJSON: one line. */
 export function toCityRouteGeoJson(
   { timeS, lengthM, vehicleClass, data }: CityRouteDocument,
@@ -145,45 +112,5 @@ export function toCityMatrixCsv({ cells }: CityMatrixDocument): string {
   return toCsv(
     ['origin', 'destination', 'time_s'],
     cells.map(({ origin, destination, timeS }) => [origin, destination, timeS]),
-  );
-}
-
-/** What is reached, to read: kilometres of roads by cutoff. */
-export function toCityReachBlocks(reach: CityReachDocument): readonly Block[] {
-  const { place, direction, bands } = reach;
-  const words = direction === 'from' ? `What ${place.id} reaches` : `From where ${place.id} is reached`;
-  const rows = bands.map(({ cutoffS, roadKm, links }) => [
-    toMinutesText(cutoffS),
-    roadKm.toFixed(1),
-    String(links),
-  ]);
-  return [
-    { kind: 'title', text: words },
-    toSetting(reach),
-    paragraph(`The road is ${place.distanceM.toFixed(0)} m away.`, 'quiet'),
-    heading('Roads within the time, inclusive'),
-    table(['min', 'km', 'links'], rows),
-  ];
-}
-
-/** What is reached as CSV, a row a cutoff. */
-export function toCityReachCsv({ bands }: CityReachDocument): string {
-  return toCsv(
-    ['cutoff_s', 'road_km', 'links'],
-    bands.map(({ cutoffS, roadKm, links }) => [cutoffS, roadKm, links]),
-  );
-}
-
-/** Roads within each cutoff as GeoJSON: one feature a cutoff, all its lines. */
-export function toCityReachGeoJson(
-  { data, vehicleClass, direction }: CityReachDocument,
-  bands: readonly CityBandPieces[],
-): string {
-  return toCollection(
-    bands.map(({ cutoffS, pieces }) => ({
-      type: 'Feature',
-      properties: { cutoffS, direction, vehicleClass, attribution: data.attribution },
-      geometry: { type: 'MultiLineString', coordinates: pieces.map(({ line }) => line) },
-    })),
   );
 }

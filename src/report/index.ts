@@ -28,6 +28,7 @@ export * from './geojson.ts';
 export * from './gmns.ts';
 export type { LeftOut, ReportDocument, ReportHead } from './document/document.ts';
 export * from './city.ts';
+export * from './city-reach.ts';
 export * from './imported.ts';
 export * from './isochrones.ts';
 export * from './json.ts';

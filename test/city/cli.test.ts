@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CityMatrixDocument,
+  CityOverlapDocument,
   CityReachDocument,
   CityRouteDocument,
 } from '../../src/report/answers/city.ts';
-import { cityMatrix, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
+import { cityMatrix, cityOverlap, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
 import { ROOT, runLater } from '../cli/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
@@ -71,7 +72,31 @@ describe('an imported network', () => {
     ]);
   });
 
+  it('tells what two places reach at once, which is no more than each does', async () => {
+    const origins = `${FROM},${TO}`;
+    const answer = (await askJson('overlap', '--origins', origins, '--cutoff', '1')) as CityOverlapDocument;
+    expect(cityOverlap.safeParse(answer).error).toBeUndefined();
+    const reach = (await askJson('isochrone', FROM, '--cutoff', '1')) as CityReachDocument;
+    expect(answer.places[0]?.band).toEqual(reach.bands[0]);
+    for (const { band } of answer.places) {
+      expect(answer.overlap.roadKm).toBeLessThanOrEqual(band.roadKm);
+      expect(answer.overlap.areaKm2).toBeLessThanOrEqual(band.areaKm2);
+    }
+    const { out } = await ask('overlap', '--origins', origins, '--cutoff', '1', '--format', 'geojson');
+    const { features } = JSON.parse(out) as { readonly features: readonly { readonly properties: object }[] };
+    expect(features.map(({ properties }) => properties)).toMatchObject([
+      { place: FROM },
+      { place: TO },
+      { place: null, cutoffS: 60 },
+    ]);
+    const table = await ask('overlap', '--origins', origins, '--cutoff', '1');
+    expect(table.out).toMatch(/all of them/);
+    expect(table.out).toMatch(/squares of 100 m/);
+  });
+
   it.each([
+    ['an overlap of one place', ['overlap', '--origins', FROM], /two places or more/],
+    ['makers', ['overlap', '--origins', `${FROM},${TO}`, '--honda', 'any'], /--honda: an imported network/],
     ['a place by its name', ['route', 'S001', TO], /S001: lon,lat expected/],
     ['a place off the roads', ['route', '110,23', TO], /within 1000 m of a street/],
     ['traffic', ['route', FROM, TO, '--traffic', 'peak'], /--traffic: an imported network is in free flow/],
@@ -83,6 +108,11 @@ describe('an imported network', () => {
     const { code, err } = await ask(...words);
     expect(code).toBeGreaterThan(0);
     expect(err.replaceAll(/\s+/g, ' ')).toMatch(message);
+  });
+
+  it('keeps places of its own to imported networks', async () => {
+    const { code, err } = await runLater(['overlap', '--origins', `${FROM},${TO}`]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/--origins: for an imported network/)]);
   });
 
   it('writes an answer whole', async () => {

@@ -22,8 +22,9 @@ const ROOMS: Readonly<Record<string, string>> = {
   panels: 'later charts engine flavor map state studio words',
   stage: 'map panels',
   later: 'words',
+  city: 'engine flavor fonts layers map panels state words',
   app: 'later panels stage state words',
-  main: 'app engine fonts later state words',
+  main: 'app city engine fonts later state words',
 };
 
 /** Packages by room: what a room draws or lays out with. */
@@ -38,6 +39,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   layers: 'maplibre-gl geojson',
   map: '@preact/signals preact maplibre-gl geojson terra-draw terra-draw-maplibre-gl-adapter',
   panels: '@preact/signals preact d3-scale d3-shape',
+  city: '@preact/signals preact maplibre-gl geojson',
   app: 'preact',
   later: '@preact/signals preact',
   main: 'preact',

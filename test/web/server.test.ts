@@ -15,12 +15,16 @@ const SCRIPT = `console.log('${'map '.repeat(500)}');\n`;
 describe('the server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'beltway-page-'));
   const page = join(folder, 'web');
-  const server = createPageServer(page);
+  const city = join(folder, 'city');
+  const server = createPageServer(page, city);
   let port = 0;
   beforeAll(async () => {
     mkdirSync(join(page, 'assets'), { recursive: true });
     mkdirSync(join(page, '.vite'));
     writeFileSync(join(folder, 'secret.txt'), 'secret');
+    mkdirSync(city);
+    for (const name of ['dataset.json', 'network-0123abcd.bin', 'notes.txt'])
+      writeFileSync(join(city, name), name);
     writeFileSync(join(page, '.vite/manifest.json'), '{}');
     writeFileSync(join(page, 'index.html'), '<!doctype html><title>Map</title>');
     writeFileSync(join(page, 'assets/map-1a2b3c4d.js'), SCRIPT);
@@ -116,8 +120,18 @@ describe('the server', () => {
     '/.vite/manifest.json',
     '/%2evite/manifest.json',
     '/index.html%00.js',
+    '/city/',
+    '/city/notes.txt',
+    '/city/..%2fsecret.txt',
+    '/city/LICENSE',
+    '/dataset.json',
   ])('has no %s', async (path) => {
     expect(await ask(path)).toMatchObject({ status: 404, text: 'There is no such page. The map is at /.\n' });
+  });
+
+  it('gives the files of an imported network, and no others of its folder', async () => {
+    expect((await ask('/city/dataset.json')).text).toBe('dataset.json');
+    expect((await ask('/city/network-0123abcd.bin?x')).text).toBe('network-0123abcd.bin');
   });
 
   it('refuses what it cannot read and what it does not do, and goes on', async () => {

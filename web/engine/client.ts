@@ -3,7 +3,7 @@
  * newest one after it waits, and an answer that a newer question has overtaken is dropped, never shown. A worker
  * that breaks is replaced, and what was asked is asked again once.
  */
-import type { Ask, OwnSites, Reply, TaskName, Tasks } from './protocol.ts';
+import type { Ask, OwnSites, Reply, Tasks } from './protocol.ts';
 
 /** A question that a newer one has replaced. */
 export class Overtaken extends Error {}
@@ -18,15 +18,25 @@ export class Refused extends Error {
 /** The worker itself broke, twice on the same question. */
 export class Broken extends Error {}
 
+/** Any question that crosses to a worker. */
+interface Sent {
+  readonly id: number;
+  readonly task: PropertyKey;
+  readonly input: unknown;
+}
+
 interface Pending {
-  readonly ask: Ask;
+  readonly ask: Sent;
   readonly retried: boolean;
   readonly resolve: (output: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-export interface Engine {
-  readonly ask: <N extends TaskName>(task: N, input: Tasks[N]['input']) => Promise<Tasks[N]['output']>;
+/** Tasks by name: what goes in, what comes out. */
+type TaskTable<T> = { readonly [N in keyof T]: { readonly input: unknown; readonly output: unknown } };
+
+export interface Engine<T extends TaskTable<T> = Tasks> {
+  readonly ask: <N extends keyof T>(task: N, input: T[N]['input']) => Promise<T[N]['output']>;
   readonly stop: () => void;
 }
 
@@ -34,6 +44,13 @@ export interface Engine {
 function askAgain(pending: Pending, enqueue: (pending: Pending) => void): void {
   if (pending.retried) pending.reject(new Broken('the worker stopped'));
   else enqueue({ ...pending, retried: true });
+}
+
+/** Tells who asked what came of it. */
+function settle(pending: Pending, reply: Reply, output: unknown, isOvertaken: boolean): void {
+  if (isOvertaken) pending.reject(new Overtaken());
+  else if (reply.ok) pending.resolve(output as never);
+  else pending.reject(new Refused(reply.problems));
 }
 
 /** Makes answers whole with the lists of the one before, overtaken or not; a new worker begins anew. */
@@ -48,12 +65,15 @@ function createJoiner(): (reply: Reply) => unknown {
 }
 
 /** Makes an engine over a worker; `onRestart` is told when it had to be replaced. */
-export function createEngine(startWorker: () => Worker, onRestart: () => void): Engine {
+export function createEngine<T extends TaskTable<T> = Tasks>(
+  startWorker: () => Worker,
+  onRestart: () => void,
+): Engine<T> {
   let lastId = 0;
   let sites: OwnSites | null = null;
   let complete = createJoiner();
-  const running = new Map<TaskName, Pending>();
-  const waiting = new Map<TaskName, Pending>();
+  const running = new Map<PropertyKey, Pending>();
+  const waiting = new Map<PropertyKey, Pending>();
 
   function send(pending: Pending): void {
     running.set(pending.ask.task, pending);
@@ -74,11 +94,8 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
     running.delete(task);
     const next = waiting.get(task);
     waiting.delete(task);
-    if (next !== undefined) {
-      pending.reject(new Overtaken());
-      send(next);
-    } else if (data.ok) pending.resolve(output as never);
-    else pending.reject(new Refused(data.problems));
+    settle(pending, data, output, next !== undefined);
+    if (next !== undefined) send(next);
   }
   function restart(): void {
     worker.terminate();
@@ -104,7 +121,7 @@ export function createEngine(startWorker: () => Worker, onRestart: () => void): 
   return {
     ask: (task, input) => {
       if (task === 'sites') sites = input as OwnSites | null;
-      const ask = { id: (lastId += 1), task, input } as Ask;
+      const ask = { id: (lastId += 1), task, input };
       return new Promise((resolve, reject) => enqueue({ ask, retried: false, resolve, reject }));
     },
     stop: () => worker.terminate(),

@@ -1,8 +1,12 @@
-/** `beltway overlap`: how many makers are within the cutoff of each place, with and without. */
-import type { Command } from 'commander';
+/**
+ * `beltway overlap`: how many makers are within the cutoff of each place, with and without; on an imported network the
+ * roads within the cutoff of several places.
+ */
+import { Option, type Command } from 'commander';
 import { toOverlapBlocks, toOverlapCsv, toOverlapDocument, toOverlapGeoJson } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import type { ExitCode } from '../exit.ts';
+import { isCityQuestion, runCityOverlap } from '../city.ts';
+import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
@@ -14,7 +18,11 @@ import {
   type QuestionOptions,
 } from '../options.ts';
 import { showProgress } from '../terminal.ts';
-import { readMinutes } from '../values.ts';
+import { readMinutes, readPlaces } from '../values.ts';
+
+interface OverlapOptions extends QuestionOptions {
+  readonly direction?: 'to' | 'from';
+}
 
 /** Adds `overlap`. */
 export function addOverlap(program: Command, end: (code: ExitCode) => void): void {
@@ -25,16 +33,31 @@ export function addOverlap(program: Command, end: (code: ExitCode) => void): voi
     .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
     .option('--traffic <id>', 'free, off-peak or peak (default: free)')
     .option('--cutoff <min>', 'the one hour, inclusive', readMinutes);
-  addGroupOptions(command);
+  addGroupOptions(command)
+    .option('--origins <list>', 'places of an imported network, lon,lat separated by commas', readPlaces)
+    .addOption(
+      new Option('--direction <way>', 'to these places, or from them (default: to)').choices(['to', 'from']),
+    );
   addExitCodeOption(
     addOutputOptions(command, ['text', 'json', 'csv', 'geojson', 'markdown']),
     'no more land has every maker within the cutoff with the belt',
   );
-  addHelp(command, ['beltway overlap --honda every', 'beltway overlap --cutoff 45 --format geojson']);
-  command.action((options: QuestionOptions) => end(runOverlap(options)));
+  addHelp(command, [
+    'beltway overlap --honda every',
+    'beltway overlap --cutoff 45 --format geojson',
+    'beltway overlap --data porto --origins=-8.61,41.15,-8.58,41.16 --cutoff 10',
+  ]);
+  command.action((options: OverlapOptions) => end(runOverlap(options)));
 }
 
-function runOverlap(options: QuestionOptions): ExitCode {
+function runOverlap(options: OverlapOptions): ExitCode {
+  if (isCityQuestion(options)) return runCityOverlap(options, options.direction ?? 'to');
+  const ofCity = (['origins', 'direction'] as const).find((name) => options[name] !== undefined);
+  if (ofCity !== undefined)
+    throw new Failure(
+      EXIT.usage,
+      `--${ofCity}: for an imported network, named by --data; makers have plants`,
+    );
   const dataset = openDataset(options);
   showProgress('Computing …');
   const { base, build, vehicleClass, traffic, cutoffS, groupChoice, asOf } = toRequest(dataset, options);

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { heading, padText, toWidth, type Analysis, type AnswerCell, type Block } from '../../index.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
-import { listLeftOut, toMapPart } from '../serve/address.ts';
+import { isNetworkFolder } from '../network-folder.ts';
+import { listLeftOut, toCityPart, toMapPart } from '../serve/address.ts';
 import { addMapOptions, requirePage, serveMap, type MapOptions } from '../serve/map.ts';
 import { addCompareOptions, runCompare, type CompareOptions } from './compare.ts';
 
@@ -17,18 +18,37 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
   addMapOptions(addCompareOptions(start).option('--no-map', 'print the answer and exit'));
   addHelp(start, ['npm start', 'npm start -- --traffic peak', 'npm start -- --no-map']);
   start.action((options: StartOptions) => {
+    if (options.data !== undefined && isNetworkFolder(options.data) && options.map) {
+      // An imported network has no clusters to compare: its answer is the map.
+      requirePage();
+      keepServing(toServed(options, options.data), writeOut);
+      end(EXIT.done);
+      return;
+    }
     const { code, analysis } = runCompare(options, (answer) => toNextBlocks(answer, options));
     end(code);
     if (options.map) startMap(options, analysis);
   });
 
   const map = addMapOptions(program.command('map').description('serve the map on this machine until Ctrl-C'));
-  addHelp(map, ['beltway map', 'beltway map --port 8080 --no-open']);
-  map.action((options: MapOptions) => {
+  map.option('--data <dir>', 'folder of an imported network to show (default: the data shipped)');
+  addHelp(map, ['beltway map', 'beltway map --port 8080 --no-open', 'beltway map --data porto']);
+  map.action((options: MapOptions & { readonly data?: string }) => {
     requirePage();
-    keepServing(options, writeOut);
+    keepServing(toServed(options, options.data), writeOut);
     end(EXIT.done);
   });
+}
+
+/** Throws Failure for a folder that is no imported network: the page has no other data than those shipped. */
+function toServed(options: MapOptions, data: string | undefined): MapOptions {
+  if (data === undefined) return options;
+  if (!isNetworkFolder(data))
+    throw new Failure(
+      EXIT.usage,
+      `${data}: the map shows the data shipped, or a folder that beltway import wrote`,
+    );
+  return { ...options, city: data, part: toCityPart(data) };
 }
 
 /** The map is that of the shipped data: beside an answer on other data it would show something else. */

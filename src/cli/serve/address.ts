@@ -35,6 +35,11 @@ export function toMapPart(
   return said.length === 0 ? '' : `#${[VERSION, ...said].join('&')}`;
 }
 
+/** What stands behind the address of a page that shows an imported network: the folder stands in its commands. */
+export function toCityPart(folder: string): string {
+  return `#city&${VERSION}&data=${encodeURIComponent(folder)}`;
+}
+
 /** Options that were given and that the map has no control for. */
 export function listLeftOut(options: QuestionOptions): readonly string[] {
   const { origins, destinations, valueOfTime, asOf, suppliers } = options;

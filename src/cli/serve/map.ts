@@ -20,6 +20,8 @@ export interface MapOptions {
   readonly open: boolean;
   /** What the page is asked, behind its address. */
   readonly part?: string;
+  /** Folder of an imported network that the page shows instead of the data shipped. */
+  readonly city?: string;
 }
 
 /** `--port`, `--host`, `--no-open`. */
@@ -49,7 +51,7 @@ export function requirePage(folder: string = BUILT_PAGE): void {
 /** Serves the page until Ctrl-C; `say` gets each line. Throws Failure where it cannot be served. */
 export async function serveMap(options: MapOptions, say: (line: string) => void): Promise<void> {
   requirePage();
-  const server = createPageServer(BUILT_PAGE);
+  const server = createPageServer(BUILT_PAGE, options.city ?? null);
   stopOnSignal(server, say);
   const port = await listenNear(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;

@@ -9,16 +9,37 @@ import { SECURITY_HEADERS, toCacheControl } from './headers.ts';
 /** Hidden files are part of the build, not of the page. */
 const HIDDEN = /\/\./;
 
-/** A server of the files of a folder; it does not listen yet. */
-export function createPageServer(folder: string): Server {
+/** Files of an imported network, under `city/`: its label, its licence, and the network by the checksum of its bytes. */
+const CITY = /^\/city(\/(?:dataset\.json|LICENSE|network-[0-9a-f]{8}\.bin))$/;
+
+type ServeFile = ReturnType<typeof sirv>;
+
+function createFiles(folder: string): ServeFile {
   // Looked up at each request, so that a page built anew is served without a restart.
-  const serveFile = sirv(folder, {
+  return sirv(folder, {
     dev: true,
     etag: true,
     gzip: true,
     brotli: true,
     setHeaders: (response, path) => response.setHeader('Cache-Control', toCacheControl(path)),
   });
+}
+
+/** Files of the page, and those of a network where there is one. */
+function createPaths(folder: string, city: string | null): ServeFile {
+  const servePage = createFiles(folder);
+  const serveCity = city === null ? null : createFiles(city);
+  return (request, response, next) => {
+    const [, path] = CITY.exec((request.url ?? '').split('?')[0] ?? '') ?? [];
+    if (path === undefined || serveCity === null) return servePage(request, response, next);
+    request.url = path;
+    return serveCity(request, response, next);
+  };
+}
+
+/** A server of the page in a folder, with an imported network's folder under `city/`; it does not listen yet. */
+export function createPageServer(folder: string, city: string | null = null): Server {
+  const serveFile = createPaths(folder, city);
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     try {
@@ -29,7 +50,7 @@ export function createPageServer(folder: string): Server {
   });
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, serveFile: ReturnType<typeof sirv>): void {
+function serve(request: IncomingMessage, response: ServerResponse, serveFile: ServeFile): void {
   const { method = '', url = '' } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');

@@ -1,4 +1,5 @@
 /** Questions asked of an imported network, as documents: one trip, a matrix, what is reached. */
+import type { ReachBand } from '../../city/bands.ts';
 import type { City, Site } from '../../city/city.ts';
 import type { CityConnector } from '../../city/connectors.ts';
 import type { ReachedPiece } from '../../city/reach.ts';
@@ -85,6 +86,9 @@ export interface CityBand {
   /** Kilometres of links within it, one direction or both. */
   readonly roadKm: number;
   readonly links: number;
+  /** Ground of the squares of this side that those links pass through. */
+  readonly areaKm2: number;
+  readonly squareM: number;
 }
 
 export interface CityReachDocument {
@@ -94,6 +98,16 @@ export interface CityReachDocument {
   readonly place: CityPoint;
   readonly direction: ReachDirection;
   readonly bands: readonly CityBand[];
+}
+
+/** What several places reach within a time each, and all of them. */
+export interface CityOverlapDocument {
+  readonly schema: 'beltway/city-overlap@1';
+  readonly data: CityData;
+  readonly vehicleClass: string;
+  readonly direction: ReachDirection;
+  readonly places: readonly (CityPoint & { readonly band: CityBand })[];
+  readonly overlap: CityBand;
 }
 
 function toCityData({ base: { notes }, scenario }: City): CityData {
@@ -198,14 +212,16 @@ export interface CityBandPieces {
   readonly pieces: readonly ReachedPiece[];
 }
 
-const M_PER_KM = 1000;
+function toBand({ cutoffS, roadKm, links, areaKm2, squareM }: ReachBand): CityBand {
+  return { cutoffS, roadKm, links, areaKm2, squareM };
+}
 
 /** The document of what is reached within each cutoff. */
 export function toCityReachDocument(
   city: City,
   site: Site,
   direction: ReachDirection,
-  bands: readonly CityBandPieces[],
+  bands: readonly ReachBand[],
 ): CityReachDocument {
   return {
     schema: 'beltway/city-reach@1',
@@ -213,10 +229,23 @@ export function toCityReachDocument(
     vehicleClass: city.vehicleClass,
     place: toPoint(city, site),
     direction,
-    bands: bands.map(({ cutoffS, pieces }) => ({
-      cutoffS,
-      roadKm: pieces.reduce((sum, { lengthM }) => sum + lengthM, 0) / M_PER_KM,
-      links: new Set(pieces.map(({ link }) => city.cuts.pieces.get(link)?.of ?? link)).size,
-    })),
+    bands: bands.map(toBand),
+  };
+}
+
+/** The document of what places reach, each with its band, and of what the bands have in common. */
+export function toCityOverlapDocument(
+  city: City,
+  direction: ReachDirection,
+  places: readonly { readonly site: Site; readonly band: ReachBand }[],
+  overlap: ReachBand,
+): CityOverlapDocument {
+  return {
+    schema: 'beltway/city-overlap@1',
+    data: toCityData(city),
+    vehicleClass: city.vehicleClass,
+    direction,
+    places: places.map(({ site, band }) => ({ ...toPoint(city, site), band: toBand(band) })),
+    overlap: toBand(overlap),
   };
 }

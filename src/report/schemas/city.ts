@@ -1,6 +1,11 @@
 /** The forms of answers of an imported network. */
 import * as z from 'zod';
-import type { CityMatrixDocument, CityReachDocument, CityRouteDocument } from '../answers/city.ts';
+import type {
+  CityMatrixDocument,
+  CityOverlapDocument,
+  CityReachDocument,
+  CityRouteDocument,
+} from '../answers/city.ts';
 import * as f from './fields.ts';
 
 const data = f.row({
@@ -64,18 +69,28 @@ export const cityMatrix = f.row({
   cells: f.list('origin by origin', f.row({ origin: f.id, destination: f.id, timeS: f.secondsOrNull })),
 }) satisfies z.ZodType<CityMatrixDocument>;
 
+const band = f.row({
+  cutoffS: f.seconds,
+  roadKm: z.number().min(0).describe('kilometres of roads within it'),
+  links: f.count('links, whole or in part'),
+  areaKm2: z.number().min(0).describe('ground of the squares that those links pass through'),
+  squareM: f.metres.describe('side of a square'),
+});
+
 export const cityReach = f.row({
   schema: f.version('beltway/city-reach@1'),
   data,
   vehicleClass: f.vehicleClass,
   place: point,
   direction: z.enum(['from', 'to']).describe('driven from the place, or to it'),
-  bands: f.list(
-    'by cutoff',
-    f.row({
-      cutoffS: f.seconds,
-      roadKm: z.number().min(0).describe('kilometres of roads within it'),
-      links: f.count('links, whole or in part'),
-    }),
-  ),
+  bands: f.list('by cutoff', band),
 }) satisfies z.ZodType<CityReachDocument>;
+
+export const cityOverlap = f.row({
+  schema: f.version('beltway/city-overlap@1'),
+  data,
+  vehicleClass: f.vehicleClass,
+  direction: z.enum(['from', 'to']).describe('driven from the places, or to them'),
+  places: f.list('places with what each reaches', point.extend({ band })),
+  overlap: band.describe('what all of them reach'),
+}) satisfies z.ZodType<CityOverlapDocument>;

@@ -2,7 +2,7 @@
 import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.ts';
 import { roadRulesFile } from '../../load/road-rules.ts';
 import { analysis } from './analysis.ts';
-import { cityMatrix, cityReach, cityRoute } from './city.ts';
+import { cityMatrix, cityOverlap, cityReach, cityRoute } from './city.ts';
 import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
 import { day } from './day.ts';
@@ -51,6 +51,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'city-route': cityRoute,
   'city-matrix': cityMatrix,
   'city-reach': cityReach,
+  'city-overlap': cityOverlap,
 };
 
 /** Road rules are data, but of no data set. */

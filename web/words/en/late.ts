@@ -1,5 +1,6 @@
 /** English words of what is loaded after the first answer. */
 import { beside } from './beside.ts';
+import { city } from './city.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -39,4 +40,5 @@ export const late = {
   ...doubts,
   ...studio,
   ...worth,
+  ...city,
 } as const;

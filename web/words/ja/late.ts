@@ -1,6 +1,7 @@
 /** 日本語：最初の答えの後に読み込まれる語。 */
 import type { LateWords } from '../index.ts';
 import { beside } from './beside.ts';
+import { city } from './city.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -40,4 +41,5 @@ export const late: LateWords = {
   ...doubts,
   ...studio,
   ...worth,
+  ...city,
 };

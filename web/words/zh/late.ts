@@ -1,6 +1,7 @@
 /** 中文：首个答案之后才加载的词语。 */
 import type { LateWords } from '../index.ts';
 import { beside } from './beside.ts';
+import { city } from './city.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -40,4 +41,5 @@ export const late: LateWords = {
   ...doubts,
   ...studio,
   ...worth,
+  ...city,
 };

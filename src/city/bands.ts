@@ -1,0 +1,39 @@
+/** What is reached within a time, counted: kilometres of roads, links, ground. */
+import { M_PER_KM, MS_PER_SECOND } from '../units.ts';
+import type { City, Site } from './city.ts';
+import { measureGround } from './ground.ts';
+import { intersectParts } from './overlap.ts';
+import { listReachedParts, toPartM, type ReachedPart } from './reach.ts';
+import type { StepTimes } from './times.ts';
+
+export interface ReachBand {
+  readonly cutoffS: number;
+  readonly parts: readonly ReachedPart[];
+  /** Kilometres of links, one direction or both. */
+  readonly roadKm: number;
+  readonly links: number;
+  /** Ground of the squares of this side that the parts pass through. */
+  readonly areaKm2: number;
+  readonly squareM: number;
+}
+
+function countParts(city: City, cutoffS: number, parts: readonly ReachedPart[]): ReachBand {
+  const roadKm = parts.reduce((sum, part) => sum + toPartM(city, part), 0) / M_PER_KM;
+  // Parts of a link that a scenario cuts are one link.
+  const links = new Set(parts.map(({ link }) => city.cuts.pieces.get(link)?.of ?? link)).size;
+  const { areaKm2, sideM } = measureGround(city, parts);
+  return { cutoffS, parts, roadKm, links, areaKm2, squareM: sideM };
+}
+
+/** What a place reaches within a time, or from where it is reached. */
+export function measureBand(city: City, site: Site, times: StepTimes, cutoffS: number): ReachBand {
+  return countParts(city, cutoffS, listReachedParts(city, site, times, cutoffS * MS_PER_SECOND));
+}
+
+/** What bands of several places have in common. Throws RangeError where there are none. */
+export function measureOverlap(city: City, bands: readonly ReachBand[]): ReachBand {
+  const [first, ...others] = bands;
+  if (first === undefined) throw new RangeError('no bands');
+  const common = others.reduce((parts, band) => intersectParts(parts, band.parts), first.parts);
+  return countParts(city, first.cutoffS, common);
+}

@@ -1,0 +1,124 @@
+/** What is reached: one sentence, and the table that says what the map draws. */
+import { SECONDS_PER_MINUTE, type CityBand } from '../../src/index.ts';
+import { number } from '../words/format.ts';
+import { t } from '../words/index.ts';
+import type { ReachAnswer } from './protocol.ts';
+import { isWaiting, reached, reachProblems } from './state.ts';
+
+const LETTERS = ['A', 'B'] as const;
+
+const toValues = ({ cutoffS, roadKm, areaKm2 }: CityBand) => ({
+  minutes: number(cutoffS / SECONDS_PER_MINUTE),
+  km: number(roadKm, 1),
+  area: number(areaKm2, 1),
+});
+
+/** The sentence of an answer; null where a place is off the roads. */
+function toSentence({ reach, overlap }: ReachAnswer): string | null {
+  if (overlap !== null) {
+    const values = toValues(overlap.overlap);
+    if (overlap.overlap.links === 0) return t('city.sayNone', values);
+    return overlap.direction === 'from' ? t('city.sayBoth', values) : t('city.sayBothTo', values);
+  }
+  const band = reach?.bands.at(-1);
+  if (band === undefined) return null;
+  const values = { ...toValues(band), letter: 'A' };
+  return reach?.direction === 'from' ? t('city.sayFrom', values) : t('city.sayTo', values);
+}
+
+interface Row {
+  readonly swatch: string;
+  readonly name: string;
+  readonly band: CityBand;
+}
+
+/** Rows of the table: by time of one place; of two, each and both. */
+function listRows({ reach, overlap }: ReachAnswer): readonly Row[] {
+  if (reach !== null) {
+    const shades = ['near', 'middle', 'far'].slice(-reach.bands.length);
+    return reach.bands.map((band, i) => ({
+      swatch: shades[i] ?? 'far',
+      name: number(band.cutoffS / SECONDS_PER_MINUTE),
+      band,
+    }));
+  }
+  if (overlap === null) return [];
+  const each = overlap.places.map(({ band }, i) => ({
+    swatch: LETTERS[i] ?? '',
+    name: LETTERS[i] ?? '',
+    band,
+  }));
+  return [{ swatch: 'both', name: t('city.both'), band: overlap.overlap }, ...each];
+}
+
+function Rows({ answer }: { readonly answer: ReachAnswer }) {
+  const rows = listRows(answer);
+  if (rows.length === 0) return null;
+  return (
+    <table class="counts city-counts">
+      <caption>{t('city.table')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{answer.reach === null ? '' : t('city.within')}</th>
+          <th scope="col" class="number">
+            {t('city.roads')}
+          </th>
+          <th scope="col" class="number">
+            {t('city.area')}
+          </th>
+          <th scope="col" class="number">
+            {t('city.links')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ swatch, name, band }) => (
+          <tr key={swatch}>
+            <th scope="row">
+              <span class={`city-swatch city-${swatch}`} aria-hidden="true" />
+              {name}
+            </th>
+            <td class="number">{number(band.roadKm, 1)}</td>
+            <td class="number">{number(band.areaKm2, 2)}</td>
+            <td class="number">{number(band.links)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Off({ answer: { off } }: { readonly answer: ReachAnswer }) {
+  return (
+    <>
+      {off.map((one, i) =>
+        one === null ? null : (
+          <p key={LETTERS[i]} class="problem">
+            {t('city.off', { letter: LETTERS[i] ?? '', metres: number(one.limitM) })}
+          </p>
+        ),
+      )}
+    </>
+  );
+}
+
+export function AnswerPanel() {
+  const answer = reached.value;
+  const sentence = answer === null ? t('app.computing') : toSentence(answer);
+  const squareM = answer?.reach?.bands[0]?.squareM ?? answer?.overlap?.overlap.squareM;
+  return (
+    <section class="answer city-answer" aria-label={t('city.numbers')} aria-busy={isWaiting.value}>
+      <div aria-live="polite">
+        {sentence !== null && <p class="sentence">{sentence}</p>}
+        {answer !== null && <Off answer={answer} />}
+        {reachProblems.value.map((line) => (
+          <p key={line} class="problem">
+            {line}
+          </p>
+        ))}
+      </div>
+      {answer !== null && <Rows answer={answer} />}
+      {squareM !== undefined && <p class="small muted">{t('city.ground', { metres: number(squareM) })}</p>}
+    </section>
+  );
+}

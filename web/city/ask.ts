@@ -1,0 +1,105 @@
+/**
+ * Keeps the answer in step with the question: one request is under way, and when it comes the newest question is asked
+ * next. Every answer is shown, so that the map follows a pin while it is dragged.
+ */
+import { batch, effect } from '@preact/signals';
+import { createEngine, Refused } from '../engine/client.ts';
+import { notify } from '../state/notices.ts';
+import { t } from '../words/index.ts';
+import type { CityFileKind, CityQuestion, CityTasks, ReachAnswer } from './protocol.ts';
+import {
+  city,
+  cityChoice,
+  changeCity,
+  changedAt,
+  isWaiting,
+  question,
+  reached,
+  reachProblems,
+} from './state.ts';
+
+const engine = createEngine<CityTasks>(
+  () => new Worker(new URL('./city-worker.ts', import.meta.url), { type: 'module' }),
+  () => void notify('problem', [t('app.restarted')]),
+);
+
+/** Folder of the network, beside the page. */
+const URL_OF_CITY = new URL('city/', new URL('.', location.href)).href;
+
+/** What is wrong, as sentences. */
+function toSentences(error: unknown): readonly string[] {
+  if (error instanceof Refused) return error.problems;
+  return [error instanceof Error ? error.message : String(error)];
+}
+
+type Opened = Extract<CityTasks['open']['output'], { readonly ok: true }>;
+
+/** The network's roads for the map; null where there is no network, and why is said. */
+export async function openNetwork(): Promise<Opened | null> {
+  const opened = await engine.ask('open', { url: URL_OF_CITY });
+  if (!opened.ok) {
+    city.value = opened;
+    return null;
+  }
+  const { label } = opened;
+  batch(() => {
+    const { first, vehicleClass } = cityChoice.peek();
+    const [vehicle = ''] = label.vehicles;
+    changeCity({
+      first: first ?? label.home,
+      vehicleClass: label.vehicles.includes(vehicleClass) ? vehicleClass : vehicle,
+    });
+    city.value = { ok: true, label };
+  });
+  return opened;
+}
+
+/** What takes an answer before the page says its numbers, and which times it has. */
+export interface Taker {
+  readonly known: () => readonly string[];
+  /** `since`: when its question was asked by the reader, in ms of the page. */
+  readonly take: (answer: ReachAnswer, since: number) => void;
+}
+
+let isAsking = false;
+
+async function askNewest(taker: Taker): Promise<void> {
+  if (isAsking) return;
+  isAsking = true;
+  isWaiting.value = true;
+  try {
+    for (let asked: CityQuestion | null = null; asked !== question.peek();) {
+      asked = question.peek();
+      if (asked !== null) await askOnce(asked, taker);
+    }
+  } finally {
+    isAsking = false;
+    isWaiting.value = false;
+  }
+}
+
+async function askOnce(asked: CityQuestion, taker: Taker): Promise<void> {
+  const since = changedAt.peek();
+  try {
+    const answer = await engine.ask('reach', { url: URL_OF_CITY, question: asked, known: taker.known() });
+    taker.take(answer, since);
+    batch(() => {
+      reached.value = answer;
+      reachProblems.value = [];
+    });
+  } catch (error) {
+    reachProblems.value = toSentences(error);
+  }
+}
+
+/** Asks from now on. */
+export function keepAsking(taker: Taker): () => void {
+  return effect(() => {
+    if (question.value !== null) void askNewest(taker);
+  });
+}
+
+/** The text of a file of the question. */
+export function askFile(asked: CityQuestion, kind: CityFileKind): Promise<string> {
+  return engine.ask('file', { url: URL_OF_CITY, question: asked, kind });
+}

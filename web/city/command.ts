@@ -1,0 +1,29 @@
+/** The command that gives what is on the map. */
+import { quote } from '../state/command.ts';
+import type { CityQuestion } from './protocol.ts';
+
+/** Name of the folder where the page has not been told it. */
+const FOLDER = 'FOLDER';
+
+/** Arguments of `beltway`. A place west of Greenwich comes last, after two hyphens: else it looks like an option. */
+export function toCityArguments(
+  asked: CityQuestion,
+  folder: string | null,
+  format: string,
+): readonly string[] {
+  const { places, vehicleClass, direction, cutoffsMin } = asked;
+  const ids = places.map(([lon, lat]) => `${lon},${lat}`);
+  const setting = [
+    ...['--data', folder ?? FOLDER],
+    ...(vehicleClass === 'car' ? [] : ['--vehicle', vehicleClass]),
+    ...['--direction', direction, '--cutoff', cutoffsMin.join(','), '--format', format],
+  ];
+  if (ids.length > 1) return ['overlap', ...setting, `--origins=${ids.join(',')}`];
+  const [id = ''] = ids;
+  return ['isochrone', ...setting, ...(id.startsWith('-') ? ['--'] : []), id];
+}
+
+/** The command line of a question. */
+export function toCityCommand(asked: CityQuestion, folder: string | null, format: string): string {
+  return ['npx', 'beltway', ...toCityArguments(asked, folder, format)].map(quote).join(' ');
+}

@@ -1,0 +1,63 @@
+/** Files of the answer, and the command that gives the same bytes. */
+import { useState } from 'preact/hooks';
+import { CopyButton } from '../panels/copy-button.tsx';
+import { saveText, toFileName } from '../state/download.ts';
+import { t } from '../words/index.ts';
+import { askFile } from './ask.ts';
+import { toCityCommand } from './command.ts';
+import { CITY_FILE_KINDS, type CityFileKind, type CityQuestion } from './protocol.ts';
+import { cityChoice, question, reached } from './state.ts';
+
+const NAMES: Readonly<Record<CityFileKind, { readonly title: string; readonly type: string }>> = {
+  geojson: { title: 'GeoJSON', type: 'application/geo+json' },
+  json: { title: 'JSON', type: 'application/json' },
+  csv: { title: 'CSV', type: 'text/csv' },
+};
+
+function toName({ places, cutoffsMin, vehicleClass, direction }: CityQuestion, kind: CityFileKind): string {
+  const what = places.length > 1 ? 'overlap' : 'isochrone';
+  const points = places.map((at) => at.join(' '));
+  return toFileName(['beltway', what, vehicleClass, direction, `${cutoffsMin.at(-1)}min`, ...points], kind);
+}
+
+async function save(asked: CityQuestion, kind: CityFileKind, say: (text: string) => void): Promise<void> {
+  const name = toName(asked, kind);
+  say(t('share.making'));
+  try {
+    saveText(name, await askFile(asked, kind), NAMES[kind].type);
+    say(`✓ ${t('share.made', { name })}`);
+  } catch (error) {
+    say(`✗ ${t('share.notMade', { why: error instanceof Error ? error.message : String(error) })}`);
+  }
+}
+
+export function FilesPanel() {
+  const [said, say] = useState('');
+  const asked = question.value;
+  const answer = reached.value;
+  if (asked === null || answer === null) return null;
+  const { folder } = cityChoice.value;
+  const isWhole = answer.reach !== null || answer.overlap !== null;
+  const command = toCityCommand(asked, folder, 'geojson');
+  return (
+    <section class="city-files">
+      <h2>{t('city.files')}</h2>
+      <div class="buttons">
+        {CITY_FILE_KINDS.map((kind) => (
+          <button key={kind} type="button" disabled={!isWhole} onClick={() => void save(asked, kind, say)}>
+            {NAMES[kind].title}
+          </button>
+        ))}
+      </div>
+      <p class="small" role="status">
+        {said}
+      </p>
+      <p class="small muted">{t('share.sameBytes')}</p>
+      <div class="command">
+        <code lang="en">{command}</code>
+        <CopyButton text={command} />
+      </div>
+      {folder === null && <p class="small muted">{t('city.noFolder')}</p>}
+    </section>
+  );
+}

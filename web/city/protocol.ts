@@ -1,0 +1,105 @@
+/** What the page may ask the worker that holds an imported network. Plain values: they cross by structured clone. */
+import type {
+  CityOverlapDocument,
+  CityReachDocument,
+  ImportCounts,
+  LonLat,
+  OwnStretch,
+  ReachDirection,
+} from '../../src/index.ts';
+import type { FeatureCollection } from 'geojson';
+import type { RoadColumns } from './road-columns.ts';
+
+/** What is said of a network wherever it is shown, and what can be asked of it. */
+export interface CityLabel {
+  readonly title: string;
+  readonly file: string;
+  readonly asOf: string | null;
+  readonly attribution: string;
+  readonly licence: string;
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly vehicles: readonly string[];
+  readonly counts: ImportCounts;
+  /** Where the first pin stands: a point of a road in the middle of most roads. */
+  readonly home: LonLat;
+}
+
+/** Why there is no network: nothing is served, its label cannot be read, its file is missing or not whole. */
+export interface CityProblem {
+  readonly kind: 'none' | 'label' | 'missing' | 'broken';
+  readonly file: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export type OpenedCity =
+  | {
+      readonly ok: true;
+      readonly label: CityLabel;
+      readonly roads: RoadColumns;
+      readonly names: FeatureCollection;
+    }
+  | { readonly ok: false; readonly problem: CityProblem };
+
+/** A question: one place or two, and how far. */
+export interface CityQuestion {
+  readonly vehicleClass: string;
+  readonly direction: ReachDirection;
+  /** Whole minutes, rising. */
+  readonly cutoffsMin: readonly number[];
+  readonly places: readonly LonLat[];
+}
+
+/** A stretch of a link that a place joins, as it is drawn: points with the seconds there. */
+export interface OwnLine {
+  readonly stretch: OwnStretch;
+  readonly line: readonly LonLat[];
+}
+
+/** Times of one place for the map. */
+export interface SideTimes {
+  /** What they are times of: the same key, the same times. */
+  readonly key: string;
+  /** Four a link; null where the page has those of the key. */
+  readonly seconds: Float32Array | null;
+  readonly own: readonly OwnLine[];
+}
+
+/** A place with no road near. */
+interface OffRoad {
+  readonly limitM: number;
+}
+
+export interface ReachAnswer {
+  readonly question: CityQuestion;
+  /** By place; null where no road is near. */
+  readonly sides: readonly (SideTimes | null)[];
+  readonly off: readonly (OffRoad | null)[];
+  /** Of the one place. */
+  readonly reach: CityReachDocument | null;
+  /** Of the two. */
+  readonly overlap: CityOverlapDocument | null;
+}
+
+export const CITY_FILE_KINDS = ['geojson', 'json', 'csv'] as const;
+export type CityFileKind = (typeof CITY_FILE_KINDS)[number];
+
+/** Tasks by name: what goes in, what comes out. `url`: folder of the network, with a slash at its end. */
+export interface CityTasks {
+  readonly open: { readonly input: { readonly url: string }; readonly output: OpenedCity };
+  readonly reach: {
+    readonly input: {
+      readonly url: string;
+      readonly question: CityQuestion;
+      /** Keys of times that the page has. */
+      readonly known: readonly string[];
+    };
+    readonly output: ReachAnswer;
+  };
+  /** The bytes that the command gives for the same question. */
+  readonly file: {
+    readonly input: { readonly url: string; readonly question: CityQuestion; readonly kind: CityFileKind };
+    readonly output: string;
+  };
+}

@@ -1,0 +1,196 @@
+/**
+ * Draws the roads of a network and what is reached of them: one block of stretches on the graphics card, and a table of
+ * seconds for each place. A new place is a new table, a new cutoff is one number; nothing is cut into tiles.
+ */
+import type { CustomLayerInterface, Map as LibraryMap } from 'maplibre-gl';
+import { STRETCH_WORDS, toMercator, type Rank, type RoadColumns, type Run } from './road-columns.ts';
+import { createProgram, type Program } from './road-program.ts';
+import { toOwnColumns } from './own-columns.ts';
+import type { SideTimes } from './protocol.ts';
+import { NO_WAY_S, TABLE_WIDTH } from './shaders.ts';
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** How roads look: quiet by rank, and what is reached in three colours. */
+export interface RoadLook {
+  readonly roads: Readonly<Record<Rank, Colour>>;
+  /** By time from near to far; of two places: both, the first alone, the second alone. */
+  readonly reached: readonly [Colour, Colour, Colour];
+  readonly isTwo: boolean;
+  readonly cutoffS: number;
+  /** Seconds where the first and the second colour end. */
+  readonly shadesS: readonly [number, number];
+}
+
+/** Width in pixels at zoom 9, 12, 15 and 18. */
+const WIDTHS: Readonly<Record<Rank, readonly [number, number, number, number]>> = {
+  minor: [0.1, 0.25, 1, 4],
+  local: [0.15, 0.5, 2, 8],
+  ramp: [0.3, 0.8, 2.5, 8.5],
+  arterial: [0.5, 1.2, 3.2, 10],
+  urban: [0.9, 1.9, 4.2, 12],
+  expressway: [1.2, 2.4, 5, 14],
+};
+const ZOOMS = [9, 12, 15, 18];
+/** What is reached is drawn wider by so many pixels, and never thinner than this. */
+const REACHED_MORE_PX = 0.5;
+const REACHED_LEAST_PX = 0.75;
+
+/** Width of a rank at a zoom. */
+export function toWidth(rank: Rank, zoom: number): number {
+  const widths = WIDTHS[rank];
+  const at = Math.min(Math.max(zoom, ZOOMS[0] as number), ZOOMS.at(-1) as number);
+  const i = Math.max(
+    1,
+    ZOOMS.findIndex((one) => one >= at),
+  );
+  const [low, high] = [ZOOMS[i - 1] as number, ZOOMS[i] as number];
+  const [from, to] = [widths[i - 1] as number, widths[i] as number];
+  // By the same factor a step of zoom, as roads themselves grow.
+  return from * (to / from) ** ((at - low) / (high - low));
+}
+
+/** From x and y of the roads to clip space: scale, then offset. The map is never turned or tilted. */
+type View = readonly [scaleX: number, scaleY: number, offsetX: number, offsetY: number];
+
+function toView(map: LibraryMap, origin: RoadColumns['origin']): View {
+  const { lng, lat } = map.getCenter();
+  const { clientWidth, clientHeight } = map.getCanvas();
+  const world = 512 * 2 ** map.getZoom();
+  const [x, y] = toMercator(lng, lat);
+  const [scaleX, scaleY] = [(2 * world) / clientWidth, (-2 * world) / clientHeight];
+  return [scaleX, scaleY, (origin[0] - x) * scaleX, (origin[1] - y) * scaleY];
+}
+
+/** Room around the screen for the width of a road, in clip space. */
+const ROOM = 0.05;
+
+/** Whether anything of a run is on the screen: −1 … 1 in both directions. */
+function isSeen({ box: [left, top, right, bottom] }: Run, [scaleX, scaleY, x, y]: View): boolean {
+  const isOff = left * scaleX + x > 1 + ROOM || right * scaleX + x < -1 - ROOM;
+  return !isOff && bottom * scaleY + y <= 1 + ROOM && top * scaleY + y >= -1 - ROOM;
+}
+
+const WORD_BYTES = 4;
+
+/** The layer, and what it is told. */
+export interface RoadLayer {
+  readonly layer: CustomLayerInterface;
+  readonly restyle: (look: RoadLook) => void;
+  /** Times of the first and the second place; a key without seconds is one that was shown before. */
+  readonly take: (sides: readonly (SideTimes | null)[]) => void;
+  /** Keys of times that need not come again. */
+  readonly known: () => readonly string[];
+}
+
+/** Seconds by link as rows of a table of four numbers a link. */
+export function toTable(seconds: Float32Array, links: number): Float32Array {
+  const rows = Math.max(1, Math.ceil(links / TABLE_WIDTH));
+  const table = new Float32Array(4 * TABLE_WIDTH * rows).fill(NO_WAY_S);
+  for (const [i, value] of seconds.entries()) table[i] = Math.min(value, NO_WAY_S);
+  return table;
+}
+
+/** The times on the map: those of two places, and what of them is not yet on the card. */
+class Times {
+  readonly #columns: RoadColumns;
+  #sides: readonly (SideTimes | null)[] = [];
+  /** Seconds by key, those on the map alone. */
+  #kept = new Map<string, Float32Array>();
+  #isStale = true;
+  constructor(columns: RoadColumns) {
+    this.#columns = columns;
+  }
+
+  keys(): readonly string[] {
+    return [...this.#kept.keys()];
+  }
+
+  take(sides: readonly (SideTimes | null)[]): void {
+    const found = sides.flatMap((side): readonly (readonly [string, Float32Array])[] => {
+      const seconds = side?.seconds ?? this.#kept.get(side?.key ?? '');
+      return side === null || seconds === undefined ? [] : [[side.key, seconds]];
+    });
+    this.#kept = new Map(found);
+    this.#sides = sides;
+    this.#isStale = true;
+  }
+
+  /** Puts on the card what is not there yet. */
+  upload(program: Program): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    for (const place of [0, 1] as const) {
+      const seconds = this.#kept.get(this.#sides[place]?.key ?? '') ?? new Float32Array(0);
+      program.setTimes(place, toTable(seconds, this.#columns.links));
+    }
+    program.setOwn(toOwnColumns(this.#sides, this.#columns.origin));
+  }
+}
+
+/** Draws the runs that are seen: all roads, or what is reached of them. */
+function drawRuns(program: Program, { runs }: RoadColumns, view: View, setRank: (rank: Rank) => void): void {
+  let last: Rank | null = null;
+  for (const run of runs) {
+    if (!isSeen(run, view)) continue;
+    if (run.rank !== last) setRank(run.rank);
+    last = run.rank;
+    program.drawRoads(run.from * STRETCH_WORDS * WORD_BYTES, run.count);
+  }
+}
+
+function drawAll(program: Program, columns: RoadColumns, map: LibraryMap, look: RoadLook): void {
+  const view = toView(map, columns.origin);
+  const zoom = map.getZoom();
+  const { width: cardPx, clientWidth } = map.getCanvas();
+  program.begin(view, look);
+  for (const reachedOnly of [false, true]) {
+    const setRank = (rank: Rank): void => {
+      const width = toWidth(rank, zoom);
+      const shown = reachedOnly ? Math.max(REACHED_LEAST_PX, width + REACHED_MORE_PX) : width;
+      program.setRank(look.roads[rank], (shown * cardPx) / clientWidth);
+    };
+    program.setPass(reachedOnly);
+    drawRuns(program, columns, view, setRank);
+    if (!reachedOnly) continue;
+    setRank('local');
+    program.drawOwn();
+  }
+  program.end();
+}
+
+/** Makes the layer of a network's roads; `onDrawn` is told after each picture. */
+export function createRoadLayer(columns: RoadColumns, start: RoadLook, onDrawn: () => void): RoadLayer {
+  let look = start;
+  let map: LibraryMap | null = null;
+  let program: Program | null = null;
+  const times = new Times(columns);
+  const layer: CustomLayerInterface = {
+    id: 'city-roads',
+    type: 'custom',
+    onAdd: (to) => {
+      map = to;
+    },
+    onRemove: () => program?.remove(),
+    render: (gl) => {
+      if (map === null) return;
+      // The card is touched while the map lets it be touched, and at no other time.
+      program ??= createProgram(gl, columns.stretches);
+      times.upload(program);
+      drawAll(program, columns, map, look);
+      onDrawn();
+    },
+  };
+  return {
+    layer,
+    known: () => times.keys(),
+    restyle: (next) => {
+      look = next;
+      map?.triggerRepaint();
+    },
+    take: (sides) => {
+      times.take(sides);
+      map?.triggerRepaint();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** Brings the map of a network to life and keeps it in step with the question. */
+import { effect, signal } from '@preact/signals';
+import type { FeatureCollection } from 'geojson';
+import type { LonLat } from '../../src/index.ts';
+import { LibraryMap } from '../map/library.ts';
+import { look as pageLook, type Language } from '../state/look.ts';
+import type { Theme } from '../flavor/colours.ts';
+import { t } from '../words/index.ts';
+import { roundPoint } from './home.ts';
+import { toRoadLook } from './look.ts';
+import { listNameLayers, toCityStyle } from './map-style.ts';
+import { createPin, type Pin } from './pins.ts';
+import type { CityLabel } from './protocol.ts';
+import type { RoadColumns } from './road-columns.ts';
+import { createRoadLayer } from './road-layer.ts';
+import { PALETTES } from '../flavor/colours.ts';
+import type { Taker } from './ask.ts';
+import { changeCity, cityChoice, question, type CityChoice } from './state.ts';
+
+const FIT = { padding: 24, duration: 0 } as const;
+const FADE_MS = 120;
+
+function readTheme(): Theme {
+  return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+}
+
+/** The theme that is seen, as the document says it. */
+function followTheme(): { readonly theme: { readonly value: Theme }; readonly stop: () => void } {
+  const theme = signal(readTheme());
+  const observer = new MutationObserver(() => (theme.value = readTheme()));
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return { theme, stop: () => observer.disconnect() };
+}
+
+async function createMap(
+  container: HTMLElement,
+  { bounds }: CityLabel,
+  names: FeatureCollection,
+  language: Language,
+): Promise<LibraryMap> {
+  const map = new LibraryMap({
+    container,
+    style: toCityStyle(names, language, readTheme()),
+    bounds: [...bounds],
+    fitBoundsOptions: FIT,
+    minZoom: 3,
+    maxZoom: 18,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
+    attributionControl: false,
+    localIdeographFontFamily: false,
+    renderWorldCopies: false,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  await new Promise((resolve) => map.once('load', resolve));
+  return map;
+}
+
+/** Keeps one pin where the question has its place; there is none where the question has none. */
+function keepPin(map: LibraryMap, letter: 'A' | 'B', key: 'first' | 'second'): () => void {
+  let pin: Pin | null = null;
+  const move = (at: LonLat): void => changeCity({ [key]: at } satisfies Partial<CityChoice>);
+  const stop = effect(() => {
+    const at = cityChoice.value[key];
+    if (at === null) {
+      pin?.remove();
+      pin = null;
+      return;
+    }
+    if (pin === null) pin = createPin(map, letter, at, move);
+    else pin.place(at);
+    pin.name(t('city.pin', { letter, place: at.join(', ') }));
+  });
+  return () => {
+    stop();
+    pin?.remove();
+  };
+}
+
+/** The map as the page uses it. */
+export interface CityMap {
+  readonly taker: Taker;
+  readonly zoomBy: (step: number) => void;
+  readonly goHome: () => void;
+  readonly stop: () => void;
+}
+
+/** Says how long the newest change took to be on the map. */
+function createMeter(): { readonly note: (since: number) => void; readonly drawn: () => void } {
+  let start: number | null = null;
+  return {
+    note: (since) => (start = since),
+    drawn: () => {
+      if (start === null) return;
+      performance.measure('beltway:city', { start, end: performance.now() });
+      start = null;
+    },
+  };
+}
+
+/** Starts the map in an element. Throws where WebGL is missing. */
+export async function startCityMap(
+  element: HTMLElement,
+  label: CityLabel,
+  columns: RoadColumns,
+  names: FeatureCollection,
+): Promise<CityMap> {
+  const map = await createMap(element, label, names, pageLook.peek().language);
+  const { theme, stop: stopTheme } = followTheme();
+  const meter = createMeter();
+  const roads = createRoadLayer(columns, toRoadLook(theme.value, question.peek()), meter.drawn);
+  map.addLayer(roads.layer, 'names-arterial');
+  map.on('click', ({ lngLat }) => changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) }));
+  map.once('idle', () => (document.documentElement.dataset.map = 'drawn'));
+  const stops = [
+    stopTheme,
+    effect(() => roads.restyle(toRoadLook(theme.value, question.value))),
+    effect(() => {
+      map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
+      for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {
+        map.setLayoutProperty(id, 'text-field', layout?.['text-field']);
+        map.setPaintProperty(id, 'text-color', paint?.['text-color']);
+        map.setPaintProperty(id, 'text-halo-color', paint?.['text-halo-color']);
+      }
+    }),
+    effect(() => map.getCanvas().setAttribute('aria-label', t('city.canvas'))),
+    keepPin(map, 'A', 'first'),
+    keepPin(map, 'B', 'second'),
+  ];
+  return {
+    taker: {
+      known: roads.known,
+      take: ({ sides }, since) => {
+        meter.note(since);
+        roads.take(sides);
+      },
+    },
+    zoomBy: (step) => void map.zoomTo(map.getZoom() + step, { duration: 0 }),
+    goHome: () => void map.fitBounds([...label.bounds], FIT),
+    stop: () => {
+      stops.forEach((stop) => stop());
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** What is asked of an imported network, and what is known of it. */
+import { computed, signal } from '@preact/signals';
+import type { LonLat, ReachDirection } from '../../src/index.ts';
+import type { CityLabel, CityProblem, CityQuestion, ReachAnswer } from './protocol.ts';
+
+export interface CityChoice {
+  readonly vehicleClass: string;
+  readonly direction: ReachDirection;
+  readonly cutoffMin: number;
+  /** First place, and a second one where the overlap is asked for; null until the network says where it begins. */
+  readonly first: LonLat | null;
+  readonly second: LonLat | null;
+  /** Folder of the network as commands name it; null = not told. */
+  readonly folder: string | null;
+}
+
+export const DEFAULT_CITY: CityChoice = {
+  vehicleClass: 'car',
+  direction: 'from',
+  cutoffMin: 10,
+  first: null,
+  second: null,
+  folder: null,
+};
+
+export const LEAST_MIN = 1;
+export const MOST_MIN = 60;
+
+export const cityChoice = signal<CityChoice>(DEFAULT_CITY);
+
+/** The network, or why there is none; null while it is fetched. */
+export type CityState =
+  | { readonly ok: true; readonly label: CityLabel }
+  | { readonly ok: false; readonly problem: CityProblem };
+export const city = signal<CityState | null>(null);
+
+/** The last answer, and whether a newer one is being made. */
+export const reached = signal<ReachAnswer | null>(null);
+export const isWaiting = signal(false);
+/** What went wrong with the newest question, as sentences. */
+export const reachProblems = signal<readonly string[]>([]);
+
+/** When the choice last changed, for measuring. */
+export const changedAt = signal(0);
+
+/** Takes in a change of what is asked. */
+export function changeCity(part: Partial<CityChoice>): void {
+  changedAt.value = performance.now();
+  cityChoice.value = { ...cityChoice.value, ...part };
+}
+
+/**
+ * Whole minutes of thirds of a time, each once: the shades of the map and the rows of its table.
+ *
+ * @example
+ * toCutoffs(10); // → [3, 7, 10]
+ * toCutoffs(1); // → [1]
+ */
+export function toCutoffs(minutes: number): readonly number[] {
+  const thirds = [Math.round(minutes / 3), Math.round((2 * minutes) / 3), minutes];
+  return [...new Set(thirds.filter((one) => one > 0))];
+}
+
+/** The question that is asked now; null before there is a place. */
+export const question = computed<CityQuestion | null>(() => {
+  const { vehicleClass, direction, cutoffMin, first, second } = cityChoice.value;
+  if (first === null) return null;
+  const cutoffsMin = second === null ? toCutoffs(cutoffMin) : [cutoffMin];
+  return { vehicleClass, direction, cutoffsMin, places: second === null ? [first] : [first, second] };
+});
