@@ -154,7 +154,7 @@ describeInBrowser('drawing in the studio', () => {
   }, 240_000);
 
   it('gives up, takes back, drags and removes points, goes on after a reload, and needs no pointer', async () => {
-    const opened = await openPage({ hash: '1&build=2010-without-belt' });
+    const opened = await openPage({ ...SCREEN, hash: '1&build=2010-without-belt' });
     const { page } = opened;
     const rows = page.locator('.studio-row');
     await page.locator('.studio-entry button:has-text("Draw a road")').click();
