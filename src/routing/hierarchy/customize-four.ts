@@ -1,32 +1,47 @@
-/** Four sets of costs customized side by side: weight of an arc in lane s at arc × 4 + s. */
+/**
+ * Four sets of costs customized side by side. An arc's eight weights lie together, since every triangle needs both
+ * directions: that up in lane s at arc × 8 + s, that down at arc × 8 + 4 + s.
+ */
 import { UNREACHED } from '../bucket-queue.ts';
-import type { Weights } from './customize.ts';
+import type { Interleaved } from './sweep.ts';
 import type { Topology } from './topology.ts';
 
 /** Sets of costs that are customized at once: one vector of 128 bits. */
 export const FOUR = 4;
+/** Weights of an arc. */
+export const BOTH_FOUR = 2 * FOUR;
 
-/** Four sets of costs as four numbers an edge, written in one pass: a pass a set would fetch every line four times. */
-export function interleave(costs: readonly Int32Array[], four: Int32Array): void {
+/** Where the weights of a lane lie. */
+export function findLane(lane: number): { readonly up: Interleaved; readonly down: Interleaved } {
+  return { up: { stride: BOTH_FOUR, lane }, down: { stride: BOTH_FOUR, lane: FOUR + lane } };
+}
+
+/**
+ * Four sets of costs as four numbers an edge, written in one pass: a pass a set would fetch every line four times. A
+ * negative answer says that one of them is not 0 … `UNREACHED`.
+ */
+export function interleave(costs: readonly Int32Array[], four: Int32Array): number {
   const [a, b, c, d] = costs as readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  let signs = 0;
   for (let edge = 0; edge < a.length; edge += 1) {
     const to = edge * FOUR;
-    four[to] = a[edge] as number;
-    four[to + 1] = b[edge] as number;
-    four[to + 2] = c[edge] as number;
-    four[to + 3] = d[edge] as number;
+    const [p, q, r, s] = [a[edge] as number, b[edge] as number, c[edge] as number, d[edge] as number];
+    signs |= p | q | r | s | (UNREACHED - p) | (UNREACHED - q) | (UNREACHED - r) | (UNREACHED - s);
+    four[to] = p;
+    four[to + 1] = q;
+    four[to + 2] = r;
+    four[to + 3] = s;
   }
+  return signs;
 }
 
 /** Gives every arc the cost of its cheapest edge each way; `cost` has four numbers an edge. */
-export function seedFour({ slot }: Topology, cost: Int32Array, { up, down }: Weights): void {
-  up.fill(UNREACHED);
-  down.fill(UNREACHED);
+export function seedFour({ slot }: Topology, cost: Int32Array, weights: Int32Array): void {
+  weights.fill(UNREACHED);
   for (let edge = 0; edge < slot.length; edge += 1) {
     const at = slot[edge] as number;
     if (at < 0) continue;
-    const weights = (at & 1) === 0 ? up : down;
-    const [from, to] = [edge * FOUR, (at >> 1) * FOUR];
+    const [from, to] = [edge * FOUR, at * FOUR];
     for (let lane = 0; lane < FOUR; lane += 1) {
       const value = cost[from + lane] as number;
       if (value < (weights[to + lane] as number)) weights[to + lane] = value;
@@ -35,22 +50,26 @@ export function seedFour({ slot }: Topology, cost: Int32Array, { up, down }: Wei
 }
 
 /** Lowers every arc to the least path over lower ranks. `arcTo` is room for a number by vertex. */
-export function relaxFour(topology: Topology, { up, down }: Weights, arcTo: Int32Array): void {
+export function relaxFour(topology: Topology, weights: Int32Array, arcTo: Int32Array): void {
   const { vertexCount, upFirst, upHead, downFirst, downTail, downArc } = topology;
   for (let u = 0; u < vertexCount; u += 1) {
     const ownEnd = upFirst[u + 1] as number;
-    for (let arc = upFirst[u] as number; arc < ownEnd; arc += 1) arcTo[upHead[arc] as number] = arc * FOUR;
+    for (let arc = upFirst[u] as number; arc < ownEnd; arc += 1) arcTo[upHead[arc] as number] = arc;
     const below = downFirst[u + 1] as number;
     for (let i = downFirst[u] as number; i < below; i += 1) {
       const toU = downArc[i] as number;
+      const climb = toU * BOTH_FOUR;
+      const descend = climb + FOUR;
       const end = upFirst[(downTail[i] as number) + 1] as number;
       for (let other = toU + 1; other < end; other += 1) {
-        const arc = arcTo[upHead[other] as number] as number;
+        const up = (arcTo[upHead[other] as number] as number) * BOTH_FOUR;
+        const down = up + FOUR;
+        const on = other * BOTH_FOUR;
         for (let lane = 0; lane < FOUR; lane += 1) {
-          const there = (down[toU * FOUR + lane] as number) + (up[other * FOUR + lane] as number);
-          if (there < (up[arc + lane] as number)) up[arc + lane] = there;
-          const back = (down[other * FOUR + lane] as number) + (up[toU * FOUR + lane] as number);
-          if (back < (down[arc + lane] as number)) down[arc + lane] = back;
+          const there = (weights[descend + lane] as number) + (weights[on + lane] as number);
+          if (there < (weights[up + lane] as number)) weights[up + lane] = there;
+          const back = (weights[on + FOUR + lane] as number) + (weights[climb + lane] as number);
+          if (back < (weights[down + lane] as number)) weights[down + lane] = back;
         }
       }
     }

@@ -29,10 +29,15 @@ export function checkCost(value: number): void {
     throw new RangeError(`cost ${value} is not a whole number from 0 to ${UNREACHED}`);
 }
 
-/** Throws RangeError for another number of costs than edges, and for a cost that is not 0 … `UNREACHED`. */
-export function checkCosts({ slot }: Topology, cost: Int32Array): void {
+/** Throws RangeError for another number of costs than edges. */
+export function checkLength({ slot }: Topology, cost: Int32Array): void {
   if (cost.length !== slot.length)
     throw new RangeError(`${slot.length} costs expected, ${cost.length} given`);
+}
+
+/** Throws RangeError for another number of costs than edges, and for a cost that is not 0 … `UNREACHED`. */
+export function checkCosts(topology: Topology, cost: Int32Array): void {
+  checkLength(topology, cost);
   // A sign bit in either says that one is out of range; which one is looked for only then.
   let signs = 0;
   for (let edge = 0; edge < cost.length; edge += 1)

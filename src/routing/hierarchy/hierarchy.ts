@@ -3,8 +3,8 @@
  * edges are those of the graph; sums are by rank (`topology.rank`), `UNREACHED` where nothing leads, in an array that the
  * next question of the same kind writes over.
  */
-import { FOUR, interleave } from './customize-four.ts';
-import { checkCost, checkCosts, type Customized } from './customize.ts';
+import { BOTH_FOUR, FOUR, interleave } from './customize-four.ts';
+import { checkCost, checkCosts, checkLength, type Customized } from './customize.ts';
 import {
   createPlainKernels,
   type Block,
@@ -12,7 +12,7 @@ import {
   type Kernels,
   type WeightBlocks,
 } from './kernels.ts';
-import { PairSearch } from './pair.ts';
+import { toWay } from './pair.ts';
 import { SelectedTargets } from './selected-targets.ts';
 import { select } from './selection.ts';
 import { LANES } from './sweep-lanes.ts';
@@ -28,7 +28,7 @@ const ARCS_PER_CHANGED = 32;
 interface Rooms {
   lanes: Block | null;
   fourCosts: Block | null;
-  fourWeights: WeightBlocks | null;
+  fourWeights: Block | null;
 }
 
 /**
@@ -52,7 +52,6 @@ export class Hierarchy {
   readonly #weights: WeightBlocks;
   readonly #sums: Block;
   readonly #rooms: Rooms = { lanes: null, fourCosts: null, fourWeights: null };
-  #pair: PairSearch | null = null;
   #version = 0;
 
   /** A hierarchy at costs by edge, whole numbers from 0 to `UNREACHED`, which closes an edge; else RangeError. */
@@ -96,15 +95,13 @@ export class Hierarchy {
   /** Four other sets of costs beside these, for `SelectedTargets` to ask. */
   customizeFour(costs: readonly Int32Array[]): void {
     if (costs.length !== FOUR) throw new RangeError(`${FOUR} sets of costs expected, ${costs.length} given`);
-    for (const cost of costs) checkCosts(this.topology, cost);
+    for (const cost of costs) checkLength(this.topology, cost);
     const { slot, arcCount } = this.topology;
     const rooms = this.#rooms;
     rooms.fourCosts ??= this.kernels.allocate(slot.length * FOUR);
-    rooms.fourWeights ??= {
-      up: this.kernels.allocate(arcCount * FOUR),
-      down: this.kernels.allocate(arcCount * FOUR),
-    };
-    interleave(costs, rooms.fourCosts.array);
+    rooms.fourWeights ??= this.kernels.allocate(arcCount * BOTH_FOUR);
+    if (interleave(costs, rooms.fourCosts.array) < 0)
+      for (const cost of costs) checkCosts(this.topology, cost);
     this.kernels.customizeFour(rooms.fourCosts, rooms.fourWeights);
     this.#version += 1;
   }
@@ -144,20 +141,16 @@ export class Hierarchy {
   /** Least sum between two vertices. */
   sum(source: number, target: number): number {
     const [from, to] = this.toRanks([source, target], 2);
-    return this.#searchPair().findSum(this.customized.weights, from as number, to as number);
+    return this.kernels.meet(this.#weights, from as number, to as number).sum;
   }
 
   /** Edges of a least path between two vertices, whose costs sum to `sum`; null where there is none. */
   path(source: number, target: number): readonly number[] | null {
     const [from, to] = this.toRanks([source, target], 2);
-    const { customized } = this;
-    const way = this.#searchPair().findWay(customized.weights, from as number, to as number);
-    return way === null ? null : unpackWay(customized, way);
-  }
-
-  #searchPair(): PairSearch {
-    this.#pair ??= new PairSearch(this.topology);
-    return this.#pair;
+    const pair = this.kernels.meet(this.#weights, from as number, to as number);
+    if (pair.over < 0) return null;
+    const way = toWay(this.topology, pair, from as number, to as number, pair.fromBy, pair.toBy);
+    return unpackWay(this.customized, way);
   }
 
   /** Ranks of at most so many vertices. Throws RangeError for more, and for what is no vertex. */

@@ -4,9 +4,10 @@
  */
 import { UNREACHED } from '../bucket-queue.ts';
 import { changeWeights, createChangeRoom, type ChangeRoom } from './change.ts';
-import { relaxFour, seedFour } from './customize-four.ts';
+import { FOUR, relaxFour, seedFour } from './customize-four.ts';
 import { relaxTriangles, seedWeights } from './customize.ts';
-import { copyWeights, sweepSelected, type Selection } from './selection.ts';
+import { createSide, meet, type Meeting, type Side } from './pair.ts';
+import { copyFour, copyWeights, sweepSelected, type Selection } from './selection.ts';
 import { sweepLanes } from './sweep-lanes.ts';
 import { sweep, type Interleaved } from './sweep.ts';
 import type { Topology } from './topology.ts';
@@ -22,10 +23,21 @@ export interface WeightBlocks {
   readonly down: Block;
 }
 
-/** A selection, and the weights of its arcs stored together. */
+/** A selection, and the weights of its arcs stored together: those of the hierarchy, then those of each lane of four. */
 export interface SelectionBlocks {
   readonly selection: Selection;
-  readonly copy: Block;
+  readonly copies: Block;
+}
+
+/** Copies of the weights in a selection: that of the hierarchy, and from the next on those of the lanes. */
+export const OWN_COPY = 0;
+export const FIRST_LANE_COPY = 1;
+export const COPIES = FIRST_LANE_COPY + FOUR;
+
+/** A meeting, and the arcs by which vertices were last reached from either end: those of the way are of this pair. */
+export interface Pair extends Meeting {
+  readonly fromBy: Int32Array;
+  readonly toBy: Int32Array;
 }
 
 export interface Kernels {
@@ -46,18 +58,23 @@ export interface Kernels {
     costs: Int32Array,
     limit: number,
   ) => number;
-  /** Four costs an edge, four weights an arc. */
-  readonly customizeFour: (cost: Block, weights: WeightBlocks) => void;
+  /** Four costs an edge, `BOTH_FOUR` weights an arc. */
+  readonly customizeFour: (cost: Block, weights: Block) => void;
+  /** Where a way between two ranks meets, and the arcs up to there. */
+  readonly meet: (weights: WeightBlocks, source: number, target: number) => Pair;
   /** Sums by rank. */
   readonly sweep: (weights: WeightBlocks, root: number, sums: Block) => void;
   /** Sums by rank × `LANES` + lane. */
   readonly sweepLanes: (weights: WeightBlocks, roots: Int32Array, sums: Block) => void;
   readonly select: (selection: Selection) => SelectionBlocks;
   readonly releaseSelection: (selected: SelectionBlocks) => void;
-  readonly copyWeights: (selected: SelectionBlocks, down: Block, lane: Interleaved) => void;
-  /** Sums by place × `SELECTED_LANES` + lane, over the copied weights. */
+  readonly copyWeights: (selected: SelectionBlocks, down: Block) => void;
+  /** All lanes, the first of them at `first` of an arc's weights. */
+  readonly copyFour: (selected: SelectionBlocks, weights: Block, first: number) => void;
+  /** Sums by place × `SELECTED_LANES` + lane, over one of the copies. */
   readonly sweepSelected: (
     selected: SelectionBlocks,
+    copy: number,
     up: Block,
     lane: Interleaved,
     roots: Int32Array,
@@ -74,7 +91,11 @@ export function createPlainKernels(topology: Topology): Kernels {
   const alone = new Int32Array(topology.vertexCount).fill(UNREACHED);
   const allocate = (length: number): Block => ({ array: new Int32Array(length) });
   const toWeights = ({ up, down }: WeightBlocks) => ({ up: up.array, down: down.array });
+  /** From a copy on. */
+  const toCopy = ({ selection, copies }: SelectionBlocks, copy: number): Int32Array =>
+    copies.array.subarray(copy * selection.arcCount);
   let room: ChangeRoom | null = null;
+  let sides: readonly [Side, Side] | null = null;
   return {
     kind: 'plain',
     allocate,
@@ -89,18 +110,26 @@ export function createPlainKernels(topology: Topology): Kernels {
       const now = { topology, weights: toWeights(blocks), cost: cost.array };
       return changeWeights(now, edges, costs, limit, room);
     },
-    customizeFour: (cost, blocks) => {
-      const weights = toWeights(blocks);
-      seedFour(topology, cost.array, weights);
-      relaxFour(topology, weights, arcTo);
+    customizeFour: (cost, weights) => {
+      seedFour(topology, cost.array, weights.array);
+      relaxFour(topology, weights.array, arcTo);
+    },
+    meet: (weights, source, target) => {
+      sides ??= [createSide(topology.vertexCount), createSide(topology.vertexCount)];
+      const [from, to] = sides;
+      const meeting = meet(topology, toWeights(weights), source, target, from, to);
+      return { ...meeting, fromBy: from.by, toBy: to.by };
     },
     sweep: (weights, root, sums) => sweep(topology, toWeights(weights), root, sums.array),
     sweepLanes: (weights, roots, sums) => sweepLanes(topology, toWeights(weights), roots, sums.array, alone),
-    select: (selection) => ({ selection, copy: allocate(selection.arcCount) }),
+    select: (selection) => ({ selection, copies: allocate(selection.arcCount * COPIES) }),
     releaseSelection: () => {},
-    copyWeights: ({ selection, copy }, down, lane) => copyWeights(selection, down.array, copy.array, lane),
-    sweepSelected: ({ selection, copy }, up, lane, roots, sums) => {
-      const weights = { up: up.array, down: copy.array };
+    copyWeights: (selected, down) => copyWeights(selected.selection, down.array, toCopy(selected, OWN_COPY)),
+    copyFour: (selected, weights, first) =>
+      copyFour(selected.selection, weights.array, first, toCopy(selected, FIRST_LANE_COPY)),
+    sweepSelected: (selected, copy, up, lane, roots, sums) => {
+      const { selection } = selected;
+      const weights = { up: up.array, down: toCopy(selected, copy) };
       sweepSelected(topology, selection, weights, roots, sums.array, alone, lane);
     },
   };

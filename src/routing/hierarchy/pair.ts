@@ -13,10 +13,20 @@ export interface Way {
   readonly down: readonly number[];
 }
 
-/** Sums from one end upwards, and the arc by which each vertex was reached. */
-interface Side {
+/** The least sum between two ranks, and the vertex it leads over; −1 = there is no way. */
+export interface Meeting {
+  readonly sum: number;
+  readonly over: number;
+}
+
+/** By vertex: sums from one end upwards, `UNREACHED` between two pairs, and the arc by which it was reached last. */
+export interface Side {
   readonly sums: Int32Array;
   readonly by: Int32Array;
+}
+
+export function createSide(vertexCount: number): Side {
+  return { sums: new Int32Array(vertexCount).fill(UNREACHED), by: new Int32Array(vertexCount) };
 }
 
 function relaxUp(
@@ -38,79 +48,61 @@ function relaxUp(
   }
 }
 
-function listArcs({ upTail }: Topology, { by }: Side, from: number, to: number): readonly number[] {
+function clear({ parent }: Topology, { sums }: Side, end: number): void {
+  for (let v = end; v >= 0; v = parent[v] as number) sums[v] = UNREACHED;
+}
+
+/** Where the ways from one rank and to another meet. */
+export function meet(
+  topology: Topology,
+  { up, down }: Weights,
+  source: number,
+  target: number,
+  from: Side,
+  to: Side,
+): Meeting {
+  const { parent } = topology;
+  from.sums[source] = 0;
+  to.sums[target] = 0;
+  let [s, t, sum, over] = [source, target, UNREACHED, -1];
+  while (s !== t) {
+    if (t < 0 || (s >= 0 && s < t)) {
+      relaxUp(topology, from, up, s, UNREACHED);
+      s = parent[s] as number;
+    } else {
+      relaxUp(topology, to, down, t, UNREACHED);
+      t = parent[t] as number;
+    }
+  }
+  for (; s >= 0; s = parent[s] as number) {
+    const here = (from.sums[s] as number) + (to.sums[s] as number);
+    if (here < sum) [sum, over] = [here, s];
+    relaxUp(topology, from, up, s, sum);
+    relaxUp(topology, to, down, s, sum);
+  }
+  clear(topology, from, source);
+  clear(topology, to, target);
+  return { sum, over };
+}
+
+function listArcs({ upTail }: Topology, by: Int32Array, end: number, over: number): readonly number[] {
   const arcs: number[] = [];
-  for (let v = to; v !== from; v = upTail[arcs.at(-1) as number] as number) arcs.push(by[v] as number);
+  for (let v = over; v !== end; v = upTail[arcs.at(-1) as number] as number) arcs.push(by[v] as number);
   return arcs;
 }
 
-function createSide(vertexCount: number): Side {
-  return { sums: new Int32Array(vertexCount).fill(UNREACHED), by: new Int32Array(vertexCount) };
-}
-
-export class PairSearch {
-  readonly #topology: Topology;
-  readonly #from: Side;
-  readonly #to: Side;
-
-  constructor(topology: Topology) {
-    this.#topology = topology;
-    this.#from = createSide(topology.vertexCount);
-    this.#to = createSide(topology.vertexCount);
-  }
-
-  /** Least sum between two ranks; `UNREACHED` where there is no way. */
-  findSum(weights: Weights, source: number, target: number): number {
-    const { sum } = this.#meet(weights, source, target);
-    this.#clear(source, target);
-    return sum;
-  }
-
-  /** A way of the least sum; null where there is none. */
-  findWay(weights: Weights, source: number, target: number): Way | null {
-    const { sum, over } = this.#meet(weights, source, target);
-    const toWay = (): Way => ({
-      sum,
-      up: listArcs(this.#topology, this.#from, source, over).toReversed(),
-      down: listArcs(this.#topology, this.#to, target, over),
-    });
-    const way = over < 0 ? null : toWay();
-    this.#clear(source, target);
-    return way;
-  }
-
-  /** The least sum and the vertex it leads over; −1 = none. */
-  #meet(
-    { up, down }: Weights,
-    source: number,
-    target: number,
-  ): { readonly sum: number; readonly over: number } {
-    const { parent } = this.#topology;
-    const [from, to] = [this.#from, this.#to];
-    from.sums[source] = 0;
-    to.sums[target] = 0;
-    let [s, t, sum, over] = [source, target, UNREACHED, -1];
-    while (s !== t) {
-      if (t < 0 || (s >= 0 && s < t)) {
-        relaxUp(this.#topology, from, up, s, UNREACHED);
-        s = parent[s] as number;
-      } else {
-        relaxUp(this.#topology, to, down, t, UNREACHED);
-        t = parent[t] as number;
-      }
-    }
-    for (; s >= 0; s = parent[s] as number) {
-      const here = (from.sums[s] as number) + (to.sums[s] as number);
-      if (here < sum) [sum, over] = [here, s];
-      relaxUp(this.#topology, from, up, s, sum);
-      relaxUp(this.#topology, to, down, s, sum);
-    }
-    return { sum, over };
-  }
-
-  #clear(source: number, target: number): void {
-    const { parent } = this.#topology;
-    for (let v = source; v >= 0; v = parent[v] as number) this.#from.sums[v] = UNREACHED;
-    for (let v = target; v >= 0; v = parent[v] as number) this.#to.sums[v] = UNREACHED;
-  }
+/** The way of a meeting, by the arcs that both of its sides were reached by. */
+export function toWay(
+  topology: Topology,
+  { sum, over }: Meeting,
+  source: number,
+  target: number,
+  fromBy: Int32Array,
+  toBy: Int32Array,
+): Way {
+  return {
+    sum,
+    up: listArcs(topology, fromBy, source, over).toReversed(),
+    down: listArcs(topology, toBy, target, over),
+  };
 }

@@ -1,7 +1,7 @@
 /** Questions that end at the same few vertices: what lies above them is gathered once, its weights when they changed. */
-import { FOUR } from './customize-four.ts';
+import { findLane, FOUR } from './customize-four.ts';
 import type { Hierarchy } from './hierarchy.ts';
-import type { Block, SelectionBlocks, WeightBlocks } from './kernels.ts';
+import { FIRST_LANE_COPY, OWN_COPY, type Block, type SelectionBlocks, type WeightBlocks } from './kernels.ts';
 import { SELECTED_LANES, type Selection } from './selection.ts';
 import { ALONE, turn, type Direction } from './sweep.ts';
 
@@ -9,7 +9,7 @@ import { ALONE, turn, type Direction } from './sweep.ts';
 export interface Moment {
   readonly version: number;
   readonly weights: WeightBlocks;
-  readonly four: WeightBlocks | null;
+  readonly four: Block | null;
 }
 
 export class SelectedTargets {
@@ -18,8 +18,9 @@ export class SelectedTargets {
   readonly #now: () => Moment;
   readonly #blocks: SelectionBlocks;
   readonly #sums: Block;
-  /** What the copied weights are of. */
+  /** What the copied weights are of: the hierarchy's own, and those of the lanes. */
   #copied = '';
+  #copiedFour = '';
 
   constructor(hierarchy: Hierarchy, selection: Selection, now: () => Moment) {
     this.#hierarchy = hierarchy;
@@ -50,20 +51,32 @@ export class SelectedTargets {
     this.#hierarchy.kernels.release(this.#sums);
   }
 
-  /** Copies the weights when they are not those copied last, then sweeps. */
+  /** Copies the weights where they are not those copied last, then sweeps. */
   #sweep(ranks: Int32Array, direction: Direction, lane: number | null): Int32Array {
-    const { kernels } = this.#hierarchy;
-    const { version, weights, four } = this.#now();
-    const source = lane === null ? weights : four;
-    if (source === null || (lane !== null && !(lane >= 0 && lane < FOUR)))
-      throw new RangeError(`there is no set of costs ${lane}`);
-    const { up, down } = turn(source, direction);
-    const place = lane === null ? ALONE : { stride: FOUR, lane };
-    const wanted = `${version} ${direction} ${lane}`;
-    if (this.#copied !== wanted) kernels.copyWeights(this.#blocks, down, place);
-    this.#copied = wanted;
-    kernels.sweepSelected(this.#blocks, up, place, ranks, this.#sums);
+    if (lane === null) this.#sweepOwn(ranks, direction);
+    else this.#sweepLane(ranks, direction, lane);
     return this.#sums.array;
+  }
+
+  #sweepOwn(ranks: Int32Array, direction: Direction): void {
+    const { kernels } = this.#hierarchy;
+    const { version, weights } = this.#now();
+    const { up, down } = turn(weights, direction);
+    if (this.#copied !== `${version} ${direction}`) kernels.copyWeights(this.#blocks, down);
+    this.#copied = `${version} ${direction}`;
+    kernels.sweepSelected(this.#blocks, OWN_COPY, up, ALONE, ranks, this.#sums);
+  }
+
+  #sweepLane(ranks: Int32Array, direction: Direction, lane: number): void {
+    const { kernels } = this.#hierarchy;
+    const { version, four } = this.#now();
+    if (four === null || !(lane >= 0 && lane < FOUR))
+      throw new RangeError(`there is no set of costs ${lane}`);
+    const { up, down } = turn(findLane(lane), direction);
+    if (this.#copiedFour !== `${version} ${direction}`)
+      kernels.copyFour(this.#blocks, four, down.lane - lane);
+    this.#copiedFour = `${version} ${direction}`;
+    kernels.sweepSelected(this.#blocks, FIRST_LANE_COPY + lane, four, up, ranks, this.#sums);
   }
 
   #read(sums: Int32Array, lanes: number, from: number, columns: number, found: Int32Array): void {

@@ -3,6 +3,7 @@
  * stored together. Chosen once for a set of targets, good for any weights and any roots.
  */
 import { UNREACHED } from '../bucket-queue.ts';
+import { BOTH_FOUR, FOUR } from './customize-four.ts';
 import type { Weights } from './customize.ts';
 import { climbLanes } from './sweep-lanes.ts';
 import { ALONE, type Interleaved } from './sweep.ts';
@@ -55,13 +56,16 @@ export function select({ vertexCount, upFirst, upHead, parent }: Topology, targe
 }
 
 /** The weights of the chosen arcs, stored together. */
-export function copyWeights(
-  { arc }: Selection,
-  down: Int32Array,
-  copy: Int32Array,
-  { stride, lane }: Interleaved = ALONE,
-): void {
-  for (let i = 0; i < arc.length; i += 1) copy[i] = down[(arc[i] as number) * stride + lane] as number;
+export function copyWeights({ arc }: Selection, down: Int32Array, copy: Int32Array): void {
+  for (let i = 0; i < arc.length; i += 1) copy[i] = down[arc[i] as number] as number;
+}
+
+/** The same for all lanes of `BOTH_FOUR` weights an arc, a copy a lane; `first` is the place of lane 0. */
+export function copyFour({ arc }: Selection, weights: Int32Array, first: number, copies: Int32Array): void {
+  for (let i = 0; i < arc.length; i += 1) {
+    const from = (arc[i] as number) * BOTH_FOUR + first;
+    for (let lane = 0; lane < FOUR; lane += 1) copies[lane * arc.length + i] = weights[from + lane] as number;
+  }
 }
 
 /**

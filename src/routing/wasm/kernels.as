@@ -17,6 +17,7 @@ import {
 } from './topology';
 
 export { change, describeChange } from './change';
+export { meet, over } from './pair';
 export { clear, describe };
 
 /** Gives every arc the cost of its cheapest edge each way. */
@@ -32,14 +33,13 @@ export function seed(slot: usize, edgeCount: i32, cost: usize, up: usize, down: 
   }
 }
 
-/** The same for four costs an edge, in four lanes an arc. */
-export function seedFour(slot: usize, edgeCount: i32, cost: usize, up: usize, down: usize): void {
-  clear(up, arcCount << 2);
-  clear(down, arcCount << 2);
+/** The same for four costs an edge, and eight weights an arc: four lanes up, four down. */
+export function seedFour(slot: usize, edgeCount: i32, cost: usize, weights: usize): void {
+  clear(weights, arcCount << 3);
   for (let edge = 0; edge < edgeCount; edge += 1) {
     const s = at(slot, edge);
     if (s < 0) continue;
-    const to = (s & 1 ? down : up) + ((<usize>(s >> 1)) << 4);
+    const to = weights + ((<usize>s) << 4);
     v128.store(to, i32x4.min_s(v128.load(to), v128.load(cost + ((<usize>edge) << 4))));
   }
 }
@@ -49,25 +49,23 @@ export function relax(up: usize, down: usize, arcTo: usize): void {
   for (let u = 0; u < vertexCount; u += 1) relaxBelow(up, down, arcTo, u);
 }
 
-/** The same for four lanes an arc. */
-export function relaxFour(up: usize, down: usize, arcTo: usize): void {
-  const back = down - up;
+/** The same for eight weights an arc. */
+export function relaxFour(weights: usize, arcTo: usize): void {
   for (let u = 0; u < vertexCount; u += 1) {
     const ownEnd = at(upFirst, u + 1);
-    for (let arc = at(upFirst, u); arc < ownEnd; arc += 1) put(arcTo, at(upHead, arc), arc << 4);
+    for (let arc = at(upFirst, u); arc < ownEnd; arc += 1) put(arcTo, at(upHead, arc), arc << 5);
     const below = at(downFirst, u + 1);
     for (let i = at(downFirst, u); i < below; i += 1) {
       const toU = at(downArc, i);
-      const climb = v128.load(up + ((<usize>toU) << 4));
-      const descend = v128.load(down + ((<usize>toU) << 4));
+      const climb = v128.load(weights + ((<usize>toU) << 5), 0);
+      const descend = v128.load(weights + ((<usize>toU) << 5), 16);
       const end = upHead + ((<usize>at(upFirst, at(downTail, i) + 1)) << 2);
       let head = upHead + ((<usize>toU + 1) << 2);
-      let other = up + ((<usize>toU + 1) << 4);
-      for (; head < end; head += 4, other += 16) {
-        const to = up + <usize>at(arcTo, load<i32>(head));
-        v128.store(to, i32x4.min_s(v128.load(to), i32x4.add(descend, v128.load(other))));
-        const here = i32x4.add(climb, v128.load(other + back));
-        v128.store(to + back, i32x4.min_s(v128.load(to + back), here));
+      let other = weights + ((<usize>toU + 1) << 5);
+      for (; head < end; head += 4, other += 32) {
+        const to = weights + <usize>at(arcTo, load<i32>(head));
+        v128.store(to, i32x4.min_s(v128.load(to, 0), i32x4.add(descend, v128.load(other, 0))), 0);
+        v128.store(to, i32x4.min_s(v128.load(to, 16), i32x4.add(climb, v128.load(other, 16))), 16);
       }
     }
   }
@@ -75,7 +73,7 @@ export function relaxFour(up: usize, down: usize, arcTo: usize): void {
 
 /**
  * Sums at what lies above the root; all of it must be `UNREACHED` before. The weight of an arc is at `up` + 4 × (arc ×
- * 2^shift): one lane of four, or all there is.
+ * 2^shift): one lane of eight, or all there is.
  */
 function climb(up: usize, shift: i32, root: i32, sums: usize): void {
   put(sums, root, 0);
@@ -173,8 +171,21 @@ export function sweepLanes(
 }
 
 /** The weights of chosen arcs, stored together. */
-export function copyWeights(arcs: usize, count: i32, weights: usize, shift: i32, copy: usize): void {
-  for (let i = 0; i < count; i += 1) put(copy, i, at(weights, at(arcs, i) << shift));
+export function copyWeights(arcs: usize, count: i32, weights: usize, copy: usize): void {
+  for (let i = 0; i < count; i += 1) put(copy, i, at(weights, at(arcs, i)));
+}
+
+/** The same for four lanes an arc, eight weights apart: a copy a lane, one after the other. */
+export function copyFour(arcs: usize, count: i32, weights: usize, copies: usize): void {
+  const bytes = (<usize>count) << 2;
+  for (let i = 0; i < count; i += 1) {
+    const four = v128.load(weights + ((<usize>at(arcs, i)) << 5));
+    const to = copies + ((<usize>i) << 2);
+    v128.store_lane<i32>(to, four, 0);
+    v128.store_lane<i32>(to + bytes, four, 1);
+    v128.store_lane<i32>(to + 2 * bytes, four, 2);
+    v128.store_lane<i32>(to + 3 * bytes, four, 3);
+  }
 }
 
 /** Least sums from up to eight roots to the chosen places, at `sums` + 32 × place + 4 × lane. */

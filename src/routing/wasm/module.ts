@@ -31,10 +31,19 @@ export interface WasmExports {
     count: number,
     limit: number,
   ) => number;
+  /** Sums and arcs from both ends; `over` is where they met. */
+  readonly meet: (
+    up: number,
+    down: number,
+    source: number,
+    target: number,
+    ...rooms: readonly number[]
+  ) => number;
+  readonly over: { readonly value: number };
   readonly seed: (slot: number, edges: number, cost: number, up: number, down: number) => void;
-  readonly seedFour: (slot: number, edges: number, cost: number, up: number, down: number) => void;
+  readonly seedFour: (slot: number, edges: number, cost: number, weights: number) => void;
   readonly relax: (up: number, down: number, arcTo: number) => void;
-  readonly relaxFour: (up: number, down: number, arcTo: number) => void;
+  readonly relaxFour: (weights: number, arcTo: number) => void;
   readonly sweep: (up: number, down: number, root: number, sums: number) => void;
   readonly sweepLanes: (
     up: number,
@@ -45,7 +54,8 @@ export interface WasmExports {
     alone: number,
     marks: number,
   ) => void;
-  readonly copyWeights: (arcs: number, count: number, weights: number, shift: number, copy: number) => void;
+  readonly copyWeights: (arcs: number, count: number, weights: number, copy: number) => void;
+  readonly copyFour: (arcs: number, count: number, weights: number, copies: number) => void;
   readonly sweepSelected: (...addressesAndCounts: readonly number[]) => void;
 }
 

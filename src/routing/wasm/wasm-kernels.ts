@@ -1,7 +1,15 @@
 /** The kernels of a hierarchy in WebAssembly with vectors, over a memory of its own. */
 import { UNREACHED } from '../bucket-queue.ts';
 import { WAITING_BITS } from '../hierarchy/change.ts';
-import type { Block, CreateKernels, Kernels, SelectionBlocks } from '../hierarchy/kernels.ts';
+import {
+  COPIES,
+  FIRST_LANE_COPY,
+  OWN_COPY,
+  type Block,
+  type CreateKernels,
+  type Kernels,
+  type SelectionBlocks,
+} from '../hierarchy/kernels.ts';
 import { SELECTED_LANES, type Selection } from '../hierarchy/selection.ts';
 import { LANES } from '../hierarchy/sweep-lanes.ts';
 import type { Interleaved } from '../hierarchy/sweep.ts';
@@ -11,7 +19,7 @@ import type { WasmExports, WasmModule } from './module.ts';
 
 /** A selection whose arrays lie in the memory too. */
 interface WasmSelection extends SelectionBlocks {
-  readonly copy: WasmBlock;
+  readonly copies: WasmBlock;
   readonly place: WasmBlock;
   readonly first: WasmBlock;
   readonly head: WasmBlock;
@@ -24,7 +32,12 @@ function toAddress(block: Block): number {
   return block.address;
 }
 
-/** One weight in four lies 2 × 2 apart. */
+/** Address of a copy of the weights. */
+function toCopy({ selection, copies }: WasmSelection, copy: number): number {
+  return copies.address + copy * selection.arcCount * Int32Array.BYTES_PER_ELEMENT;
+}
+
+/** Weights lie a power of two apart. */
 const toShift = ({ stride }: Interleaved): number => Math.log2(stride);
 
 class WasmKernels implements Kernels {
@@ -40,6 +53,9 @@ class WasmKernels implements Kernels {
   readonly #roots: WasmBlock;
   /** Whether the room for changes was taken: not every hierarchy is ever changed. */
   #isChangeable = false;
+
+  /** Sums and arcs from one end of a pair, and from the other. */
+  #sides: readonly [WasmBlock, WasmBlock, WasmBlock, WasmBlock] | null = null;
 
   constructor(module: WasmModule, topology: Topology) {
     const memory = module.createMemory();
@@ -82,10 +98,18 @@ class WasmKernels implements Kernels {
     return looked;
   };
 
-  readonly customizeFour: Kernels['customizeFour'] = (cost, { up, down }) => {
+  readonly customizeFour: Kernels['customizeFour'] = (cost, weights) => {
     const [slot, edges] = [this.#slot.address, this.#slot.length];
-    this.#exports.seedFour(slot, edges, toAddress(cost), toAddress(up), toAddress(down));
-    this.#exports.relaxFour(toAddress(up), toAddress(down), this.#arcTo.address);
+    this.#exports.seedFour(slot, edges, toAddress(cost), toAddress(weights));
+    this.#exports.relaxFour(toAddress(weights), this.#arcTo.address);
+  };
+
+  readonly meet: Kernels['meet'] = ({ up, down }, source, target) => {
+    const sides = (this.#sides ??= this.#createSides());
+    const rooms = sides.map(({ address }) => address);
+    const sum = this.#exports.meet(toAddress(up), toAddress(down), source, target, ...rooms);
+    const [, fromBy, , toBy] = sides;
+    return { sum, over: this.#exports.over.value, fromBy: fromBy.array, toBy: toBy.array };
   };
 
   readonly sweep: Kernels['sweep'] = ({ up, down }, root, sums) =>
@@ -100,7 +124,7 @@ class WasmKernels implements Kernels {
 
   readonly select = (selection: Selection): WasmSelection => ({
     selection,
-    copy: this.allocate(selection.arcCount),
+    copies: this.allocate(selection.arcCount * COPIES),
     place: this.#put(selection.place),
     first: this.#put(selection.first),
     head: this.#put(selection.head),
@@ -108,25 +132,32 @@ class WasmKernels implements Kernels {
   });
 
   readonly releaseSelection: Kernels['releaseSelection'] = (selected) => {
-    const { copy, place, first, head, arc } = selected as WasmSelection;
-    for (const block of [copy, place, first, head, arc]) this.release(block);
+    const { copies, place, first, head, arc } = selected as WasmSelection;
+    for (const block of [copies, place, first, head, arc]) this.release(block);
   };
 
-  readonly copyWeights: Kernels['copyWeights'] = (selected, down, place) => {
-    const { selection, arc, copy } = selected as WasmSelection;
-    const weights = toAddress(down) + place.lane * Int32Array.BYTES_PER_ELEMENT;
-    this.#exports.copyWeights(arc.address, selection.arcCount, weights, toShift(place), copy.address);
+  readonly copyWeights: Kernels['copyWeights'] = (selected, down) => {
+    const { selection, arc } = selected as WasmSelection;
+    const to = toCopy(selected as WasmSelection, OWN_COPY);
+    this.#exports.copyWeights(arc.address, selection.arcCount, toAddress(down), to);
   };
 
-  readonly sweepSelected: Kernels['sweepSelected'] = (selected, up, lane, roots, sums) => {
-    const { selection, place, first, head, copy } = selected as WasmSelection;
+  readonly copyFour: Kernels['copyFour'] = (selected, weights, first) => {
+    const { selection, arc } = selected as WasmSelection;
+    const from = toAddress(weights) + first * Int32Array.BYTES_PER_ELEMENT;
+    const to = toCopy(selected as WasmSelection, FIRST_LANE_COPY);
+    this.#exports.copyFour(arc.address, selection.arcCount, from, to);
+  };
+
+  readonly sweepSelected: Kernels['sweepSelected'] = (selected, copy, up, lane, roots, sums) => {
+    const { selection, place, first, head } = selected as WasmSelection;
     this.#roots.array.set(roots.subarray(0, SELECTED_LANES));
     this.#exports.sweepSelected(
       toAddress(up) + lane.lane * Int32Array.BYTES_PER_ELEMENT,
       toShift(lane),
       place.address,
       selection.vertexCount,
-      ...[first, head, copy, this.#roots].map(({ address }) => address),
+      ...[first.address, head.address, toCopy(selected as WasmSelection, copy), this.#roots.address],
       roots.length,
       ...[toAddress(sums), this.#alone.address],
     );
@@ -141,6 +172,14 @@ class WasmKernels implements Kernels {
     const arrays = [slotFirst, slotEdge, upTail].map((array) => this.#put(array).address);
     this.#exports.describeChange(this.#slot.address, ...arrays, ...rooms, words, this.#arcTo.address);
     this.#isChangeable = true;
+  }
+
+  #createSides(): readonly [WasmBlock, WasmBlock, WasmBlock, WasmBlock] {
+    const { vertexCount } = this.#topology;
+    const take = (): WasmBlock => this.allocate(vertexCount);
+    const sides = [take(), take(), take(), take()] as const;
+    for (const sums of [sides[0], sides[2]]) sums.array.fill(UNREACHED);
+    return sides;
   }
 
   #put(array: Int32Array): WasmBlock {

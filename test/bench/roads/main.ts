@@ -72,12 +72,14 @@ function listMatrices(subject: Subject): readonly Measure[] {
   });
 }
 
-function listPairs({ city, plain, sources }: Subject, peers: Peers): readonly Measure[] {
+function listPairs({ city, plain, wasm, sources }: Subject, peers: Peers): readonly Measure[] {
   const draw = createDraw(city.graph.vertexCount);
   const pick = (): number => sources[draw() % sources.length] ?? 0;
   return [
     { name: 'pair plain', rounds: 31, calls: 50, run: () => void plain.sum(draw(), draw()) },
     { name: 'path plain', rounds: 31, calls: 20, run: () => void plain.path(draw(), draw()) },
+    { name: 'pair wasm', rounds: 31, calls: 50, run: () => void wasm.sum(draw(), draw()) },
+    { name: 'path wasm', rounds: 31, calls: 20, run: () => void wasm.path(draw(), draw()) },
     { name: 'pair ngraph', rounds: 5, calls: 2, run: () => void peers.ngraph(pick(), pick()) },
     { name: 'pair geojson', ...SLOW, run: () => void peers.geojson(pick(), pick()) },
   ];
