@@ -42,25 +42,19 @@ function invertRank(rank: Uint32Array, vertexCount: number): Uint32Array {
   return vertex;
 }
 
-/** Starts of groups of these sizes; one more than there are. */
-function toStarts(sizes: Int32Array): Int32Array {
-  const first = new Int32Array(sizes.length + 1);
-  for (let i = 0; i < sizes.length; i += 1) first[i + 1] = (first[i] as number) + (sizes[i] as number);
-  return first;
-}
-
-/** Places of the members of each group, in their order. */
-function groupBy(groups: number, count: number, groupOf: (i: number) => number): [Int32Array, Int32Array] {
-  const sizes = new Int32Array(groups);
-  for (let i = 0; i < count; i += 1) {
-    const group = groupOf(i);
-    if (group >= 0) sizes[group] = (sizes[group] as number) + 1;
+/** Places of the members of each group, in their order; those of group −1 are left out. */
+function groupBy(groups: number, groupOf: Int32Array): [Int32Array, Int32Array] {
+  const first = new Int32Array(groups + 1);
+  for (let i = 0; i < groupOf.length; i += 1) {
+    const group = groupOf[i] as number;
+    if (group >= 0) first[group + 1] = (first[group + 1] as number) + 1;
   }
-  const first = toStarts(sizes);
+  for (let group = 0; group < groups; group += 1)
+    first[group + 1] = (first[group + 1] as number) + (first[group] as number);
   const next = first.slice();
   const member = new Int32Array(first[groups] as number);
-  for (let i = 0; i < count; i += 1) {
-    const group = groupOf(i);
+  for (let i = 0; i < groupOf.length; i += 1) {
+    const group = groupOf[i] as number;
     if (group < 0) continue;
     const at = next[group] as number;
     member[at] = i;
@@ -69,15 +63,20 @@ function groupBy(groups: number, count: number, groupOf: (i: number) => number):
   return [first, member];
 }
 
-/** Lower end of an edge by rank; −1 = a loop. */
-function toLower({ tail, head }: Ends, rank: Uint32Array, edge: number): number {
-  const [a, b] = [rank[tail[edge] as number] as number, rank[head[edge] as number] as number];
-  return a === b ? -1 : Math.min(a, b);
+/** Lower end of each edge by rank; −1 = a loop. */
+function listLower({ edgeCount, tail, head }: Ends, rank: Uint32Array): Int32Array {
+  const lower = new Int32Array(edgeCount);
+  for (let edge = 0; edge < edgeCount; edge += 1) {
+    const [a, b] = [rank[tail[edge] as number] as number, rank[head[edge] as number] as number];
+    lower[edge] = a === b ? -1 : Math.min(a, b);
+  }
+  return lower;
 }
 
+/** Higher neighbours of each vertex in no order: those of v are list[upFirst[v]] … list[upFirst[v + 1] − 1]. */
 interface Upward {
   readonly upFirst: Int32Array;
-  readonly upHead: Int32Array;
+  readonly list: Int32Array;
   readonly parent: Int32Array;
 }
 
@@ -99,20 +98,24 @@ class Heads {
 
 /** From the lowest up: the higher neighbours of a vertex are its own and those of its children, without itself. */
 function contract(graph: Ends, rank: Uint32Array): Upward {
-  const { vertexCount, edgeCount, tail, head } = graph;
-  const [edgeFirst, edges] = groupBy(vertexCount, edgeCount, (edge) => toLower(graph, rank, edge));
+  const { vertexCount, tail, head } = graph;
+  const [edgeFirst, edges] = groupBy(vertexCount, listLower(graph, rank));
   const upFirst = new Int32Array(vertexCount + 1);
   const parent = new Int32Array(vertexCount).fill(-1);
   const firstChild = new Int32Array(vertexCount).fill(-1);
   const nextChild = new Int32Array(vertexCount).fill(-1);
   const seen = new Int32Array(vertexCount).fill(-1);
   const heads = new Heads();
+  let lowest = vertexCount;
   const add = (v: number, to: number): void => {
-    if (seen[to] === v || to === v) return;
+    if (seen[to] === v) return;
     seen[to] = v;
     heads.push(to);
+    if (to < lowest) lowest = to;
   };
   for (let v = 0; v < vertexCount; v += 1) {
+    seen[v] = v;
+    lowest = vertexCount;
     for (let i = edgeFirst[v] as number; i < (edgeFirst[v + 1] as number); i += 1) {
       const edge = edges[i] as number;
       add(v, Math.max(rank[tail[edge] as number] as number, rank[head[edge] as number] as number));
@@ -122,15 +125,35 @@ function contract(graph: Ends, rank: Uint32Array): Upward {
       for (let arc = upFirst[child] as number; arc < stop; arc += 1) add(v, heads.list[arc] as number);
     }
     upFirst[v + 1] = heads.count;
-    const own = heads.list.subarray(upFirst[v], heads.count).toSorted();
-    heads.list.set(own, upFirst[v]);
-    const [up] = own;
-    if (up === undefined) continue;
-    parent[v] = up;
-    nextChild[v] = firstChild[up] as number;
-    firstChild[up] = v;
+    if (lowest === vertexCount) continue;
+    parent[v] = lowest;
+    nextChild[v] = firstChild[lowest] as number;
+    firstChild[lowest] = v;
   }
-  return { upFirst, upHead: heads.list.slice(0, heads.count), parent };
+  return { upFirst, list: heads.list.subarray(0, heads.count), parent };
+}
+
+type Arcs = Pick<Topology, 'upHead' | 'upTail' | 'downFirst' | 'downTail' | 'downArc'>;
+
+/** Arcs both ways: sorted by tail into the lists of their heads, then by head into those of their tails. */
+function sortArcs({ upFirst, list }: Upward, vertexCount: number): Arcs {
+  const arcCount = list.length;
+  const tails = new Int32Array(arcCount);
+  for (let v = 0; v < vertexCount; v += 1) tails.fill(v, upFirst[v], upFirst[v + 1]);
+  const [downFirst, places] = groupBy(vertexCount, list);
+  const downTail = places.map((place) => tails[place] as number);
+  const [upHead, downArc] = [new Int32Array(arcCount), new Int32Array(arcCount)];
+  const next = upFirst.slice();
+  for (let v = 0; v < vertexCount; v += 1) {
+    const end = downFirst[v + 1] as number;
+    for (let i = downFirst[v] as number; i < end; i += 1) {
+      const arc = next[downTail[i] as number] as number;
+      next[downTail[i] as number] = arc + 1;
+      upHead[arc] = v;
+      downArc[i] = arc;
+    }
+  }
+  return { upHead, upTail: tails, downFirst, downTail, downArc };
 }
 
 /** The arc between two ranks, the lower first; −1 = there is none. */
@@ -162,21 +185,19 @@ export function findArc(
 export function buildTopology(graph: Ends, rank: Uint32Array): Topology {
   const { vertexCount, edgeCount, tail, head } = graph;
   const vertex = invertRank(rank, vertexCount);
-  const { upFirst, upHead, parent } = contract(graph, rank);
+  const upward = contract(graph, rank);
+  const { upFirst, parent } = upward;
+  const { upHead, ...arcs } = sortArcs(upward, vertexCount);
   const arcCount = upHead.length;
-  const upTail = new Int32Array(arcCount);
-  for (let v = 0; v < vertexCount; v += 1) upTail.fill(v, upFirst[v], upFirst[v + 1]);
-  const [downFirst, downArc] = groupBy(vertexCount, arcCount, (arc) => upHead[arc] as number);
-  const downTail = downArc.map((arc) => upTail[arc] as number);
   const slot = new Int32Array(edgeCount);
   for (let edge = 0; edge < edgeCount; edge += 1) {
     const [a, b] = [rank[tail[edge] as number] as number, rank[head[edge] as number] as number];
     const arc = a === b ? -1 : findArc({ upFirst, upHead }, Math.min(a, b), Math.max(a, b));
     slot[edge] = arc < 0 ? -1 : 2 * arc + (a < b ? 0 : 1);
   }
-  const [slotFirst, slotEdge] = groupBy(2 * arcCount, edgeCount, (edge) => slot[edge] as number);
+  const [slotFirst, slotEdge] = groupBy(2 * arcCount, slot);
   return {
-    ...{ vertexCount, arcCount, rank, vertex, upFirst, upHead, upTail, parent },
-    ...{ downFirst, downTail, downArc, slot, slotFirst, slotEdge },
+    ...{ vertexCount, arcCount, rank, vertex, upFirst, upHead, parent, ...arcs },
+    ...{ slot, slotFirst, slotEdge },
   };
 }
