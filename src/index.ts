@@ -45,6 +45,7 @@ export { addOwnSites, type OwnSites } from './load/own-sites.ts';
 export { importProjectCard, type ImportedCard } from './load/project-card.ts';
 export { readScenario, type ReadScenario } from './load/scenario-file.ts';
 export { readCityScenario } from './load/city-scenario.ts';
+export { readCitySites, type CitySites } from './load/city-sites.ts';
 export { readRoadRules, type ReadRoadRules } from './load/road-rules.ts';
 export { tryModifications, type TriedModification, type TriedScenario } from './load/scenario-trial.ts';
 export { readProfile, type ReadProfile } from './load/profile-file.ts';
@@ -90,6 +91,8 @@ export { applyCityScenario, type CityState, type CityTrial } from './city/scenar
 export type { CityPlayer } from './city/scenario/draft.ts';
 export { openGround, type CityGround } from './city/scenario/ground.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
+export { contrastCities, type CityContrast, type PlayedCity } from './city/contrast.ts';
+export { listTrips, type Trip } from './city/trips.ts';
 export { rankNodes } from './city/order.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
 export { listReachedPieces, toPieces, type ReachedPart, type ReachedPiece } from './city/reach.ts';

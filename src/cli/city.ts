@@ -25,6 +25,7 @@ import {
   toPieces,
   type City,
   type CityBandPieces,
+  type CityPlace,
   type ReachBand,
   type ReachDirection,
   type Site,
@@ -45,9 +46,6 @@ interface CityOptions extends OutputOptions {
 
 /** Options that mean nothing on an imported network, by their key. */
 const MEANINGLESS: ReadonlyMap<string, string> = new Map([
-  ['base', '--base'],
-  ['build', '--build'],
-  ['sites', '--sites'],
   ['depart', '--depart'],
   ['arriveBy', '--arrive-by'],
   ['profile', '--profile'],
@@ -57,6 +55,13 @@ const MEANINGLESS: ReadonlyMap<string, string> = new Map([
   ['honda', '--honda'],
   ['group', '--group'],
   ['asOf', '--as-of'],
+]);
+
+/** Those that a comparison has and the other questions have not. */
+const OF_COMPARISONS: ReadonlyMap<string, string> = new Map([
+  ['base', '--base'],
+  ['build', '--build'],
+  ['sites', '--sites'],
 ]);
 
 /** Minutes of the hour, and of bands around a place, where none are asked for; in seconds. */
@@ -86,15 +91,16 @@ function findScenarioFile({ scenario = [] }: CityOptions): string | undefined {
   return file;
 }
 
-/** Throws Failure for an option that an imported network has no answer to. */
-function checkOptions(options: CityOptions): void {
+/** Throws Failure for an option that an imported network has no answer to; `others` are those of one question. */
+export function checkCityOptions(options: CityOptions, others: ReadonlyMap<string, string>): void {
+  const meaningless = new Map([...MEANINGLESS, ...others]);
   const given = Object.keys(options).find(
-    (key) => MEANINGLESS.has(key) && options[key as keyof CityOptions] !== undefined,
+    (key) => meaningless.has(key) && options[key as keyof CityOptions] !== undefined,
   );
   if (given !== undefined) {
     throw new Failure(
       EXIT.usage,
-      `${MEANINGLESS.get(given) ?? given}: an imported network has no dates, sites or hours here; roads change by --scenario FILE`,
+      `${meaningless.get(given) ?? given}: an imported network has no dates, sites or hours here; roads change by --scenario FILE`,
     );
   }
   const { traffic } = options as { readonly traffic?: string };
@@ -104,7 +110,7 @@ function checkOptions(options: CityOptions): void {
 }
 
 function openQuestion(options: CityOptions & { readonly data: string }): City {
-  checkOptions(options);
+  checkCityOptions(options, OF_COMPARISONS);
   showProgress('Reading the network …');
   const network = openNetworkFolder(options.data);
   showProgress('Computing …');
@@ -113,13 +119,18 @@ function openQuestion(options: CityOptions & { readonly data: string }): City {
 
 const POINT = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/;
 
-/** A place of `lon,lat`, joined to the roads. Throws Failure for anything else. */
-function joinText(city: City, text: string): Site {
+/** A place of `lon,lat`. Throws Failure for anything else. */
+export function readPoint(text: string): CityPlace {
   const [, lon, lat] = POINT.exec(text) ?? [];
   if (lon === undefined || lat === undefined) {
     throw new Failure(EXIT.usage, `${text}: lon,lat expected, an imported network has no places of its own`);
   }
-  return joinPlace(city, { id: `${Number(lon)},${Number(lat)}`, at: [Number(lon), Number(lat)] });
+  return { id: `${Number(lon)},${Number(lat)}`, at: [Number(lon), Number(lat)] };
+}
+
+/** A place of `lon,lat`, joined to the roads. Throws Failure for anything else. */
+function joinText(city: City, text: string): Site {
+  return joinPlace(city, readPoint(text));
 }
 
 type Question = CityOptions & { readonly data: string };

@@ -37,8 +37,9 @@ interface Range {
   readonly high: number;
 }
 
-function listRanges({ header: { region } }: Dataset): readonly [lon: Range, lat: Range] {
-  const [west, south, east, north] = region;
+type Region = Dataset['header']['region'];
+
+function listRanges([west, south, east, north]: Region): readonly [lon: Range, lat: Range] {
   return [
     { column: 'lon', what: 'longitude', low: west, high: east },
     { column: 'lat', what: 'latitude', low: south, high: north },
@@ -50,12 +51,12 @@ const isIn = (value: number | null, { low, high }: Range): boolean =>
 
 /** The coordinate of a row; null where it is none, told cell by cell. */
 export function readPoint(
-  dataset: Dataset,
+  region: Region,
   { cells }: CsvRow,
   { decimalComma }: CsvTable,
   tell: Tell,
 ): LonLat | null {
-  const [lonRange, latRange] = listRanges(dataset);
+  const [lonRange, latRange] = listRanges(region);
   const [lon, lat] = [readNumber(cells.lon, decimalComma), readNumber(cells.lat, decimalComma)];
   if (isIn(lon, latRange) && isIn(lat, lonRange) && !(isIn(lon, lonRange) && isIn(lat, latRange))) {
     tell(

@@ -11,7 +11,9 @@ const MAX_CHARS = 1_000_000;
 const SEPARATORS = [',', ';', '\t'] as const;
 
 export const COLUMNS = ['name', 'lon', 'lat', 'group', 'volume'] as const;
-export type Column = (typeof COLUMNS)[number];
+/** Of a table of sites of a city, which has no plants of its own. */
+export const CITY_COLUMNS = [...COLUMNS, 'kind'] as const;
+export type Column = (typeof CITY_COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['name', 'lon', 'lat'];
 
 /** A line of the table with its number as a spreadsheet shows it: the header is row 1. */
@@ -57,11 +59,17 @@ function parse(text: string, separator: string, file: string, report: Report): r
 }
 
 /** Which column stands where; tells what is missing or there twice. */
-function readHeader(header: Cells, row: number, file: string, report: Report): ReadonlyMap<Column, number> {
+function readHeader(
+  header: Cells,
+  row: number,
+  columns: readonly Column[],
+  file: string,
+  report: Report,
+): ReadonlyMap<Column, number> {
   const names = header.map((name) => name.toLowerCase());
   const tell = (expected: string, found: unknown, code: 'missing' | 'duplicate-id'): void =>
     report.add({ file, path: toRow(row), expected, found: toFound(found), code });
-  for (const column of COLUMNS) {
+  for (const column of columns) {
     const count = names.filter((name) => name === column).length;
     if (count > 1) tell(`one column ${column}`, `${count} of them`, 'duplicate-id');
   }
@@ -70,7 +78,7 @@ function readHeader(header: Cells, row: number, file: string, report: Report): R
     tell(`the columns ${REQUIRED.join(', ')} (and group, volume if you like)`, header, 'missing');
   }
   return new Map(
-    COLUMNS.flatMap((column) => (names.includes(column) ? [[column, names.indexOf(column)]] : [])),
+    columns.flatMap((column) => (names.includes(column) ? [[column, names.indexOf(column)]] : [])),
   );
 }
 
@@ -82,6 +90,7 @@ function readCells(line: Cells, at: ReadonlyMap<Column, number>): CsvRow['cells'
     lat: read('lat'),
     group: read('group'),
     volume: read('volume'),
+    kind: read('kind'),
   };
 }
 
@@ -92,8 +101,13 @@ function isShifted(line: Cells, header: Cells): boolean {
 
 const isBlank = (line: Cells): boolean => line.every((cell) => cell === '');
 
-/** Reads the table, or tells what keeps it from being one. */
-export function readCsv(text: string, file: string, report: Report): CsvTable {
+/** Reads the table with the columns that mean anything, or tells what keeps it from being one. */
+export function readCsv(
+  text: string,
+  file: string,
+  report: Report,
+  known: readonly Column[] = COLUMNS,
+): CsvTable {
   const none: CsvTable = { rows: [], ignored: [], decimalComma: false };
   if (text.length > MAX_CHARS) {
     const found = `${text.length} characters`;
@@ -106,7 +120,7 @@ export function readCsv(text: string, file: string, report: Report): CsvTable {
   const top = lines.findIndex((line) => !isBlank(line) && !/^sep=/i.test(line[0] ?? ''));
   const header = lines[top] ?? [];
   if (report.count() > 0) return none;
-  const columns = readHeader(header, top + 1 || 1, file, report);
+  const columns = readHeader(header, top + 1 || 1, known, file, report);
   if (report.count() > 0) return none;
   const rows = lines.flatMap((line, i): readonly CsvRow[] => {
     if (i <= top || isBlank(line)) return [];
@@ -115,6 +129,6 @@ export function readCsv(text: string, file: string, report: Report): CsvTable {
     report.add({ file, path: toRow(i + 1), expected, found: `${line.length}`, code: 'wrong-type' });
     return [];
   });
-  const ignored = header.filter((name) => name !== '' && !COLUMNS.some((one) => one === name.toLowerCase()));
+  const ignored = header.filter((name) => name !== '' && !known.some((one) => one === name.toLowerCase()));
   return { rows, ignored, decimalComma: separator !== ',' };
 }

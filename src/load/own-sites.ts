@@ -53,7 +53,7 @@ function readSites(dataset: Dataset, table: CsvTable, file: string, report: Repo
     const tell = createTell(file, row, report);
     const id = `${OWN}-${i + 1}`;
     checkName(cells.name, rowOf, row, tell);
-    const at = readPoint(dataset, one, table, tell);
+    const at = readPoint(dataset.header.region, one, table, tell);
     const group = readGroup(dataset, cells.group, tell);
     const volume = readVolume(cells.volume, tell);
     if (at === null || group === undefined) return [];

@@ -1,5 +1,6 @@
 /** The report room: answers as documents, blocks and text. It reads and writes nothing. */
 export * from './answers/city.ts';
+export * from './answers/city-compare.ts';
 export * from './answers/data-check.ts';
 export * from './answers/delivery.ts';
 export * from './answers/imported.ts';
@@ -29,6 +30,7 @@ export * from './gmns.ts';
 export type { LeftOut, ReportDocument, ReportHead } from './document/document.ts';
 export * from './city.ts';
 export * from './city-reach.ts';
+export * from './city-compare.ts';
 export * from './imported.ts';
 export * from './isochrones.ts';
 export * from './json.ts';

@@ -11,10 +11,13 @@ import {
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
 import { addArrangementOptions, toArrangementRequest, type ArrangementOptions } from '../arrangement.ts';
+import { isCityQuestion, refuseScenario } from '../city.ts';
+import { runCityCompare, type CityCompareOptions } from '../city-compare.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
+  addCityScenarioOption,
   addExitCodeOption,
   addOutputOptions,
   addQuestionOptions,
@@ -32,13 +35,20 @@ const NEGATIVE = 'no verdict turns from no to yes';
 export function addCompare(program: Command, end: (code: ExitCode) => void): void {
   const compare = program
     .command('compare')
-    .description('who meets the one-hour condition with and without the belt');
-  addHelp(addCompareOptions(compare), [
+    .description(
+      'who meets the one-hour condition with and without the belt, or a scenario over an imported network',
+    );
+  addHelp(addCityScenarioOption(addCompareOptions(compare)), [
     'beltway compare',
     'beltway compare --base 2006-07 --build 2010-12 --vehicle light-truck --traffic peak',
     'beltway compare --honda zengcheng --format json --out answer.json',
+    'beltway compare --data town --sites sites.csv --build link.json',
   ]);
-  compare.action((options: CompareOptions) => end(runCompare(options).code));
+  compare.action((options: CompareOptions & CityCompareOptions) => {
+    if (isCityQuestion(options)) return end(runCityCompare(options));
+    refuseScenario(options);
+    return end(runCompare(options).code);
+  });
 }
 
 /** Everything that may be asked, and how it may be answered. */
@@ -54,7 +64,8 @@ export function runCompare(
   options: CompareOptions,
   toMore: (analysis: Analysis) => readonly Block[] = () => [],
 ): { readonly code: ExitCode; readonly analysis: Analysis } {
-  const dataset = openDataset(options);
+  const { data, sites, base, build } = options;
+  const dataset = openDataset({ data, sites, base, build });
   showProgress('Computing …');
   const analysis = analyse(dataset, { ...toRequest(dataset, options), ...toArrangementRequest(options) });
   giveAnswer(options, {

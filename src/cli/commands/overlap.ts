@@ -10,6 +10,7 @@ import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
+  addCityScenarioOption,
   addContrastOptions,
   addExitCodeOption,
   addGroupOptions,
@@ -21,6 +22,7 @@ import { showProgress } from '../terminal.ts';
 import { readMinutes, readPlaces } from '../values.ts';
 
 interface OverlapOptions extends QuestionOptions {
+  readonly scenario?: string;
   readonly direction?: 'to' | 'from';
 }
 
@@ -29,7 +31,7 @@ export function addOverlap(program: Command, end: (code: ExitCode) => void): voi
   const command = program
     .command('overlap')
     .description('the land from which none, one, two or all makers are within the cutoff, with and without');
-  addContrastOptions(command)
+  addContrastOptions(addCityScenarioOption(command))
     .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
     .option('--traffic <id>', 'free, off-peak or peak (default: free)')
     .option('--cutoff <min>', 'the one hour, inclusive', readMinutes);
@@ -52,13 +54,13 @@ export function addOverlap(program: Command, end: (code: ExitCode) => void): voi
 
 function runOverlap(options: OverlapOptions): ExitCode {
   if (isCityQuestion(options)) return runCityOverlap(options, options.direction ?? 'to');
-  const ofCity = (['origins', 'direction'] as const).find((name) => options[name] !== undefined);
+  const ofCity = (['origins', 'direction', 'scenario'] as const).find((name) => options[name] !== undefined);
   if (ofCity !== undefined)
     throw new Failure(
       EXIT.usage,
       `--${ofCity}: for an imported network, named by --data; makers have plants`,
     );
-  const dataset = openDataset(options);
+  const dataset = openDataset({ ...options, scenario: [] });
   showProgress('Computing …');
   const { base, build, vehicleClass, traffic, cutoffS, groupChoice, asOf } = toRequest(dataset, options);
   const question = { base, build, vehicleClass, traffic, cutoffS, groupChoice, asOf };

@@ -110,13 +110,13 @@ export interface CityOverlapDocument {
   readonly overlap: CityBand;
 }
 
-function toCityData({ base: { notes }, scenario }: City): CityData {
+export function toCityData({ base: { notes }, scenario }: City): CityData {
   const { title, source, attribution } = notes;
   const changed = scenario === null ? null : { id: scenario.id, title: scenario.title };
   return { title, file: source.file, asOf: source.asOf, attribution, scenario: changed };
 }
 
-function toPoint({ network }: City, { place, connectors }: Site): CityPoint {
+export function toPoint({ network }: City, { place, connectors }: Site): CityPoint {
   const [nearest] = connectors;
   if (nearest === undefined) throw new RangeError('a place without a connector');
   const way = network.links.id[nearest.link] as number;

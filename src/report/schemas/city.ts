@@ -8,17 +8,19 @@ import type {
 } from '../answers/city.ts';
 import * as f from './fields.ts';
 
-const data = f.row({
+export const scenario = f
+  .row({ id: f.scenario, title: f.text('title') })
+  .nullable()
+  .describe('scenario under which the roads are; null = as imported');
+
+export const data = f.row({
   title: f.text('title of the network'),
   file: f.text('file it was imported from'),
   asOf: f.textOrNull('day up to which the map was read'),
   attribution: f.text('what must be said wherever the answer is shown'),
-  scenario: f
-    .row({ id: f.scenario, title: f.text('title') })
-    .nullable()
-    .describe('scenario under which the roads are; null = as imported'),
+  scenario,
 });
-const point = f.row({
+export const point = f.row({
   id: f.id,
   at: f.lonLat,
   way: z.number().describe('id of the way of the nearest connector'),

@@ -2,6 +2,7 @@
 import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.ts';
 import { roadRulesFile } from '../../load/road-rules.ts';
 import { analysis } from './analysis.ts';
+import { cityCompare } from './city-compare.ts';
 import { cityMatrix, cityOverlap, cityReach, cityRoute } from './city.ts';
 import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
@@ -52,6 +53,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'city-matrix': cityMatrix,
   'city-reach': cityReach,
   'city-overlap': cityOverlap,
+  'city-compare': cityCompare,
 };
 
 /** Road rules are data, but of no data set. */

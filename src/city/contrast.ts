@@ -1,0 +1,62 @@
+/** A city without and with: the same suppliers and plants, each trip in both. */
+import { joinPlace, type City, type Site } from './city.ts';
+import type { CityPlayer } from './scenario/draft.ts';
+import { listTrips, NO_TRIP, type Trip } from './trips.ts';
+
+/** A city, and the suppliers and plants where it has them. */
+export interface PlayedCity {
+  readonly city: City;
+  readonly players: ReadonlyMap<string, CityPlayer>;
+}
+
+/** Trips of all pairs of a contrast; rows are suppliers, columns plants. */
+export interface CityContrast {
+  readonly cities: readonly [base: City, build: City];
+  readonly suppliers: readonly CityPlayer[];
+  readonly plants: readonly CityPlayer[];
+  /** Where each stands in the scenario it stands in, the one with before the one without. */
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly trips: readonly [base: readonly (readonly Trip[])[], build: readonly (readonly Trip[])[]];
+  /** Plants that are there. */
+  readonly present: readonly [base: ReadonlySet<string>, build: ReadonlySet<string>];
+}
+
+/** Each once: those of the first city first. */
+function listPlayers(ends: readonly PlayedCity[], kind: CityPlayer['kind']): readonly CityPlayer[] {
+  const all = ends.flatMap(({ players }) => [...players.values()]).filter((one) => one.kind === kind);
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+function toSite({ city, players }: PlayedCity, { id, at }: CityPlayer): Site {
+  return joinPlace(city, { id, at: players.get(id)?.at ?? at });
+}
+
+/** Trips in one of the two: a plant that it has not is reached by nothing, a supplier is asked about all the same. */
+function timeEnd(
+  end: PlayedCity,
+  suppliers: readonly CityPlayer[],
+  plants: readonly CityPlayer[],
+): readonly (readonly Trip[])[] {
+  const there = plants.filter(({ id }) => end.players.has(id));
+  const from = suppliers.map((one) => toSite(end, one));
+  const trips = listTrips(
+    end.city,
+    from,
+    there.map((one) => toSite(end, one)),
+  );
+  return trips.map((row) => plants.map((plant) => row[there.indexOf(plant)] ?? NO_TRIP));
+}
+
+const listPresent = ({ players }: PlayedCity): ReadonlySet<string> => new Set(players.keys());
+
+/** Compares a city without and with. Throws DataError for a place that joins no road. */
+export function contrastCities(base: PlayedCity, build: PlayedCity): CityContrast {
+  const ends = [base, build];
+  const [suppliers, plants] = [listPlayers(ends, 'supplier'), listPlayers(ends, 'plant')];
+  const sites = new Map([...suppliers, ...plants].map((one) => [one.id, toSite(build, one)]));
+  return {
+    ...{ suppliers, plants, sites, cities: [base.city, build.city] },
+    trips: [timeEnd(base, suppliers, plants), timeEnd(build, suppliers, plants)],
+    present: [listPresent(base), listPresent(build)],
+  };
+}

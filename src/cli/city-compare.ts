@@ -1,0 +1,132 @@
+/** `compare` where `--data` names an imported network: suppliers and plants without and with a scenario file. */
+import {
+  applyCityScenario,
+  contrastCities,
+  openCity,
+  openCityState,
+  readCitySites,
+  toCityCompareBlocks,
+  toCityCompareCsv,
+  toCityCompareDocument,
+  toPlainText,
+  type CityPlayer,
+  type CityTrial,
+  type PlayedCity,
+} from '../index.ts';
+import { giveAnswer, toExitCode } from './answer.ts';
+import { CITY_CUTOFF_S, checkCityOptions, readPoint } from './city.ts';
+import { openCityScenario, openTrial } from './city-scenario.ts';
+import { EXIT, Failure, type ExitCode } from './exit.ts';
+import { readTextFile } from './files.ts';
+import { openNetworkFolder } from './network-folder.ts';
+import type { QuestionOptions } from './options.ts';
+import { clearProgress, showProgress } from './terminal.ts';
+
+/** What "about an hour" adds where nothing is said, in seconds: as in the data shipped. */
+const TOLERANCE_S = 600;
+
+export interface CityCompareOptions extends QuestionOptions {
+  readonly scenario?: string;
+}
+
+/** Options of a comparison that a city has no answer to, beside those of every question. */
+const MEANINGLESS: ReadonlyMap<string, string> = new Map([
+  ['suppliers', '--suppliers'],
+  ['level', '--level'],
+  ['order', '--order'],
+  ['leaveOut', '--leave-out'],
+]);
+
+/** The scenario file with: `--build`, or `--scenario` as in the other questions on a city. */
+function findBuild({ build, scenario }: CityCompareOptions): string {
+  if (build !== undefined && scenario !== undefined)
+    throw new Failure(
+      EXIT.usage,
+      'compare: --build or --scenario, which mean the same on an imported network',
+    );
+  const file = build ?? scenario;
+  if (file === undefined)
+    throw new Failure(
+      EXIT.usage,
+      'compare: on an imported network --build FILE.json expected, and --base FILE.json if you like',
+    );
+  return file;
+}
+
+/** Places of a list on the command line. */
+function toPlayers(texts: readonly string[], kind: CityPlayer['kind']): readonly CityPlayer[] {
+  return texts.map((text) => {
+    const { id, at } = readPoint(text);
+    return { id, title: id, kind, group: null, at };
+  });
+}
+
+/** Says on stderr which columns were passed over: a misspelt one would change the answer in silence. */
+function readSites(trial: CityTrial, file: string): readonly CityPlayer[] {
+  const { players, problems, ignored } = readCitySites(trial, readTextFile(file), file);
+  if (problems.length > 0) throw new Failure(EXIT.data, `${file}: not a table of sites`, problems);
+  if (ignored.length > 0) {
+    clearProgress();
+    process.stderr.write(`${toPlainText(`${file}: columns not read: ${ignored.join(', ')}`)}\n`);
+  }
+  return players;
+}
+
+function listPlayers(trial: CityTrial, options: CityCompareOptions): readonly CityPlayer[] {
+  const { sites, origins = [], destinations = [] } = options;
+  return [
+    ...(sites === undefined ? [] : readSites(trial, sites)),
+    ...toPlayers(origins, 'supplier'),
+    ...toPlayers(destinations, 'plant'),
+  ];
+}
+
+function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): PlayedCity {
+  if (file === undefined) {
+    const players = new Map((trial.players ?? []).map((one) => [one.id, one]));
+    return { city: openCity(trial.ground.network, vehicle), players };
+  }
+  const state = applyCityScenario(trial, openCityScenario(trial, file));
+  return { city: openCityState(state), players: state.players };
+}
+
+/** Throws Failure where there is nothing to compare. */
+function checkPlayers(ends: readonly PlayedCity[]): void {
+  const kinds = new Set(ends.flatMap(({ players }) => [...players.values()].map(({ kind }) => kind)));
+  if (!kinds.has('supplier'))
+    throw new Failure(
+      EXIT.usage,
+      'compare: no supplier: --sites FILE.csv, --origins LON,LAT or add-supplier in a scenario expected',
+    );
+  if (!kinds.has('plant'))
+    throw new Failure(
+      EXIT.usage,
+      'compare: no plant: a column kind with plant in --sites FILE.csv, --destinations LON,LAT or add-plant in a scenario expected',
+    );
+}
+
+/** `compare` on an imported network. */
+export function runCityCompare(options: CityCompareOptions & { readonly data: string }): ExitCode {
+  checkCityOptions(options, MEANINGLESS);
+  const buildFile = findBuild(options);
+  const vehicle = options.vehicle ?? 'car';
+  showProgress('Reading the network …');
+  const empty = openTrial(openNetworkFolder(options.data), vehicle);
+  const trial = { ...empty, players: listPlayers(empty, options) };
+  showProgress('Computing …');
+  const [base, build] = [openEnd(trial, vehicle, options.base), openEnd(trial, vehicle, buildFile)];
+  checkPlayers([base, build]);
+  const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = TOLERANCE_S } = options;
+  const answer = toCityCompareDocument(contrastCities(base, build), { cutoffS, toleranceS });
+  if (options.format === 'geojson')
+    throw new Failure(EXIT.usage, '--format: text, json, csv or markdown on an imported network');
+  giveAnswer(options, {
+    text: () => toCityCompareBlocks(answer),
+    json: () => answer,
+    csv: () => toCityCompareCsv(answer),
+  });
+  return toExitCode(
+    options,
+    answer.cells.some(({ attribution }) => attribution === 'no-to-yes'),
+  );
+}
