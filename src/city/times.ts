@@ -1,6 +1,7 @@
 /** Times between places of a city, and from a place to every road: searches over the joined graph. */
 import { UNREACHED } from '../routing/bucket-queue.ts';
 import { chooseEngine, createEngine, type Engine, type EngineKind } from '../routing/engine.ts';
+import type { CreateKernels } from '../routing/hierarchy/kernels.ts';
 import type { City, Site } from './city.ts';
 import { joinSites, type JoinedGraph } from './joined.ts';
 import { rankVertices } from './order.ts';
@@ -10,7 +11,7 @@ import { rankVertices } from './order.ts';
  * hierarchy of an order that is kept. For one question a hierarchy pays from there on.
  */
 const SEARCHES_AN_ORDER = 1200;
-const SEARCHES_A_HIERARCHY = 100;
+const SEARCHES_A_HIERARCHY = 40;
 
 /** The engine for so many trees over a graph that is asked once, with an order of it at hand or not. */
 export function chooseOnce(vertexCount: number, trees: number, isOrdered: boolean): EngineKind {
@@ -18,28 +19,36 @@ export function chooseOnce(vertexCount: number, trees: number, isOrdered: boolea
   return trees < searches ? 'buckets' : chooseEngine(vertexCount);
 }
 
-function openEngine(city: City, joined: JoinedGraph, trees: number, kind?: EngineKind): Engine {
+function openEngine(
+  city: City,
+  joined: JoinedGraph,
+  trees: number,
+  kind?: EngineKind,
+  createKernels?: CreateKernels,
+): Engine {
   const { graph } = joined;
   const chosen = kind ?? chooseOnce(graph.vertexCount, trees, city.network.nodeRank !== null);
   const rank = chosen === 'hierarchy' ? rankVertices(city, joined) : null;
-  return createEngine(graph, rank === null ? {} : { rank }, chosen);
+  const made = createKernels === undefined ? {} : { createKernels };
+  return createEngine(graph, rank === null ? made : { ...made, rank }, chosen);
 }
 
 const toMs = (sum: number): number => (sum >= UNREACHED ? Infinity : sum);
 
 /**
  * Milliseconds between all pairs, by origin and destination; Infinity where there is no way. The engine is chosen by
- * the size of the question unless one is named: all give the same.
+ * the size of the question unless one is named, and runs on kernels that are handed in: all give the same.
  */
 export function timeMatrix(
   city: City,
   from: readonly Site[],
   to: readonly Site[],
   kind?: EngineKind,
+  createKernels?: CreateKernels,
 ): readonly Float64Array[] {
   const joined = joinSites(city, from, to);
   const { origins, destinations } = joined;
-  const engine = openEngine(city, joined, Math.min(from.length, to.length), kind);
+  const engine = openEngine(city, joined, Math.min(from.length, to.length), kind, createKernels);
   const isFewer = destinations.length <= origins.length;
   const targets = engine.select(isFewer ? origins : destinations);
   const sums = isFewer ? targets.sums(destinations, 'to') : targets.sums(origins, 'from');

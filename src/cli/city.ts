@@ -33,6 +33,7 @@ import {
 import { giveAnswer, toExitCode } from './answer.ts';
 import { openCityUnder } from './city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
+import { openKernels } from './kernels.ts';
 import { isNetworkFolder, openNetworkFolder } from './network-folder.ts';
 import type { OutputOptions } from './options.ts';
 import { showProgress } from './terminal.ts';
@@ -159,7 +160,7 @@ export function runCityMatrix(
   const city = openQuestion(options);
   const join = (texts: readonly string[]): readonly Site[] => texts.map((text) => joinText(city, text));
   const [from, to] = [join(origins), join(destinations)];
-  const answer = toCityMatrixDocument(city, from, to, timeMatrix(city, from, to));
+  const answer = toCityMatrixDocument(city, from, to, timeMatrix(city, from, to, undefined, openKernels()));
   giveAnswer(options, {
     text: () => toCityMatrixBlocks(answer),
     json: () => answer,

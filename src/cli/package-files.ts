@@ -8,5 +8,7 @@ export const PACKAGE_JSON = fromRoot('package.json');
 export const SHIPPED_DATA = fromRoot('data');
 /** The built page. */
 export const BUILT_PAGE = fromRoot('dist/web');
+/** The inner loops of the engines, where they were built. */
+export const KERNELS = fromRoot('dist/routing/wasm/kernels.wasm');
 /** The thread of a sweep. */
 export const SWEEP_THREAD = fromRoot('dist/bin/sweep-thread.js');

@@ -8,11 +8,15 @@ import { searchSteps, timeMatrix } from '../../src/city/times.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
 import { CLOSED } from '../../src/model/imported-network.ts';
 import { DataError } from '../../src/problems.ts';
+import { createWasmKernels } from '../../src/routing/wasm/wasm-kernels.ts';
 import { importWhole } from '../import/drawn-map.ts';
 import { toPbf } from '../import/pbf-file.ts';
 import { makeRandomMap } from '../import/random-map.ts';
+import { loadKernels } from '../routing/wasm.ts';
 import { createRandom, toCount } from '../scene/random.ts';
 import { searchTripMs } from './slow-trips.ts';
+
+const KERNELS = createWasmKernels(loadKernels());
 
 /** A long run takes minutes. */
 const LONG_MS = 1_800_000;
@@ -58,7 +62,7 @@ describe.each(['car', 'heavy-truck'])('trips by %s on random maps', { timeout: L
         timeMatrix(city, sites, sites, kind).map((row) => [...row]),
       );
       const ordered = { ...city, network: { ...city.network, nodeRank: rankNodes(city.network) } };
-      const kept = timeMatrix(ordered, sites, sites, 'hierarchy').map((row) => [...row]);
+      const kept = timeMatrix(ordered, sites, sites, 'hierarchy', KERNELS).map((row) => [...row]);
       expect(kept, `seed ${seed}`).toEqual(expected);
       expect(buckets, `seed ${seed}`).toEqual(expected);
       expect(hierarchy, `seed ${seed}`).toEqual(expected);

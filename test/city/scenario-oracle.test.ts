@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { joinPlace, openCity, openCityState, type City, type Site } from '../../src/city/city.ts';
 import type { CityConnector } from '../../src/city/connectors.ts';
 import { findCityRoute } from '../../src/city/route.ts';
+import { rankNodes } from '../../src/city/order.ts';
 import { timeMatrix } from '../../src/city/times.ts';
 import { measureLineM } from '../../src/geodesic.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
@@ -104,6 +105,8 @@ it('a road between nodes is what it would be on the map', { timeout: LONG_MS }, 
     const before = timeMatrix(openCity(base, 'car'), sites, sites, 'buckets');
     const times = timeMatrix(city, sites, sites, 'buckets');
     expect(timeMatrix(city, sites, sites, 'hierarchy')).toEqual(times);
+    const ordered = { ...city, network: { ...city.network, nodeRank: rankNodes(base) } };
+    expect(timeMatrix(ordered, sites, sites, 'hierarchy')).toEqual(times);
     for (const [row, from] of sites.entries())
       for (const [column, to] of sites.entries()) {
         const [starts, goals] = [from, to].map((site) => moveConnectors(base, mapped, site.connectors));
