@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectNoBarriers } from './harness/axe.ts';
 import { runCommand } from './harness/command.ts';
-import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
+import { describeInBrowser, expectSound, sharePage } from './harness/page.ts';
 import { takeSome } from '../scene/random.ts';
 
 const cell = (row: number, column: number): string =>
@@ -21,8 +21,10 @@ async function whereFocused(page: Page): Promise<readonly (number | undefined)[]
 }
 
 describeInBrowser('the answer panel', () => {
+  const open = sharePage({ bypassPolicy: true, until: 'answer' });
+
   it('says what the command line says, in the peak and for a truck', async () => {
-    const opened = await openPage({ hash: '1&traffic=peak&v=heavy-truck', until: 'answer' });
+    const opened = await open('1&traffic=peak&v=heavy-truck');
     const text = runCommand('compare', '--traffic', 'peak', '--vehicle', 'heavy-truck');
     const [, base, build] =
       /iOut: reach a group.*?(\d+) %.*?(\d+) %\s*$/m.exec(text.replaceAll(/\s+%/g, ' %')) ?? [];
@@ -34,21 +36,8 @@ describeInBrowser('the answer panel', () => {
     expectSound(opened);
   });
 
-  it('filters the table by attribution, and shows what flips', async () => {
-    const opened = await openPage({ until: 'answer' });
-    const { page } = opened;
-    await page.locator('.grid tbody tr').nth(35).waitFor();
-    expect(await page.locator('.grid tbody tr').count()).toBe(36);
-    await page.locator('.attribution-key', { hasText: 'Because of the belt' }).click();
-    expect(await page.locator('.grid tbody tr').count()).toBe(3);
-    expect(await page.locator('.grid .flipped').count()).toBe(3);
-    await page.locator('.attribution-key', { hasText: 'Because of the belt' }).click();
-    expect(await page.locator('.grid tbody tr').count()).toBe(36);
-    expectSound(opened);
-  });
-
   it('is walked through with arrow keys, and Enter explains a trip', async () => {
-    const opened = await openPage({ until: 'answer' });
+    const opened = await open();
     const { page } = opened;
     await page.locator('.grid thead th:last-child button').focus();
     await page.keyboard.press('Tab');
@@ -63,8 +52,21 @@ describeInBrowser('the answer panel', () => {
     expectSound(opened);
   });
 
+  it('filters the table by attribution, and shows what flips', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('.grid tbody tr').nth(35).waitFor();
+    expect(await page.locator('.grid tbody tr').count()).toBe(36);
+    await page.locator('.attribution-key', { hasText: 'Because of the belt' }).click();
+    expect(await page.locator('.grid tbody tr').count()).toBe(3);
+    expect(await page.locator('.grid .flipped').count()).toBe(3);
+    await page.locator('.attribution-key', { hasText: 'Because of the belt' }).click();
+    expect(await page.locator('.grid tbody tr').count()).toBe(36);
+    expectSound(opened);
+  });
+
   it('turns the cutoff where a chart is dragged', async () => {
-    const opened = await openPage({ until: 'answer' });
+    const opened = await open();
     const { page } = opened;
     const chart = page.locator('.chart.outside svg');
     await chart.scrollIntoViewIfNeeded();
@@ -85,7 +87,7 @@ describeInBrowser('the answer panel', () => {
   });
 
   it('selects its CSV where the clipboard is closed', async () => {
-    const opened = await openPage({ until: 'answer' });
+    const opened = await open();
     const { page } = opened;
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
@@ -101,7 +103,8 @@ describeInBrowser('the answer panel', () => {
   it.each(takeSome(['dark', 'light'] as const, 1))(
     'keeps nobody out with everything open, %s',
     async (theme) => {
-      const { page } = await openPage({ theme, bypassPolicy: true, until: 'answer' });
+      const { page } = await open();
+      await page.emulateMedia({ colorScheme: theme });
       await page.locator('.more').waitFor();
       await page.locator(cell(1, 2)).waitFor();
       await page.evaluate(() => {

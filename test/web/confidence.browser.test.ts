@@ -11,7 +11,7 @@ import type {
 import { expectNoBarriers } from './harness/axe.ts';
 import { runChild } from '../cli/run.ts';
 import { runJson } from './harness/command.ts';
-import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
+import { describeInBrowser, expectSound, sharePage } from './harness/page.ts';
 
 const text = (page: Page, selector: string): Promise<readonly string[]> =>
   page.locator(selector).allTextContents();
@@ -31,12 +31,10 @@ function listHours({ pairs }: DayDocument): readonly string[][] {
 }
 
 describeInBrowser('how sure the page is', () => {
+  const open = sharePage({ bypassPolicy: true, until: 'answer' });
+
   it('shows the hours and the spread of a trip as the command line gives them', async () => {
-    const opened = await openPage({
-      hash: '1&traffic=peak&trip=S001;toyota',
-      bypassPolicy: true,
-      until: 'answer',
-    });
+    const opened = await open('1&traffic=peak&trip=S001;toyota');
     const { page } = opened;
     await page.locator('.trip-day').waitFor();
     await page.locator('.trip-day summary').click();
@@ -57,7 +55,7 @@ describeInBrowser('how sure the page is', () => {
   });
 
   it('takes the hour that is chosen in the strip, for everything', async () => {
-    const opened = await openPage({ hash: '1&trip=S001;toyota', until: 'answer' });
+    const opened = await open('1&trip=S001;toyota');
     const { page } = opened;
     const before = await page.locator('.route-minutes strong').textContent();
     await page.locator('.day-strip .hour').nth(7).click();
@@ -78,7 +76,7 @@ describeInBrowser('how sure the page is', () => {
   });
 
   it('draws on while it is read, stops when told to, and counts as the command line does', async () => {
-    const opened = await openPage({ hash: '1&view=confidence', bypassPolicy: true, until: 'answer' });
+    const opened = await open('1&view=confidence');
     const { page } = opened;
     await page.locator('.draws button', { hasText: 'Stop drawing' }).waitFor();
     await page.waitForFunction(() =>

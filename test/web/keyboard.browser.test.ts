@@ -1,7 +1,7 @@
 /** The page with the keyboard alone: every control is reached in order and seen, and does what it is for. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
+import { describeInBrowser, expectSound, openPage, sharePage } from './harness/page.ts';
 import { untilComplete } from './harness/read.ts';
 import { takeSome } from '../scene/random.ts';
 
@@ -56,6 +56,7 @@ async function walk(page: Page): Promise<readonly Stop[]> {
 const focused = (page: Page): Promise<string> => page.evaluate('window.beltwayName(document.activeElement)');
 
 describeInBrowser('with the keyboard alone', () => {
+  const open = sharePage({ until: 'answer' });
   const sizes: readonly (readonly [width: number, height: number])[] = [
     [1280, 800],
     [390, 800],
@@ -88,7 +89,7 @@ describeInBrowser('with the keyboard alone', () => {
   );
 
   it('changes the question: vehicle, cutoff, day, comparison', async () => {
-    const opened = await openPage({ until: 'answer' });
+    const opened = await open();
     const { page } = opened;
     const hash = (): Promise<string> => page.evaluate(() => location.hash);
     await page.locator('input[name="vehicleClass"][value="car"]').focus();
@@ -116,7 +117,7 @@ describeInBrowser('with the keyboard alone', () => {
   });
 
   it('changes the view, opens a step of the flowchart, finds a place', async () => {
-    const opened = await openPage({ until: 'answer' });
+    const opened = await open();
     const { page } = opened;
     await page.evaluate(TOOLS);
     await page.locator('.view-tabs button').nth(4).focus();
@@ -140,7 +141,7 @@ describeInBrowser('with the keyboard alone', () => {
   });
 
   it('opens a dialog and a menu, and Escape gives the focus back', async () => {
-    const opened = await openPage({ until: 'answer' });
+    const opened = await open();
     const { page } = opened;
     await page.evaluate(TOOLS);
     for (const [button, inside] of [
@@ -162,7 +163,7 @@ describeInBrowser('with the keyboard alone', () => {
   });
 
   it('opens a trip from a cell of the table, and Escape leads back to the cell', async () => {
-    const opened = await openPage({ until: 'answer' });
+    const opened = await open();
     const { page } = opened;
     await page.evaluate(TOOLS);
     const cell = page.locator('.grid tbody tr').nth(3).locator('td button').first();

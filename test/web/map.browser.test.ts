@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readCanvas, countColour } from './harness/canvas.ts';
-import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
+import { describeInBrowser, expectSound, openPage, sharePage } from './harness/page.ts';
 
 const BELT = [0xc2, 0x41, 0x0c] as const;
 const ROUTE = [0x7a, 0x3f, 0xb0] as const;
@@ -29,8 +29,11 @@ async function choosePlace(page: Page, name: string): Promise<void> {
 const LONG = process.env['BELTWAY_LONG'] === '1';
 
 describeInBrowser('the map', () => {
+  const see = sharePage(SEEN);
+  const open = sharePage(ROOMY);
+
   it('has height, draws roads and sites, and shows the belt with and not without', async () => {
-    const opened = await openPage(SEEN);
+    const opened = await see();
     const canvas = await readCanvas(opened.page);
     expect(canvas.height).toBeGreaterThan(200);
     expect(canvas.colours).toBeGreaterThan(50);
@@ -42,7 +45,7 @@ describeInBrowser('the map', () => {
   });
 
   it('draws the trips of a place chosen in the table, and forgets them when it is closed', async () => {
-    const opened = await openPage(SEEN);
+    const opened = await see();
     const { page } = opened;
     await choosePlace(page, 'Leping');
     await expectColour(page, ROUTE, (count) => count > 100);
@@ -53,7 +56,7 @@ describeInBrowser('the map', () => {
   });
 
   it('shows every view and its table', async () => {
-    const opened = await openPage(ROOMY);
+    const opened = await open();
     const { page } = opened;
     await page.click('.view-table summary');
     for (const view of ['Reach', 'Difference', 'Fastest routes', 'Where to locate', 'Value', 'Times']) {
@@ -65,7 +68,7 @@ describeInBrowser('the map', () => {
   });
 
   it('says of fastest routes that they are not traffic', async () => {
-    const { page } = await openPage({ until: 'answer' });
+    const { page } = await open();
     await page.click('.view-tabs button:text-is("Fastest routes")');
     await expect
       .poll(() => page.textContent('.view-caption'))
@@ -73,7 +76,7 @@ describeInBrowser('the map', () => {
   });
 
   it('swipes between two maps with the keyboard', async () => {
-    const opened = await openPage(ROOMY);
+    const opened = await open();
     const { page } = opened;
     await page.click('.views button:text-is("Swipe")');
     await page.waitForSelector('.map-left canvas');
@@ -93,7 +96,7 @@ describeInBrowser('the map', () => {
   });
 
   it.skipIf(!LONG)('says where no access is modelled when a free point is placed there', async () => {
-    const opened = await openPage(ROOMY);
+    const opened = await open();
     const { page } = opened;
     const box = await page.locator('.map-pane').boundingBox();
     if (box === null) throw new Error('no map');
@@ -103,7 +106,7 @@ describeInBrowser('the map', () => {
   });
 
   it.skipIf(!LONG)('moves by buttons and comes home again', async () => {
-    const opened = await openPage(SEEN);
+    const opened = await see();
     const { page } = opened;
     await page.click('.map-controls button[aria-label="Zoom in"]');
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/\S/);

@@ -18,7 +18,7 @@ import {
   toPercent,
   type Expected,
 } from './harness/expected.ts';
-import { describeInBrowser, expectSound, openPage, pageUrl } from './harness/page.ts';
+import { describeInBrowser, expectSound, pageUrl, sharePage } from './harness/page.ts';
 import { openAll, readTable, readTexts } from './harness/read.ts';
 
 /** One setting takes a quarter of a minute: both libraries draw areas. */
@@ -171,10 +171,12 @@ interface RouteJson {
 const toKm = (lengthM: number): string => (lengthM / 1000).toFixed(1);
 
 describeInBrowser('numbers of the views', () => {
+  const open = sharePage({ until: 'answer' });
+
   it.each(LONG ? SETTINGS : SETTINGS.slice(1))(
     'are those of the command line: $hash',
     async ({ hash, args, drive, cutoffMin }) => {
-      const opened = await openPage({ hash, until: 'answer' });
+      const opened = await open(hash);
       const { page } = opened;
       await page.locator('.view-table').waitFor();
       await openAll(page, '.view-table');
@@ -211,7 +213,7 @@ describeInBrowser('numbers of the views', () => {
   it.each(LONG ? SETTINGS : SETTINGS.slice(1))(
     'explain a trip as the command line does: $hash',
     async ({ hash, drive }) => {
-      const opened = await openPage({ hash: `${hash}&trip=Z_SS_LP;TOYOTA_NS`, until: 'answer' });
+      const opened = await open(`${hash}&trip=Z_SS_LP;TOYOTA_NS`);
       const { page } = opened;
       await page.locator('.route .route-table').first().waitFor();
       const [base, build] = ['--base', '--build'].map((role) => drive[drive.indexOf(role) + 1] ?? '');

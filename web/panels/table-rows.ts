@@ -163,17 +163,20 @@ function toRow(
 function toGroupCells(dataset: Dataset, cutoffS: number, { group, attribution, rows }: Found): GroupCells {
   const name = groupName(dataset, group);
   const [before, after] = rows;
+  const flipped = isFlip(attribution);
+  const difference = toDifference(
+    before?.row.timeS ?? null,
+    after?.row.timeS ?? null,
+    `${name}, ${t('table.difference')}`,
+    flipped,
+  );
+  const change = difference.moved ? difference.text : '';
   return {
     group,
     attribution,
     plants: rows.map((one) => one?.row.plant ?? null),
     base: toTime(before ?? null, `${name}, ${t('table.base')}`, cutoffS),
-    build: toTime(after ?? null, `${name}, ${t('table.build')}`, cutoffS, isFlip(attribution)),
-    difference: toDifference(
-      before?.row.timeS ?? null,
-      after?.row.timeS ?? null,
-      `${name}, ${t('table.difference')}`,
-      isFlip(attribution),
-    ),
+    build: toTime(after ?? null, `${name}, ${t('table.build')}`, cutoffS, flipped, change),
+    difference,
   };
 }

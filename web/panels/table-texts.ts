@@ -34,20 +34,23 @@ export function toHeat({ timeS, verdict }: AnswerGroup, cutoffS: number): number
   return Math.min(3, 1 + Math.floor((3 * timeS) / (cutoffS + 1)));
 }
 
+/** `change` is shown beside the minutes: what is seen stands in one piece in what is read out. */
 export function toTime(
   found: { readonly row: AnswerGroup; readonly wide: boolean } | null,
   title: string,
   cutoffS: number,
   flipped = false,
+  change = '',
 ): CellText {
   if (found === null) return { text: DASH, label: `${title}: ${DASH}`, look: 'none', value: null };
   const { row, wide } = found;
   const about = row.corners === 'some' || wide ? '≈' : '';
   const time = minutes(row.timeS);
   const word = t(`table.verdict.${row.verdict}`);
+  const said = change === '' ? time : `${time}, ${change}`;
   return {
     text: `${about}${time} ${SIGNS[row.verdict]}`,
-    label: `${title}: ${about}${time} ${t('table.min')}, ${word}${flipped ? `, ${t('table.flipped')}` : ''}`,
+    label: `${title}: ${about}${said} ${t('table.min')}, ${word}${flipped ? `, ${t('table.flipped')}` : ''}`,
     look: `heat-${toHeat(row, cutoffS)}${flipped ? ' flipped' : ''}`,
     value: row.timeS,
   };

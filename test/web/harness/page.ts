@@ -58,6 +58,8 @@ const WITHOUT_DRAWING = `
 
 let browser: Browser | null = null;
 const opened: Opened[] = [];
+/** Pages that stay open from test to test of a file. */
+const shared = new Set<BrowserContext>();
 
 /** Where the page is served. */
 export function pageUrl(): string {
@@ -83,13 +85,47 @@ async function connect(): Promise<void> {
 }
 
 async function disconnect(): Promise<void> {
+  shared.clear();
+  await closeAll();
   await browser?.close();
   browser = null;
 }
 
 async function closeAll(): Promise<void> {
-  const contexts = new Set(opened.splice(0).map(({ context }) => context));
-  for (const context of contexts) await context.close();
+  const closing = opened.filter(({ context }) => !shared.has(context));
+  opened.splice(0, opened.length, ...opened.filter(({ context }) => shared.has(context)));
+  for (const context of new Set(closing.map((one) => one.context))) await context.close();
+}
+
+/**
+ * One page for tests of a file that leave nothing behind but what the address holds: opening one takes a processor seven
+ * seconds. The function that comes back goes to an address; after a test that failed it opens a fresh page.
+ */
+export function sharePage(opening: Opening): (hash?: string) => Promise<Opened> {
+  let one: Opened | null = null;
+  afterEach(({ task }) => {
+    if (one === null || task.result?.state !== 'fail') return;
+    shared.delete(one.context);
+    one = null;
+  });
+  return async (hash = '1') => {
+    if (one === null) {
+      one = await openPage({ ...opening, hash });
+      shared.add(one.context);
+    } else await goTo(one.page, hash);
+    return one;
+  };
+}
+
+/** Another question to a page that is open; waits for its answer. */
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    const changed = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    if (location.hash === `#${text}`) return;
+    location.hash = text;
+    await changed;
+  }, hash);
+  await page.waitForFunction(() => document.querySelector('.answer')?.getAttribute('aria-busy') === 'false');
 }
 
 /** Opens the page and waits for what it is to show. It is closed when the test ends. */
