@@ -87,7 +87,13 @@ export { standOn } from './scenario/stand-on.ts';
 export { BUILD_DEFAULTS } from './scenario/build.ts';
 export { addWhatIfPlaces } from './scenario/what-if.ts';
 export { findProfile, joinPlace, openCity, openCityState, type City, type Site } from './city/city.ts';
-export { applyCityScenario, type CityState, type CityTrial } from './city/scenario/apply.ts';
+export {
+  applyCityScenario,
+  checkCityScenario,
+  type CityState,
+  type CityTrial,
+} from './city/scenario/apply.ts';
+export { laySections, type LaidNode, type LaidSections, type LayChoice } from './city/lay/lay.ts';
 export type { CityPlayer } from './city/scenario/draft.ts';
 export { openGround, type CityGround } from './city/scenario/ground.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';

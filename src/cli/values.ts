@@ -1,6 +1,6 @@
 /** Text of the command line as values. Each reader throws InvalidArgumentError, which ends with code 2. */
 import { InvalidArgumentError } from 'commander';
-import { SECONDS_PER_MINUTE, type Plant } from '../index.ts';
+import { M_PER_KM, SECONDS_PER_MINUTE, type Plant } from '../index.ts';
 
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 
@@ -104,6 +104,28 @@ export function readChoices(
     throw new InvalidArgumentError('GROUP=CHOICE expected, e.g. honda=every.');
   }
   return { ...before, [group]: choice };
+}
+
+const MEETING = /^([^=]+)=([^=]+)$/;
+
+/** `NODE=ID`, repeatable; a node named again replaces what was said of it. */
+export function readMeetings(
+  text: string,
+  before: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> {
+  const [, node, met] = MEETING.exec(text) ?? [];
+  if (node === undefined || met === undefined)
+    throw new InvalidArgumentError('NODE=ID expected, e.g. LEPING=2080615866 or LEPING=101.2@0.4.');
+  return { ...before, [node.trim()]: met.trim() };
+}
+
+const MOST_KM = 10;
+
+/** Kilometres as metres. */
+export function readKm(text: string): number {
+  const km = readNumber(text);
+  if (km > 0 && km <= MOST_KM) return km * M_PER_KM;
+  throw new InvalidArgumentError(`Kilometres above 0 and at most ${MOST_KM} expected.`);
 }
 
 /**

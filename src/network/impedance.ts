@@ -15,7 +15,7 @@ import { findCharge } from './toll.ts';
 const KMH_PER_M_PER_S = SECONDS_PER_HOUR / M_PER_KM;
 
 /** Limit assumed where neither sign nor design speed is known. */
-const DEFAULT_LIMITS = {
+export const DEFAULT_LIMITS = {
   expressway: 'defaultExpresswayKmh',
   'urban-expressway': 'defaultUrbanExpresswayKmh',
   arterial: 'defaultArterialKmh',

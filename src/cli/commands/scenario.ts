@@ -33,6 +33,7 @@ import { isScenarioFile, openScenario } from '../scenario-file.ts';
 import { clearProgress } from '../terminal.ts';
 import { writeAnswer } from '../write.ts';
 import { addScenarioCompare } from './scenario-compare.ts';
+import { addScenarioLay } from './scenario-lay.ts';
 
 type End = (code: ExitCode) => void;
 
@@ -48,6 +49,7 @@ export function addScenario(program: Command, end: End): void {
   addApply(group, end);
   addExport(group, end);
   addImport(group, end);
+  addScenarioLay(group, end);
   addHelp(group, [
     'beltway scenario new my-road --on 2010-without-belt --out my-road.json',
     'beltway scenario check my-road.json',
