@@ -3,7 +3,6 @@
  * always has two connectors. Parts of a trip that cannot be made are 0, its time, length and toll Infinity.
  */
 import type { Dataset } from '../model/dataset.ts';
-import type { Link } from '../model/road.ts';
 import { findLinkOfEdge, type Network } from '../network/network.ts';
 import { SURFACES, type Surface } from '../network/setting.ts';
 import type { TimedPath } from './timed-path.ts';
@@ -83,15 +82,17 @@ function findTraits(network: Network): Traits {
   const known = TRAITS.get(network.link);
   if (known !== undefined) return known;
   const belt = listBeltSections(network.dataset);
-  const links = Array.from(network.link, (_, edge) => findLinkOfEdge(network, edge));
-  const mark = (is: (link: Link | null) => boolean): Uint8Array =>
-    Uint8Array.from(links, (link) => Number(is(link)));
-  const traits = {
-    surface: Uint8Array.from(links, (link) => SURFACES.indexOf(link?.facility ?? 'connector')),
-    estimated: mark((link) => link === null || link.lengthBasis === 'estimated'),
-    townChain: mark((link) => link?.lengthHow.startsWith(TOWN_CHAIN) === true),
-    onBelt: mark((link) => link !== null && belt.has(link.section)),
-  };
+  const { length } = network.link;
+  const [surface, estimated] = [new Uint8Array(length), new Uint8Array(length)];
+  const [townChain, onBelt] = [new Uint8Array(length), new Uint8Array(length)];
+  for (let edge = 0; edge < length; edge += 1) {
+    const link = findLinkOfEdge(network, edge);
+    surface[edge] = SURFACES.indexOf(link?.facility ?? 'connector');
+    estimated[edge] = Number(link === null || link.lengthBasis === 'estimated');
+    townChain[edge] = Number(link?.lengthHow.startsWith(TOWN_CHAIN) === true);
+    onBelt[edge] = Number(link !== null && belt.has(link.section));
+  }
+  const traits = { surface, estimated, townChain, onBelt };
   TRAITS.set(network.link, traits);
   return traits;
 }
