@@ -11,7 +11,7 @@ export function createHierarchyEngine(
   rank: Uint32Array,
   createKernels: CreateKernels,
 ): Engine {
-  const topology = buildTopology(graph, rank);
+  const topology = (createKernels.buildTopology ?? buildTopology)(graph, rank);
   const hierarchy = new Hierarchy(topology, graph.cost, createKernels);
   return {
     kind: 'hierarchy',

@@ -1,8 +1,12 @@
 /** The arcs of a hierarchy against the definition: two vertices are joined where a path leads over lower ones alone. */
 import { describe, expect, it } from 'vitest';
 import { buildTopology, findArc } from '../../src/routing/hierarchy/topology.ts';
+import { createWasmTopology } from '../../src/routing/wasm/wasm-topology.ts';
 import { createRandom, toCount } from '../scene/random.ts';
 import { makeOracleGraph } from './second-opinion.ts';
+import { loadKernels } from './wasm.ts';
+
+const KERNELS = loadKernels();
 
 /** Higher ranks that a rank reaches, edges taken both ways, over ranks lower than itself. */
 function listUpper(neighbours: readonly ReadonlySet<number>[], rank: number): readonly number[] {
@@ -22,6 +26,7 @@ describe('the arcs of a hierarchy', () => {
       const rank = new Uint32Array(vertexCount);
       for (const [r, { v }] of order.entries()) rank[v] = r;
       const topology = buildTopology(graph, rank);
+      expect(createWasmTopology(KERNELS)(graph, rank)).toEqual(topology);
       let misplaced = 0;
       const neighbours = Array.from({ length: vertexCount }, () => new Set<number>());
       for (const [edge, v] of graph.tail.entries()) {

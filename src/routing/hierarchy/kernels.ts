@@ -10,7 +10,7 @@ import { createSide, meet, type Meeting, type Side } from './pair.ts';
 import { copyFour, copyWeights, sweepSelected, type Selection } from './selection.ts';
 import { sweepLanes } from './sweep-lanes.ts';
 import { sweep, type Interleaved } from './sweep.ts';
-import type { Topology } from './topology.ts';
+import type { BuildTopology, Topology } from './topology.ts';
 
 /** So many 32-bit integers where the kernels can reach them. Take `array` anew after anything else was allocated. */
 export interface Block {
@@ -82,8 +82,11 @@ export interface Kernels {
   ) => void;
 }
 
-/** Kernels for a hierarchy, over arrays of the host. */
-export type CreateKernels = (topology: Topology) => Kernels;
+/** Makes the kernels of a hierarchy; some have a way of their own to make its topology too, which is the same. */
+export interface CreateKernels {
+  (topology: Topology): Kernels;
+  readonly buildTopology?: BuildTopology;
+}
 
 /** Kernels in plain TypeScript. */
 export function createPlainKernels(topology: Topology): Kernels {

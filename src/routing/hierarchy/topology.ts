@@ -28,12 +28,16 @@ export interface Topology {
   readonly slotEdge: Int32Array;
 }
 
-type Ends = Pick<CostGraph, 'vertexCount' | 'edgeCount' | 'tail' | 'head'>;
+export type Ends = Pick<CostGraph, 'vertexCount' | 'edgeCount' | 'tail' | 'head'>;
+
+/** What makes a topology: in plain TypeScript, or over linear memory. Both make the same. */
+export type BuildTopology = (graph: Ends, rank: Uint32Array) => Topology;
 
 /** Throws RangeError unless every vertex has a rank of its own; gives the vertices by rank. */
-function invertRank(rank: Uint32Array, vertexCount: number): Uint32Array {
+export function invertRank(rank: Uint32Array, vertexCount: number): Uint32Array {
   const vertex = new Uint32Array(vertexCount).fill(vertexCount);
-  for (const [v, r] of rank.entries()) {
+  for (let v = 0; v < rank.length; v += 1) {
+    const r = rank[v] as number;
     if (vertex[r] !== vertexCount) throw new RangeError(`rank ${r} of vertex ${v} is taken, or is none`);
     vertex[r] = v;
   }

@@ -56,6 +56,13 @@ export class Arena {
     return new WasmBlock(this.#memory, address, length, bytes);
   }
 
+  /** Numbers of the host, copied. */
+  put(array: Int32Array | Uint32Array): WasmBlock {
+    const block = this.take(array.length);
+    block.array.set(array);
+    return block;
+  }
+
   give(block: WasmBlock): void {
     this.#free.push(block);
   }

@@ -16,6 +16,7 @@ import {
   vertexCount,
 } from './topology';
 
+export { contract, group, listLower, listSlots, sortArcs } from './build';
 export { change, describeChange } from './change';
 export { meet, over } from './pair';
 export { clear, describe };

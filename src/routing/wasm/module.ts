@@ -21,6 +21,12 @@ export interface WasmMemory {
 /** Addresses are in bytes; `kernels.as` and what it imports say what each function does. */
 export interface WasmExports {
   readonly describe: (...addresses: readonly number[]) => void;
+  readonly group: (...addressesAndCounts: readonly number[]) => void;
+  readonly listLower: (tails: number, heads: number, count: number, lower: number) => void;
+  /** Arcs found, or −1 where there was no room for them. */
+  readonly contract: (...addressesAndCounts: readonly number[]) => number;
+  readonly sortArcs: (...addressesAndCounts: readonly number[]) => void;
+  readonly listSlots: (...addressesAndCounts: readonly number[]) => void;
   readonly describeChange: (...addressesAndCounts: readonly number[]) => void;
   readonly change: (
     cost: number,

@@ -16,6 +16,7 @@ import type { Interleaved } from '../hierarchy/sweep.ts';
 import type { Topology } from '../hierarchy/topology.ts';
 import { Arena, WasmBlock } from './arena.ts';
 import type { WasmExports, WasmModule } from './module.ts';
+import { createWasmTopology } from './wasm-topology.ts';
 
 /** A selection whose arrays lie in the memory too. */
 interface WasmSelection extends SelectionBlocks {
@@ -62,10 +63,12 @@ class WasmKernels implements Kernels {
     this.#arena = new Arena(memory);
     this.#exports = module.instantiate(memory);
     const { vertexCount, arcCount, upFirst, upHead, parent, downFirst, downTail, downArc, slot } = topology;
-    const arrays = [upFirst, upHead, parent, downFirst, downTail, downArc].map((array) => this.#put(array));
+    const arrays = [upFirst, upHead, parent, downFirst, downTail, downArc].map((array) =>
+      this.#arena.put(array),
+    );
     this.#exports.describe(vertexCount, arcCount, ...arrays.map(({ address }) => address));
     this.#topology = topology;
-    this.#slot = this.#put(slot);
+    this.#slot = this.#arena.put(slot);
     this.#arcTo = this.allocate(vertexCount);
     this.#alone = this.allocate(vertexCount);
     this.#alone.array.fill(UNREACHED);
@@ -87,7 +90,7 @@ class WasmKernels implements Kernels {
 
   readonly change: Kernels['change'] = (cost, { up, down }, edges, costs, limit) => {
     if (!this.#isChangeable) this.#prepareChange();
-    const [from, to] = [this.#put(edges), this.#put(costs)];
+    const [from, to] = [this.#arena.put(edges), this.#arena.put(costs)];
     const looked = this.#exports.change(
       ...([toAddress(cost), toAddress(up), toAddress(down)] as const),
       ...([from.address, to.address, edges.length] as const),
@@ -125,10 +128,10 @@ class WasmKernels implements Kernels {
   readonly select = (selection: Selection): WasmSelection => ({
     selection,
     copies: this.allocate(selection.arcCount * COPIES),
-    place: this.#put(selection.place),
-    first: this.#put(selection.first),
-    head: this.#put(selection.head),
-    arc: this.#put(selection.arc),
+    place: this.#arena.put(selection.place),
+    first: this.#arena.put(selection.first),
+    head: this.#arena.put(selection.head),
+    arc: this.#arena.put(selection.arc),
   });
 
   readonly releaseSelection: Kernels['releaseSelection'] = (selected) => {
@@ -169,7 +172,7 @@ class WasmKernels implements Kernels {
     const [up, down] = [this.allocate(arcCount), this.allocate(arcCount)];
     const marks = this.allocate(Math.ceil(arcCount / Int32Array.BYTES_PER_ELEMENT));
     const rooms = [up, down, marks, this.allocate(words)].map(({ address }) => address);
-    const arrays = [slotFirst, slotEdge, upTail].map((array) => this.#put(array).address);
+    const arrays = [slotFirst, slotEdge, upTail].map((array) => this.#arena.put(array).address);
     this.#exports.describeChange(this.#slot.address, ...arrays, ...rooms, words, this.#arcTo.address);
     this.#isChangeable = true;
   }
@@ -181,15 +184,10 @@ class WasmKernels implements Kernels {
     for (const sums of [sides[0], sides[2]]) sums.array.fill(UNREACHED);
     return sides;
   }
-
-  #put(array: Int32Array): WasmBlock {
-    const block = this.allocate(array.length);
-    block.array.set(array);
-    return block;
-  }
 }
 
 /** Kernels over compiled bytes; the plain ones where there are none. */
 export function createWasmKernels(module: WasmModule): CreateKernels {
-  return (topology) => new WasmKernels(module, topology);
+  const create = (topology: Topology): Kernels => new WasmKernels(module, topology);
+  return Object.assign(create, { buildTopology: createWasmTopology(module) });
 }
