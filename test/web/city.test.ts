@@ -12,12 +12,14 @@ import { toLabel } from '../../web/city/network-label.ts';
 import { toOwnColumns, OWN_WORDS } from '../../web/city/own-columns.ts';
 import type { CityQuestion } from '../../web/city/protocol.ts';
 import { openDesk, type ReachDesk } from '../../web/city/reach.ts';
-import { RANKS, STRETCH_WORDS, toMercator, toRoadColumns } from '../../web/city/road-columns.ts';
+import { LINK_BASE, RANKS, STRETCH_WORDS, toMercator, toRoadColumns } from '../../web/city/road-columns.ts';
 import { toTable, toWidth } from '../../web/city/road-layer.ts';
 import { toRoadNames } from '../../web/city/road-names.ts';
 import { NO_WAY_S } from '../../web/city/shaders.ts';
+import { keepPoints } from '../../web/city/simplify.ts';
 import { DEFAULT_CITY, toCutoffs } from '../../web/city/state.ts';
 import { ROOT, runLater } from '../cli/run.ts';
+import { createRandom } from '../scene/random.ts';
 import { measureContrast } from './flavor-math.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-page-'));
@@ -112,25 +114,50 @@ describe('the address', () => {
 });
 
 describe('the block of roads', () => {
-  it('holds every stretch of every open road once, the greater ones last', () => {
-    const { stretches, runs, links } = toRoadColumns(network);
-    const words = new Uint32Array(stretches);
-    const floats = new Float32Array(stretches);
-    const count = words.length / STRETCH_WORDS;
-    expect(runs.reduce((sum, run) => sum + run.count, 0)).toBe(count);
-    const ranks = runs.map(({ rank }) => RANKS.indexOf(rank));
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-    const drawn = new Set(Array.from({ length: count }, (_, i) => words[STRETCH_WORDS * i + 6]));
+  it('holds every open road in each level, the greater ones last', () => {
+    const { stretches, levels, links } = toRoadColumns(network);
     const { road } = network.links;
     const isOpen = (link: number): boolean => network.roads.status[road[link] ?? 0] === ROAD_STATUS.open;
     const open = [...road.keys()].filter(isOpen);
-    expect(drawn).toEqual(new Set(open));
-    expect(open.length).toBeLessThan(road.length);
-    expect(links).toBe(network.links.from.length);
-    for (let i = 0; i < count; i += 1) {
-      const [fromShare = -1, toShare = -1] = floats.subarray(STRETCH_WORDS * i + 4);
-      expect(fromShare).toBeLessThan(toShare);
-      expect(toShare).toBeLessThanOrEqual(1);
+    expect([links, open.length < links]).toEqual([road.length, true]);
+    expect(levels.map(({ upTo }) => upTo)).toEqual([11.25, 13.5, Infinity]);
+    const all = levels.flatMap(({ runs }) => runs);
+    expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(stretches.length / STRETCH_WORDS);
+    for (const { runs } of levels) {
+      const ranks = runs.map(({ rank }) => RANKS.indexOf(rank));
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+      const drawn = new Map<number, number>();
+      for (const { from, count } of runs) {
+        for (let i = from; i < from + count; i += 1) {
+          const [start = -1, end = -1, high = 0, low = 0] = stretches.subarray(STRETCH_WORDS * i + 4);
+          const link = high * LINK_BASE + low;
+          // Stretches of a link follow each other without a gap.
+          expect(start).toBe(drawn.get(link) ?? 0);
+          drawn.set(link, end);
+        }
+      }
+      expect([...drawn.keys()].toSorted((a, b) => a - b)).toEqual(open);
+      expect([...drawn.values()].every((end) => end === 1)).toBe(true);
+    }
+  });
+
+  it('leaves out points that are nearer to the line than the tolerance', () => {
+    const random = createRandom(3);
+    for (let tried = 0; tried < 50; tried += 1) {
+      const length = random.int(2, 30);
+      const [xs, ys] = [new Float64Array(length), new Float64Array(length)];
+      for (let i = 0; i < length; i += 1) [xs[i], ys[i]] = [i * 10, random.int(-20, 20)];
+      const kept = keepPoints(xs, ys, 8);
+      expect([kept[0], kept.at(-1)]).toEqual([0, length - 1]);
+      for (let i = 0; i < length; i += 1) {
+        const after = kept.find((one) => one >= i) ?? length - 1;
+        const before = kept.findLast((one) => one <= i) ?? 0;
+        const part = after === before ? 0 : (i - before) / (after - before);
+        const between = (ys[before] ?? 0) + part * ((ys[after] ?? 0) - (ys[before] ?? 0));
+        // The distance to the line is no more than that straight up or down, which is little more here.
+        expect(Math.abs((ys[i] ?? 0) - between)).toBeLessThanOrEqual(8 * Math.hypot(1, 4));
+      }
+      expect(keepPoints(xs, ys, 1e9)).toEqual([0, length - 1]);
     }
   });
 
@@ -143,7 +170,7 @@ describe('the block of roads', () => {
 
   it('cuts what a place joins itself with the seconds at its ends', () => {
     const { sides } = desk.answer(ASKED, []);
-    const own = new Float32Array(toOwnColumns([null, sides[0] ?? null], toMercator(...A)));
+    const own = toOwnColumns([null, sides[0] ?? null], toMercator(...A));
     expect(own.length % OWN_WORDS).toBe(0);
     expect(own.length).toBeGreaterThan(0);
     // It is the second place: the first has no way along its stretches.
@@ -154,7 +181,8 @@ describe('the block of roads', () => {
 
   it('writes no way as a number beyond every cutoff', () => {
     const table = toTable(Float32Array.of(5, 7, Infinity, Infinity), 1);
-    expect([...table.subarray(0, 5)]).toEqual([5, 7, NO_WAY_S, NO_WAY_S, NO_WAY_S]);
+    expect([...table]).toEqual([5, 7, NO_WAY_S, NO_WAY_S]);
+    expect([...toTable(null, 2)]).toEqual(Array.from({ length: 8 }, () => NO_WAY_S));
   });
 });
 

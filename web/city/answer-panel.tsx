@@ -7,10 +7,14 @@ import { isWaiting, reached, reachProblems } from './state.ts';
 
 const LETTERS = ['A', 'B'] as const;
 
+/** Whole from here on: the table has the decimals. */
+const WHOLE = 10;
+const toShort = (value: number): string => number(value, value < WHOLE ? 1 : 0);
+
 const toValues = ({ cutoffS, roadKm, areaKm2 }: CityBand) => ({
   minutes: number(cutoffS / SECONDS_PER_MINUTE),
-  km: number(roadKm, 1),
-  area: number(areaKm2, 1),
+  km: toShort(roadKm),
+  area: toShort(areaKm2),
 });
 
 /** The sentence of an answer; null where a place is off the roads. */

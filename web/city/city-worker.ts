@@ -54,7 +54,7 @@ async function run(ask: Ask): Promise<OpenedCity | ReachAnswer | string> {
 function listHandedOver(output: OpenedCity | ReachAnswer | string): Transferable[] {
   if (typeof output === 'string') return [];
   if ('sides' in output) return output.sides.flatMap((side) => side?.seconds?.buffer ?? []);
-  return output.ok ? [output.roads.stretches] : [];
+  return output.ok ? [output.roads.stretches.buffer] : [];
 }
 
 function toProblems(error: unknown): readonly string[] {

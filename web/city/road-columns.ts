@@ -1,15 +1,20 @@
 /**
  * The roads of a network as one block of numbers that a graphics card takes as it is: stretch by stretch, the lesser
- * roads first, so that the greater ones lie on top.
+ * roads first, so that the greater ones lie on top; three times over, with fewer points for looking from afar.
  */
 import { ROAD_STATUS, type ImportedNetwork } from '../../src/index.ts';
+import { keepPoints } from './simplify.ts';
 
 /** Ranks of roads as they are drawn, from the lowest. */
 export const RANKS = ['minor', 'local', 'ramp', 'arterial', 'urban', 'expressway'] as const;
 export type Rank = (typeof RANKS)[number];
 
-/** Of one stretch: x and y of both ends, shares of its link's length at both, its link. */
-export const STRETCH_WORDS = 7;
+/** Of one stretch: x and y of both ends, shares of its link's length at both, its link as two numbers. */
+export const STRETCH_WORDS = 8;
+/** A link is so many times its first number, and its second: a 32-bit float counts no farther than 2^24. */
+export const LINK_BASE = 4096;
+/** Stretches of a run: enough that few calls draw a city, few enough that those off the screen are left out. */
+export const RUN = 4096;
 
 /** Stretches that follow each other, of one rank and near each other: what lies off the screen is not drawn. */
 export interface Run {
@@ -20,15 +25,28 @@ export interface Run {
   readonly box: readonly [number, number, number, number];
 }
 
-export interface RoadColumns {
-  /** Six 32-bit floats and one unsigned integer a stretch. */
-  readonly stretches: ArrayBuffer;
+/** How the roads look up to a zoom. */
+export interface Level {
+  readonly upTo: number;
   /** All stretches, the lowest rank first. */
   readonly runs: readonly Run[];
+}
+
+export interface RoadColumns {
+  /** Eight 32-bit floats a stretch. */
+  readonly stretches: Float32Array;
+  /** From afar to near. */
+  readonly levels: readonly Level[];
   /** Point that x and y count from, in Web Mercator, 0 … 1. */
   readonly origin: readonly [x: number, y: number];
   readonly links: number;
 }
+
+/** Zooms up to which lines may be off by the tolerance in pixels; nearer, they are whole. */
+const FAR_ZOOMS = [11.25, 13.5];
+const TOLERANCE_PX = 0.6;
+/** Pixels of the whole world at zoom 0. */
+export const WORLD_PX = 512;
 
 const E7 = 10_000_000;
 const DEGREES = 180 / Math.PI;
@@ -62,7 +80,7 @@ export function rankLinks({ notes, roads, links }: ImportedNetwork): Int8Array {
   );
 }
 
-/** Points of a link as x and y from an origin. */
+/** Longitudes and latitudes of a link, one after the other. */
 function listPoints({ nodes, links, shape }: ImportedNetwork, link: number): readonly number[] {
   const points: number[] = [];
   const add = (lonE7: number, latE7: number): void => void points.push(lonE7 / E7, latE7 / E7);
@@ -87,69 +105,91 @@ export function toShares(points: readonly number[]): readonly number[] {
   return before.map((length) => (whole === 0 ? 0 : length / whole));
 }
 
-/** Stretches of a run: enough that few calls draw a city, few enough that those off the screen are left out. */
-const RUN = 4096;
+/** A link as it is drawn from near. */
+interface Line {
+  readonly link: number;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly shares: readonly number[];
+}
 
-function toRun(floats: Float32Array, rank: Rank, from: number, count: number): Run {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let stretch = from; stretch < from + count; stretch += 1) {
-    for (const end of [0, 2]) {
-      const [x = 0, y = 0] = floats.subarray(STRETCH_WORDS * stretch + end);
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+function toLine(network: ImportedNetwork, link: number, origin: RoadColumns['origin']): Line {
+  const points = listPoints(network, link);
+  const shares = toShares(points);
+  const [xs, ys] = [new Float64Array(shares.length), new Float64Array(shares.length)];
+  for (const i of shares.keys()) {
+    const [x, y] = toMercator(points[2 * i] as number, points[2 * i + 1] as number);
+    xs[i] = x - origin[0];
+    ys[i] = y - origin[1];
+  }
+  return { link, xs, ys, shares };
+}
+
+/** Numbers of stretches as they are added. */
+class Writer {
+  #floats = new Float32Array(STRETCH_WORDS * 2 ** 16);
+  count = 0;
+
+  add({ link, xs, ys, shares }: Line, from: number, to: number): void {
+    const at = STRETCH_WORDS * this.count;
+    if (at === this.#floats.length) {
+      const more = new Float32Array(2 * at);
+      more.set(this.#floats);
+      this.#floats = more;
     }
+    const floats = this.#floats;
+    [floats[at], floats[at + 1]] = [xs[from] as number, ys[from] as number];
+    [floats[at + 2], floats[at + 3]] = [xs[to] as number, ys[to] as number];
+    [floats[at + 4], floats[at + 5]] = [shares[from] as number, shares[to] as number];
+    [floats[at + 6], floats[at + 7]] = [Math.floor(link / LINK_BASE), link % LINK_BASE];
+    this.count += 1;
   }
-  return { rank, from, count, box: [left, top, right, bottom] };
-}
 
-/** Runs of each rank: links of a network are ordered by where they lie. */
-function listRuns(floats: Float32Array, counts: readonly number[]): readonly Run[] {
-  let from = 0;
-  return RANKS.flatMap((rank, i) => {
-    const end = from + (counts[i] ?? 0);
-    const runs: Run[] = [];
-    for (; from < end; from += RUN) runs.push(toRun(floats, rank, from, Math.min(RUN, end - from)));
-    from = end;
-    return runs;
-  });
-}
-
-/** Links in the order they are drawn, and how many stretches each rank has. */
-function arrange(network: ImportedNetwork): { readonly order: readonly number[]; readonly counts: number[] } {
-  const rank = rankLinks(network);
-  const { shapeStart } = network.links;
-  const byRank = RANKS.map((): number[] => []);
-  const counts = RANKS.map(() => 0);
-  for (const [link, at] of rank.entries()) {
-    if (at < 0) continue;
-    byRank[at]?.push(link);
-    const inside = (shapeStart[link + 1] as number) - (shapeStart[link] as number);
-    counts[at] = (counts[at] as number) + inside + 1;
+  /** The box of so many stretches. */
+  toBox(first: number, count: number): Run['box'] {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let stretch = first; stretch < first + count; stretch += 1) {
+      for (const end of [0, 2]) {
+        const at = STRETCH_WORDS * stretch + end;
+        const [x, y] = [this.#floats[at] as number, this.#floats[at + 1] as number];
+        [left, right] = [Math.min(left, x), Math.max(right, x)];
+        [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+      }
+    }
+    return [left, top, right, bottom];
   }
-  return { order: byRank.flat(), counts };
+
+  finish(): Float32Array {
+    return this.#floats.slice(0, STRETCH_WORDS * this.count);
+  }
 }
 
-/** The roads of a network that are open. */
+/** Writes the lines of a rank; `tolerance` 0 keeps every point. */
+function writeRank(writer: Writer, rank: Rank, lines: readonly Line[], tolerance: number): readonly Run[] {
+  const first = writer.count;
+  for (const line of lines) {
+    const kept = tolerance === 0 ? [...line.xs.keys()] : keepPoints(line.xs, line.ys, tolerance);
+    for (let i = 1; i < kept.length; i += 1) writer.add(line, kept[i - 1] as number, kept[i] as number);
+  }
+  const runs: Run[] = [];
+  for (let from = first; from < writer.count; from += RUN) {
+    const count = Math.min(RUN, writer.count - from);
+    runs.push({ rank, from, count, box: writer.toBox(from, count) });
+  }
+  return runs;
+}
+
+/** The roads of a network that are open. Links of a network are ordered by where they lie, and so are runs. */
 export function toRoadColumns(network: ImportedNetwork): RoadColumns {
-  const { order, counts } = arrange(network);
   const [west, south, east, north] = network.notes.bounds;
   const origin = toMercator((west + east) / 2, (south + north) / 2);
-  const stretches = new ArrayBuffer(4 * STRETCH_WORDS * counts.reduce((sum, count) => sum + count, 0));
-  const [floats, words] = [new Float32Array(stretches), new Uint32Array(stretches)];
-  let at = 0;
-  for (const link of order) {
-    const points = listPoints(network, link);
-    const shares = toShares(points);
-    let [x, y] = toMercator(points[0] as number, points[1] as number);
-    for (let i = 1; i < shares.length; i += 1) {
-      const [nextX, nextY] = toMercator(points[2 * i] as number, points[2 * i + 1] as number);
-      floats.set([x - origin[0], y - origin[1], nextX - origin[0], nextY - origin[1]], at);
-      floats[at + 4] = shares[i - 1] as number;
-      floats[at + 5] = shares[i] as number;
-      words[at + 6] = link;
-      at += STRETCH_WORDS;
-      [x, y] = [nextX, nextY];
-    }
-  }
-  return { stretches, runs: listRuns(floats, counts), origin, links: network.links.from.length };
+  const byRank = RANKS.map((): Line[] => []);
+  for (const [link, rank] of rankLinks(network).entries()) byRank[rank]?.push(toLine(network, link, origin));
+  const writer = new Writer();
+  const levels = [...FAR_ZOOMS, Infinity].map((upTo): Level => {
+    const tolerance = TOLERANCE_PX / (WORLD_PX * 2 ** upTo);
+    const runs = RANKS.flatMap((rank, i) => writeRank(writer, rank, byRank[i] ?? [], tolerance));
+    return { upTo, runs };
+  });
+  return { stretches: writer.finish(), levels, origin, links: network.links.from.length };
 }

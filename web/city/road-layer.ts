@@ -3,11 +3,11 @@
  * seconds for each place. A new place is a new table, a new cutoff is one number; nothing is cut into tiles.
  */
 import type { CustomLayerInterface, Map as LibraryMap } from 'maplibre-gl';
-import { STRETCH_WORDS, toMercator, type Rank, type RoadColumns, type Run } from './road-columns.ts';
+import { toMercator, WORLD_PX, type Rank, type RoadColumns, type Run } from './road-columns.ts';
 import { createProgram, type Program } from './road-program.ts';
 import { toOwnColumns } from './own-columns.ts';
 import type { SideTimes } from './protocol.ts';
-import { NO_WAY_S, TABLE_WIDTH } from './shaders.ts';
+import { NO_WAY_S } from './shaders.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -56,7 +56,7 @@ type View = readonly [scaleX: number, scaleY: number, offsetX: number, offsetY: 
 function toView(map: LibraryMap, origin: RoadColumns['origin']): View {
   const { lng, lat } = map.getCenter();
   const { clientWidth, clientHeight } = map.getCanvas();
-  const world = 512 * 2 ** map.getZoom();
+  const world = WORLD_PX * 2 ** map.getZoom();
   const [x, y] = toMercator(lng, lat);
   const [scaleX, scaleY] = [(2 * world) / clientWidth, (-2 * world) / clientHeight];
   return [scaleX, scaleY, (origin[0] - x) * scaleX, (origin[1] - y) * scaleY];
@@ -71,8 +71,6 @@ function isSeen({ box: [left, top, right, bottom] }: Run, [scaleX, scaleY, x, y]
   return !isOff && bottom * scaleY + y <= 1 + ROOM && top * scaleY + y >= -1 - ROOM;
 }
 
-const WORD_BYTES = 4;
-
 /** The layer, and what it is told. */
 export interface RoadLayer {
   readonly layer: CustomLayerInterface;
@@ -83,12 +81,11 @@ export interface RoadLayer {
   readonly known: () => readonly string[];
 }
 
-/** Seconds by link as rows of a table of four numbers a link. */
-export function toTable(seconds: Float32Array, links: number): Float32Array {
-  const rows = Math.max(1, Math.ceil(links / TABLE_WIDTH));
-  const table = new Float32Array(4 * TABLE_WIDTH * rows).fill(NO_WAY_S);
-  for (const [i, value] of seconds.entries()) table[i] = Math.min(value, NO_WAY_S);
-  return table;
+/** Seconds of so many links as numbers that a card can reckon with. */
+export function toTable(seconds: Float32Array | null, links: number): Float32Array {
+  return seconds === null
+    ? new Float32Array(4 * links).fill(NO_WAY_S)
+    : seconds.map((value) => Math.min(value, NO_WAY_S));
 }
 
 /** The times on the map: those of two places, and what of them is not yet on the card. */
@@ -121,7 +118,7 @@ class Times {
     if (!this.#isStale) return;
     this.#isStale = false;
     for (const place of [0, 1] as const) {
-      const seconds = this.#kept.get(this.#sides[place]?.key ?? '') ?? new Float32Array(0);
+      const seconds = this.#kept.get(this.#sides[place]?.key ?? '') ?? null;
       program.setTimes(place, toTable(seconds, this.#columns.links));
     }
     program.setOwn(toOwnColumns(this.#sides, this.#columns.origin));
@@ -129,13 +126,20 @@ class Times {
 }
 
 /** Draws the runs that are seen: all roads, or what is reached of them. */
-function drawRuns(program: Program, { runs }: RoadColumns, view: View, setRank: (rank: Rank) => void): void {
+function drawRuns(
+  program: Program,
+  { levels }: RoadColumns,
+  zoom: number,
+  view: View,
+  setRank: (rank: Rank) => void,
+): void {
   let last: Rank | null = null;
-  for (const run of runs) {
+  const level = levels.find(({ upTo }) => zoom < upTo) ?? levels.at(-1);
+  for (const run of level?.runs ?? []) {
     if (!isSeen(run, view)) continue;
     if (run.rank !== last) setRank(run.rank);
     last = run.rank;
-    program.drawRoads(run.from * STRETCH_WORDS * WORD_BYTES, run.count);
+    program.drawRoads(run.from, run.count);
   }
 }
 
@@ -151,7 +155,7 @@ function drawAll(program: Program, columns: RoadColumns, map: LibraryMap, look: 
       program.setRank(look.roads[rank], (shown * cardPx) / clientWidth);
     };
     program.setPass(reachedOnly);
-    drawRuns(program, columns, view, setRank);
+    drawRuns(program, columns, zoom, view, setRank);
     if (!reachedOnly) continue;
     setRank('local');
     program.drawOwn();

@@ -1,15 +1,14 @@
-/** The programs, buffers and tables of roads on the graphics card. It knows nothing of the map but where it looks. */
+/** The program and the tables of roads on the graphics card. It knows nothing of the map but where it looks. */
 import { OWN_WORDS } from './own-columns.ts';
-import { STRETCH_WORDS } from './road-columns.ts';
+import { RUN } from './road-columns.ts';
 import type { RoadLook } from './road-layer.ts';
-import { FRAGMENT, NO_WAY_S, TABLE_WIDTH, VERTEX } from './shaders.ts';
+import { FRAGMENT, OWN_TEXELS, ROAD_TEXELS, TABLE_WIDTH, VERTEX } from './shaders.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-const WORD_BYTES = 4;
+/** Indices of the two triangles of a stretch, whose four corners follow each other. */
+const TRIANGLES = [0, 1, 2, 2, 1, 3];
 const CORNERS = 4;
-/** Attribute of the seconds of an own stretch; other stretches have none. */
-const OWN_PLACE = 3;
 
 export interface Program {
   /** Begins a picture: from x and y to clip space, and how it looks. */
@@ -19,12 +18,12 @@ export interface Program {
   readonly setPass: (reachedOnly: boolean) => void;
   /** Colour and width in pixels of the card. */
   readonly setRank: (road: Colour, width: number) => void;
-  /** Draws so many stretches from a byte on. */
-  readonly drawRoads: (fromByte: number, count: number) => void;
+  /** Draws stretches from one on: so many as a run has at most. */
+  readonly drawRoads: (from: number, count: number) => void;
   readonly drawOwn: () => void;
   /** Seconds of the first (0) or the second place (1). */
   readonly setTimes: (place: 0 | 1, table: Float32Array) => void;
-  readonly setOwn: (columns: ArrayBuffer) => void;
+  readonly setOwn: (columns: Float32Array) => void;
   readonly remove: () => void;
 }
 
@@ -57,17 +56,6 @@ function createTable(gl: WebGL2RenderingContext): WebGLTexture {
   return texture;
 }
 
-/** Points the attributes of a stretch at a buffer, one stretch an instance. */
-function pointAt(gl: WebGL2RenderingContext, buffer: WebGLBuffer, words: number, fromByte: number): void {
-  const stride = words * WORD_BYTES;
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.vertexAttribPointer(0, 4, gl.FLOAT, false, stride, fromByte);
-  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, stride, fromByte + 4 * WORD_BYTES);
-  gl.vertexAttribIPointer(2, 1, gl.UNSIGNED_INT, stride, fromByte + 6 * WORD_BYTES);
-  if (words > STRETCH_WORDS)
-    gl.vertexAttribPointer(OWN_PLACE, 4, gl.FLOAT, false, stride, fromByte + STRETCH_WORDS * WORD_BYTES);
-}
-
 /** Places of the uniforms of a program, looked up once each. */
 type Find = (name: string) => WebGLUniformLocation | null;
 
@@ -80,16 +68,20 @@ function createFinder(gl: WebGL2RenderingContext, program: WebGLProgram): Find {
 }
 
 /** The state of the card that a picture needs; the map sets its own anew after each layer. */
-function setState(gl: WebGL2RenderingContext, tables: readonly WebGLTexture[]): void {
+function setState(gl: WebGL2RenderingContext): void {
   gl.disable(gl.DEPTH_TEST);
   gl.disable(gl.STENCIL_TEST);
   gl.disable(gl.CULL_FACE);
   gl.enable(gl.BLEND);
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-  for (const [i, table] of tables.entries()) {
-    gl.activeTexture(gl.TEXTURE0 + i);
-    gl.bindTexture(gl.TEXTURE_2D, table);
-  }
+}
+
+/** Tables by their places among the textures. */
+const TABLES = ['stretches', 'firstTimes', 'secondTimes'] as const;
+
+function bindTable(gl: WebGL2RenderingContext, place: number, table: WebGLTexture): void {
+  gl.activeTexture(gl.TEXTURE0 + place);
+  gl.bindTexture(gl.TEXTURE_2D, table);
 }
 
 function setLook(gl: WebGL2RenderingContext, at: Find, look: RoadLook): void {
@@ -100,53 +92,56 @@ function setLook(gl: WebGL2RenderingContext, at: Find, look: RoadLook): void {
   gl.uniform1i(at('isTwo'), isTwo ? 1 : 0);
   for (const [i, name] of ['near', 'middle', 'far'].entries())
     gl.uniform3f(at(name), ...(reached[i] ?? reached[0]));
-  gl.uniform1i(at('firstTimes'), 0);
-  gl.uniform1i(at('secondTimes'), 1);
+  for (const [i, name] of TABLES.entries()) gl.uniform1i(at(name), i);
 }
 
-function setTable(gl: WebGL2RenderingContext, texture: WebGLTexture, table: Float32Array): void {
-  gl.activeTexture(gl.TEXTURE0);
-  gl.bindTexture(gl.TEXTURE_2D, texture);
+/** Fills a table with numbers; the last row is filled up with zeros. */
+function setTable(gl: WebGL2RenderingContext, texture: WebGLTexture, numbers: Float32Array): void {
+  bindTable(gl, 0, texture);
   gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-  const rows = table.length / (4 * TABLE_WIDTH);
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TABLE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, table);
+  const rows = Math.max(1, Math.ceil(numbers.length / (4 * TABLE_WIDTH)));
+  const whole = new Float32Array(4 * TABLE_WIDTH * rows);
+  whole.set(numbers);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TABLE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, whole);
 }
 
-/** Puts the roads into a buffer, with the attributes of one stretch an instance. */
-function createRoads(
-  gl: WebGL2RenderingContext,
-  vertices: WebGLVertexArrayObject,
-  roads: ArrayBuffer,
-): WebGLBuffer {
+/** Two triangles for each stretch of a run. */
+function createIndices(gl: WebGL2RenderingContext, vertices: WebGLVertexArrayObject): WebGLBuffer {
   const buffer = gl.createBuffer();
+  const indices = new Uint16Array(TRIANGLES.length * RUN);
+  for (const i of indices.keys())
+    indices[i] = CORNERS * Math.floor(i / TRIANGLES.length) + (TRIANGLES[i % TRIANGLES.length] as number);
   gl.bindVertexArray(vertices);
-  for (const place of [0, 1, 2, OWN_PLACE]) {
-    gl.vertexAttribDivisor(place, 1);
-    if (place !== OWN_PLACE) gl.enableVertexAttribArray(place);
-  }
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.bufferData(gl.ARRAY_BUFFER, roads, gl.STATIC_DRAW);
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffer);
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STATIC_DRAW);
   gl.bindVertexArray(null);
   return buffer;
 }
 
 /** Puts the roads on the card. Throws where a shader does not compile. */
-export function createProgram(gl: WebGL2RenderingContext, stretches: ArrayBuffer): Program {
+export function createProgram(gl: WebGL2RenderingContext, stretches: Float32Array): Program {
   const program = link(gl);
   const at = createFinder(gl, program);
-  const [vertices, own] = [gl.createVertexArray(), gl.createBuffer()];
-  const roads = createRoads(gl, vertices, stretches);
-  const tables = [createTable(gl), createTable(gl)] as const;
+  const vertices = gl.createVertexArray();
+  const indices = createIndices(gl, vertices);
+  const [roads, own, first, second] = [createTable(gl), createTable(gl), createTable(gl), createTable(gl)];
+  setTable(gl, roads, stretches);
   let ownCount = 0;
-  const draw = (count: number): void => {
-    if (count > 0) gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, CORNERS, count);
+  const draw = (table: WebGLTexture, texels: number, from: number, count: number): void => {
+    if (count === 0) return;
+    bindTable(gl, 0, table);
+    gl.uniform1i(at('texels'), texels);
+    gl.uniform1i(at('firstStretch'), from);
+    gl.drawElements(gl.TRIANGLES, TRIANGLES.length * count, gl.UNSIGNED_SHORT, 0);
   };
   return {
     begin: (view, look) => {
       gl.useProgram(program);
       gl.bindVertexArray(vertices);
-      setState(gl, tables);
+      setState(gl);
+      bindTable(gl, 1, first);
+      bindTable(gl, 2, second);
       gl.uniform4f(at('view'), ...view);
       setLook(gl, at, look);
     },
@@ -161,28 +156,18 @@ export function createProgram(gl: WebGL2RenderingContext, stretches: ArrayBuffer
       gl.uniform1f(at('strength'), Math.min(1, width));
       gl.uniform3f(at('road'), ...road);
     },
-    drawRoads: (fromByte, count) => {
-      gl.disableVertexAttribArray(OWN_PLACE);
-      gl.vertexAttrib4f(OWN_PLACE, NO_WAY_S, NO_WAY_S, NO_WAY_S, NO_WAY_S);
-      pointAt(gl, roads, STRETCH_WORDS, fromByte);
-      draw(count);
-    },
-    drawOwn: () => {
-      gl.enableVertexAttribArray(OWN_PLACE);
-      pointAt(gl, own, OWN_WORDS, 0);
-      draw(ownCount);
-    },
-    setTimes: (place, table) => setTable(gl, tables[place], table),
+    drawRoads: (from, count) => draw(roads, ROAD_TEXELS, from, count),
+    drawOwn: () => draw(own, OWN_TEXELS, 0, ownCount),
+    setTimes: (place, table) => setTable(gl, place === 0 ? first : second, table),
     setOwn: (columns) => {
-      gl.bindBuffer(gl.ARRAY_BUFFER, own);
-      gl.bufferData(gl.ARRAY_BUFFER, columns, gl.DYNAMIC_DRAW);
-      ownCount = columns.byteLength / (OWN_WORDS * WORD_BYTES);
+      setTable(gl, own, columns);
+      ownCount = Math.min(RUN, columns.length / OWN_WORDS);
     },
     remove: () => {
       gl.deleteProgram(program);
       gl.deleteVertexArray(vertices);
-      for (const buffer of [roads, own]) gl.deleteBuffer(buffer);
-      for (const table of tables) gl.deleteTexture(table);
+      gl.deleteBuffer(indices);
+      for (const table of [roads, own, first, second]) gl.deleteTexture(table);
     },
   };
 }

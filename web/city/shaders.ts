@@ -3,11 +3,15 @@
  * seam. Seconds at both ends come from a table, four a link; between the ends they rise or fall evenly, so that the
  * very point where the time ends is found in each pixel. No way is a number beyond every cutoff.
  */
+import { LINK_BASE } from './road-columns.ts';
 
 /** Seconds beyond every cutoff: an infinity between two numbers would be none. */
 export const NO_WAY_S = 1e9;
-/** Width of the tables of seconds in links. */
-export const TABLE_WIDTH = 1024;
+/** Width of tables in texels of four numbers. */
+export const TABLE_WIDTH = 4096;
+/** Texels of a stretch of the roads, and of one that a place joins, which has seconds of its own. */
+export const ROAD_TEXELS = 2;
+export const OWN_TEXELS = 3;
 
 const HEAD = `#version 300 es
 precision highp float;
@@ -15,17 +19,18 @@ precision highp int;
 precision highp sampler2D;
 `;
 
+// Stretches are read from a table and not handed in one by one: a card without instances draws them as fast.
 export const VERTEX = `${HEAD}
-layout(location = 0) in vec4 ends;
-layout(location = 1) in vec2 shares;
-layout(location = 2) in uint link;
-layout(location = 3) in vec4 own;
+uniform sampler2D stretches;
+uniform int firstStretch;
+uniform int texels;
 uniform vec4 view;
 uniform vec2 pixels;
 uniform float halfWidth;
 uniform sampler2D firstTimes;
 uniform sampler2D secondTimes;
 uniform bool reachedOnly;
+uniform bool isTwo;
 uniform float cutoff;
 flat out float len;
 flat out vec4 first;
@@ -33,30 +38,38 @@ flat out vec4 second;
 flat out vec4 ownTimes;
 out vec2 local;
 
-vec4 readTimes(sampler2D table) {
-  vec4 t = texelFetch(table, ivec2(int(link) % ${TABLE_WIDTH}, int(link) / ${TABLE_WIDTH}), 0);
-  return vec4(mix(t.x, t.y, shares.x), mix(t.x, t.y, shares.y), mix(t.z, t.w, shares.x), mix(t.z, t.w, shares.y));
+vec4 read(sampler2D table, int at) {
+  return texelFetch(table, ivec2(at % ${TABLE_WIDTH}, at / ${TABLE_WIDTH}), 0);
+}
+
+vec4 readTimes(sampler2D table, vec4 road) {
+  vec4 t = read(table, int(road.z) * ${LINK_BASE} + int(road.w));
+  return vec4(mix(t.x, t.y, road.x), mix(t.x, t.y, road.y), mix(t.z, t.w, road.x), mix(t.z, t.w, road.y));
 }
 
 float least(vec4 t) { return min(min(t.x, t.y), min(t.z, t.w)); }
 
 void main() {
-  first = second = ownTimes = own;
+  int texel = (firstStretch + gl_VertexID / 4) * texels;
+  first = second = ownTimes = vec4(${NO_WAY_S.toFixed(1)});
   if (reachedOnly) {
-    first = readTimes(firstTimes);
-    second = readTimes(secondTimes);
-    if (min(min(least(first), least(second)), least(own)) > cutoff) {
+    vec4 road = read(stretches, texel + 1);
+    first = readTimes(firstTimes, road);
+    if (isTwo) second = readTimes(secondTimes, road);
+    if (texels == ${OWN_TEXELS}) ownTimes = read(stretches, texel + 2);
+    if (min(min(least(first), least(second)), least(ownTimes)) > cutoff) {
       gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
       return;
     }
   }
+  vec4 ends = read(stretches, texel);
   vec2 a = (ends.xy * view.xy + view.zw) * pixels;
   vec2 b = (ends.zw * view.xy + view.zw) * pixels;
   len = length(b - a);
   vec2 along = len > 0.0 ? (b - a) / len : vec2(1.0, 0.0);
   float room = halfWidth + 1.0;
   float isEnd = float(gl_VertexID & 1);
-  float side = float(gl_VertexID >> 1) * 2.0 - 1.0;
+  float side = float((gl_VertexID >> 1) & 1) * 2.0 - 1.0;
   local = vec2(mix(-room, len + room, isEnd), side * room);
   vec2 at = a + along * local.x + vec2(-along.y, along.x) * local.y;
   gl_Position = vec4(at / pixels, 0.0, 1.0);
