@@ -204,7 +204,8 @@ describe('the look', () => {
   it('shades one place by thirds of the time, and two by whose they are', () => {
     const look = toRoadLook('light', { ...ASKED, cutoffsMin: [3, 7, 10] });
     expect([look.shadesS, look.cutoffS, look.isTwo]).toEqual([[180, 420], 600, false]);
-    expect(toRoadLook('light', { ...ASKED, cutoffsMin: [1] }).shadesS).toEqual([-60, 60]);
+    expect(toRoadLook('light', { ...ASKED, cutoffsMin: [1] }).shadesS).toEqual([60, 60]);
+    expect(toRoadLook('light', { ...ASKED, cutoffsMin: [1, 2] }).shadesS).toEqual([60, 120]);
     expect(toRoadLook('light', { ...ASKED, places: [A, B] }).isTwo).toBe(true);
     expect(toRoadLook('light', null).cutoffS).toBeLessThan(0);
   });

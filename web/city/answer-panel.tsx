@@ -39,7 +39,7 @@ interface Row {
 /** Rows of the table: by time of one place; of two, each and both. */
 function listRows({ reach, overlap }: ReachAnswer): readonly Row[] {
   if (reach !== null) {
-    const shades = ['near', 'middle', 'far'].slice(-reach.bands.length);
+    const shades = ['near', 'middle', 'far'];
     return reach.bands.map((band, i) => ({
       swatch: shades[i] ?? 'far',
       name: number(band.cutoffS / SECONDS_PER_MINUTE),

@@ -1,4 +1,5 @@
 /** How the roads of a network look, from the palette: quiet roads, loud reach. */
+import { SECONDS_PER_MINUTE } from '../../src/index.ts';
 import { PALETTES, type Colour, type Palette, type Theme } from '../flavor/colours.ts';
 import type { RoadLook } from './road-layer.ts';
 import type { CityQuestion } from './protocol.ts';
@@ -23,17 +24,14 @@ function toParts(colour: Colour): readonly [number, number, number] {
   return [part(1), part(3), part(5)];
 }
 
-const SECONDS = 60;
-
 /** The look of a question in a theme. */
 export function toRoadLook(theme: Theme, asked: CityQuestion | null): RoadLook {
   const palette = PALETTES[theme];
-  const { byTime, both, first, second } = toReachColours(palette);
+  const { byTime, both, first: one, second: other } = toReachColours(palette);
   const isTwo = (asked?.places.length ?? 0) > 1;
-  const [near, middle, far] = isTwo ? [both, first, second] : byTime;
+  const [near, middle, far] = isTwo ? [both, one, other] : byTime;
   const cutoffs = asked?.cutoffsMin ?? [];
-  const last = (cutoffs.at(-1) ?? -1) * SECONDS;
-  const shade = (i: number): number => (cutoffs.at(i) ?? -1) * SECONDS;
+  const [first = -1, then = first] = cutoffs;
   return {
     roads: {
       minor: toParts(palette.roadArterial),
@@ -45,8 +43,7 @@ export function toRoadLook(theme: Theme, asked: CityQuestion | null): RoadLook {
     },
     reached: [toParts(near), toParts(middle), toParts(far)],
     isTwo,
-    cutoffS: last,
-    // Of one or two shades only, the last takes the rest.
-    shadesS: cutoffs.length === 3 ? [shade(0), shade(1)] : [shade(-2), last],
+    cutoffS: (cutoffs.at(-1) ?? -1) * SECONDS_PER_MINUTE,
+    shadesS: [first * SECONDS_PER_MINUTE, then * SECONDS_PER_MINUTE],
   };
 }

@@ -11,6 +11,8 @@ export interface Opening {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly language?: 'en' | 'zh' | 'ja';
+  /** Where the page is served, where that is a server of the test's own; with a slash at its end. */
+  readonly url?: string;
   /** What follows `#` in the address. */
   readonly hash?: string;
   readonly reducedMotion?: boolean;
@@ -132,20 +134,21 @@ async function goTo(page: Page, hash: string): Promise<void> {
 export async function openPage(opening: Opening = {}): Promise<Opened> {
   const context = opening.context ?? (await createContext(opening));
   const page = await context.newPage();
-  const watched = await watch(page);
+  const url = opening.url ?? pageUrl();
+  const watched = await watch(page, url);
   const one = { ...watched, page, context };
   opened.push(one);
   if (opening.print === true) await page.emulateMedia({ media: 'print' });
   if (opening.withoutWebGl ?? opening.until === 'answer') await page.addInitScript(WITHOUT_WEBGL);
   else if (opening.pixels !== true) await page.addInitScript(WITHOUT_DRAWING);
   await opening.prepare?.(page);
-  await page.goto(toAddress(opening.hash));
+  await page.goto(toAddress(url, opening.hash));
   await waitUntil(page, opening.until ?? 'map');
   return one;
 }
 
-function toAddress(hash = ''): string {
-  return hash === '' ? pageUrl() : `${pageUrl()}#${hash.replace(/^#/, '')}`;
+function toAddress(url: string, hash = ''): string {
+  return hash === '' ? url : `${url}#${hash.replace(/^#/, '')}`;
 }
 
 async function createContext(opening: Opening): Promise<BrowserContext> {
@@ -167,11 +170,11 @@ async function createContext(opening: Opening): Promise<BrowserContext> {
 }
 
 /** Refuses and remembers what goes out; remembers errors, refused policies and files that are missing. */
-async function watch(page: Page): Promise<Watched> {
+async function watch(page: Page, url: string): Promise<Watched> {
   const outside: string[] = [];
   const errors: string[] = [];
   const isInside = (address: string): boolean =>
-    address.startsWith(pageUrl()) || /^(?:data|blob|about):/.test(address);
+    address.startsWith(url) || /^(?:data|blob|about):/.test(address);
   await page.context().route(
     (address) => !isInside(address.href),
     async (route) => {

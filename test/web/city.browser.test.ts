@@ -1,0 +1,171 @@
+/**
+ * The page of an imported network in Chromium: the numbers beside a pin that is moved are those of the command, so are
+ * the bytes of its files, what is reached is on the map, and what goes wrong is said. One page does all of it.
+ */
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toCityPart } from '../../src/cli/serve/address.ts';
+import { listenNear } from '../../src/cli/serve/listen.ts';
+import { createPageServer } from '../../src/cli/serve/server.ts';
+import type { CityBand, CityOverlapDocument, CityReachDocument } from '../../src/index.ts';
+import { PALETTES } from '../../web/flavor/colours.ts';
+import { ROOT, runLater } from '../cli/run.ts';
+import { expectNoBarriers } from './harness/axe.ts';
+import { countColour } from './harness/canvas.ts';
+import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
+import { readTable } from './harness/read.ts';
+
+const CANVAS = 'canvas.maplibregl-canvas';
+
+async function ask(...words: readonly string[]): Promise<string> {
+  const { code, out, err } = await runLater([...words]);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+/** Waits until the answer is that of what is asked. */
+async function settle(page: Page): Promise<void> {
+  // Two frames until what was done is in the document.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+  await page.waitForFunction(() => {
+    const isIdle = document.querySelector('.city-answer')?.getAttribute('aria-busy') === 'false';
+    return isIdle && document.documentElement.dataset['answered'] === 'yes';
+  });
+}
+
+const toCells = ({ roadKm, areaKm2, links }: CityBand): readonly number[] => [
+  Number(roadKm.toFixed(1)),
+  Number(areaKm2.toFixed(2)),
+  links,
+];
+
+/** Numbers of the table's rows, without their names. */
+async function readNumbers(page: Page): Promise<readonly (readonly number[])[]> {
+  const rows = await readTable(page, '.city-counts', 'tbody tr');
+  return rows.map((cells) => cells.slice(1).map((cell) => Number(cell.replaceAll(',', ''))));
+}
+
+/** What the command that stands on the page prints; `format` takes the place of its own. */
+async function runShown(page: Page, format: string): Promise<string> {
+  const line = (await page.locator('.city-files code').textContent()) ?? '';
+  const words = line.split(' ').slice(2);
+  return ask(...words.map((word, i) => (words[i - 1] === '--format' ? format : word)));
+}
+
+async function saveGeoJson(page: Page, file: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'GeoJSON' }).click();
+  await (await download).saveAs(file);
+  return readFileSync(file, 'utf8');
+}
+
+const toRgb = (colour: string): readonly [number, number, number] => {
+  const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+};
+
+describeInBrowser('the page of an imported network', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'beltway-city-page-'));
+  const town = join(folder, 'town');
+  let server: Server;
+  let url = '';
+  beforeAll(async () => {
+    const file = join(ROOT, 'test', 'region', 'town.osm');
+    await ask('import', 'osm', file, '--country', 'CN', '--out', town);
+    server = createPageServer(join(ROOT, 'dist', 'web'), town);
+    url = `http://127.0.0.1:${await listenNear(server, '127.0.0.1', 0)}/`;
+  });
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says what the command says while pins move, and what is wrong', async () => {
+    const opening = { width: 1000, height: 640, pixels: true, bypassPolicy: true } as const;
+    const hash = `${toCityPart(town)}&cutoff=1`;
+    const { page, ...watched } = await openPage({ ...opening, url, hash });
+    await settle(page);
+    await expect
+      .poll(() => countColour(page, CANVAS, toRgb(PALETTES.light.bands[0] ?? '')))
+      .toBeGreaterThan(30);
+
+    // By keys, then by the pointer: the table is that of the command, the place is where the pin is.
+    const pin = page.locator('[data-pin=A]');
+    await pin.focus();
+    const before = await page.locator('#place-first').inputValue();
+    await page.keyboard.press('ArrowLeft');
+    await settle(page);
+    const moved = await page.locator('#place-first').inputValue();
+    expect(moved).not.toBe(before);
+    const one = JSON.parse(await runShown(page, 'json')) as CityReachDocument;
+    expect(one.place.id).toBe(moved.replace(', ', ','));
+    expect(await readNumbers(page)).toEqual(one.bands.map(toCells));
+
+    const box = await pin.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y + 30, { steps: 4 });
+    await page.mouse.up();
+    await settle(page);
+    expect(await page.locator('#place-first').inputValue()).not.toBe(moved);
+    const dragged = JSON.parse(await runShown(page, 'json')) as CityReachDocument;
+    expect(await readNumbers(page)).toEqual(dragged.bands.map(toCells));
+    expect(
+      (await saveGeoJson(page, join(folder, 'saved.geojson'))) === (await runShown(page, 'geojson')),
+    ).toBe(true);
+
+    // A truck, to the place, and a second place.
+    await page.locator('input[value=heavy-truck]').check();
+    await page.locator('input[value=to]').check();
+    await page.getByRole('button', { name: /Add place B/ }).click();
+    await page.locator('#place-second').fill('113.3045, 23.0935');
+    await page.keyboard.press('Enter');
+    await settle(page);
+    const two = JSON.parse(await runShown(page, 'json')) as CityOverlapDocument;
+    expect([two.vehicleClass, two.direction, two.overlap.links > 0]).toEqual(['heavy-truck', 'to', true]);
+    const rows = [two.overlap, ...two.places.map(({ band }) => band)];
+    expect(await readNumbers(page)).toEqual(rows.map(toCells));
+    expect(await page.locator('.city-answer .sentence').textContent()).toContain('both A and B');
+    expect(
+      (await saveGeoJson(page, join(folder, 'saved.geojson'))) === (await runShown(page, 'geojson')),
+    ).toBe(true);
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('second=113.3045,23.0935');
+    await expectNoBarriers(page);
+
+    // Wrong places are said and change nothing; one off the roads has no numbers.
+    await page.locator('#place-second').fill('north');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#wrong-second').textContent()).toMatch(/Longitude and latitude/);
+    await page.locator('#place-second').fill('110, 20');
+    await page.keyboard.press('Enter');
+    await settle(page);
+    expect(await page.locator('.city-answer .problem').textContent()).toMatch(
+      /Place B: no street.* within 1,000 m/,
+    );
+    expect(await page.locator('.city-counts').count()).toBe(0);
+    expectSound(watched);
+
+    // A file that is not whole, then none.
+    const file = join(town, readdirSync(town).find((name) => name.endsWith('.bin')) ?? '');
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    await page.reload();
+    await page.waitForSelector('.city-problem');
+    expect(await page.locator('.city-problem').textContent()).toMatch(
+      /is broken: expected bytes with the checksum/,
+    );
+    renameSync(file, `${file}.away`);
+    await page.reload();
+    await page.waitForSelector('.city-problem');
+    expect(await page.locator('.city-problem').textContent()).toMatch(/is not there \(HTTP 404\)/);
+  });
+});
