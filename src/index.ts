@@ -167,6 +167,8 @@ export { listPotentials, type Potentials } from './routing/potentials.ts';
 export { RepairableTree } from './routing/repair.ts';
 export { compileKernels, type WasmModule } from './routing/wasm/module.ts';
 export { createWasmKernels } from './routing/wasm/wasm-kernels.ts';
+export { createWasmSplit } from './routing/wasm/wasm-split.ts';
+export type { SplitPart } from './routing/order/inertial-flow.ts';
 
 export { skim, type Skim } from './matrix/skim.ts';
 export type { Cell, LevelOfService } from './matrix/cell.ts';

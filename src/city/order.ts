@@ -4,13 +4,15 @@
  */
 import type { ImportedNetwork } from '../model/imported-network.ts';
 import { rankByDissection } from '../routing/order/dissection.ts';
+import type { SplitPart } from '../routing/order/inertial-flow.ts';
 import type { City } from './city.ts';
 import type { JoinedGraph } from './joined.ts';
 
-/** Rank of every node, 0 = taken first. */
-export function rankNodes({ nodes, links }: ImportedNetwork): Uint32Array {
+/** Rank of every node, 0 = taken first; `split` of `createWasmSplit` gives the same sooner. */
+export function rankNodes({ nodes, links }: ImportedNetwork, split?: SplitPart): Uint32Array {
   const { lonE7: x, latE7: y } = nodes;
-  return rankByDissection({ vertexCount: nodes.id.length, tail: links.from, head: links.to, x, y });
+  const graph = { vertexCount: nodes.id.length, tail: links.from, head: links.to, x, y };
+  return rankByDissection(graph, [], split);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '../index.ts';
 import { giveAnswer } from './answer.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { openSplit } from './kernels.ts';
 import { writeNetworkFolder } from './network-folder.ts';
 import { showProgress } from './terminal.ts';
 
@@ -40,7 +41,7 @@ function readCountry(text: string): string {
 /** Writes a network with the order of its nodes, so that no question has to find it again. */
 function writeOrdered(network: ImportedNetwork, folder: string): ImportedDocument {
   showProgress('Ordering the nodes …');
-  return writeNetworkFolder({ ...network, nodeRank: rankNodes(network) }, folder);
+  return writeNetworkFolder({ ...network, nodeRank: rankNodes(network, openSplit()) }, folder);
 }
 
 /** Writes the folder where one is named, and gives the report. */

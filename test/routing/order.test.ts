@@ -5,9 +5,13 @@ import { rankByHilbert } from '../../src/routing/order/hilbert.ts';
 import { LEFT, RIGHT, SEPARATOR, splitPart } from '../../src/routing/order/inertial-flow.ts';
 import { orderByMinimumDegree } from '../../src/routing/order/minimum-degree.ts';
 import { labelPieces, toWhole, type Part, type PlacedGraph } from '../../src/routing/order/part.ts';
+import { createWasmSplit } from '../../src/routing/wasm/wasm-split.ts';
 import { makeCity } from '../scene/city.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
 import { makeOracleGraph } from './second-opinion.ts';
+import { loadKernels } from './wasm.ts';
+
+const SPLIT = createWasmSplit(loadKernels());
 
 function place(graph: Omit<PlacedGraph, 'x' | 'y'>, random: Random): PlacedGraph {
   const { vertexCount, tail, head } = graph;
@@ -71,7 +75,7 @@ describe('every order', () => {
       const reserved = Array.from({ length: graph.vertexCount }, (_, v) => v).filter(() => random.once(5));
       const rank = rankByDissection(graph, reserved);
       expect(isPermutation(rank), `seed ${seed}`).toBe(true);
-      expect(rankByDissection(graph, reserved)).toEqual(rank);
+      expect(rankByDissection(graph, reserved, SPLIT)).toEqual(rank);
       expect(reserved.map((v) => rank[v])).toEqual(
         reserved.map((_, i) => graph.vertexCount - reserved.length + i),
       );
@@ -169,5 +173,17 @@ describe('a dissection', () => {
     expect(arcs).toBeLessThan(countArcs(placed, rankByHilbert(x, y)) / 2);
     expect(arcs).toBeLessThan(countArcs(placed, Uint32Array.from(x.keys())) / 3);
     expect(arcs).toBeLessThan(7 * graph.vertexCount);
+  });
+
+  it('is the same in WebAssembly, for map after map', () => {
+    for (const [seed, side] of [
+      [3, 12],
+      [4, 50],
+      [5, 30],
+    ] as const) {
+      const { graph, x, y } = makeCity(seed, side);
+      const placed = { ...graph, x, y };
+      expect(rankByDissection(placed, [], SPLIT)).toEqual(rankByDissection(placed));
+    }
   });
 });

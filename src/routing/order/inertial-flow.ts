@@ -151,7 +151,7 @@ function toSides(flow: Flow): Int32Array {
 }
 
 /** Puts the boundary of the side that has the smaller one between the sides. */
-function separate({ count, first, end }: Part, side: Int32Array): Int32Array {
+export function separate({ count, first, end }: Part, side: Int32Array): Int32Array {
   const boundary: [number[], number[]] = [[], []];
   for (let v = 0; v < count; v += 1) {
     const stop = first[v + 1] as number;
@@ -167,6 +167,14 @@ function separate({ count, first, end }: Part, side: Int32Array): Int32Array {
   return separated;
 }
 
+/** Vertices at either end of a direction. */
+export function toTerminals(count: number): number {
+  return Math.max(1, Math.floor(count * TERMINALS));
+}
+
+/** What splits a part: in plain TypeScript, or over linear memory. Both do the same. */
+export type SplitPart = (part: Part) => Int32Array;
+
 /** `SEPARATOR`, `LEFT` or `RIGHT` of every vertex of a connected part of at least four. */
 export function splitPart(part: Part): Int32Array {
   const { count } = part;
@@ -178,7 +186,7 @@ export function splitPart(part: Part): Int32Array {
     queue: new Int32Array(count + 1),
     role: new Uint8Array(count),
   };
-  const terminals = Math.max(1, Math.floor(count * TERMINALS));
+  const terminals = toTerminals(count);
   let least = Infinity;
   let side: Int32Array = new Int32Array(count);
   for (const order of part.sorted) {

@@ -18,6 +18,7 @@ import {
 
 export { contract, group, listLower, listSlots, sortArcs } from './build';
 export { change, describeChange } from './change';
+export { describePart, splitAlong } from './flow';
 export { meet, over } from './pair';
 export { clear, describe };
 

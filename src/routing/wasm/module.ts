@@ -21,6 +21,9 @@ export interface WasmMemory {
 /** Addresses are in bytes; `kernels.as` and what it imports say what each function does. */
 export interface WasmExports {
   readonly describe: (...addresses: readonly number[]) => void;
+  readonly describePart: (...addressesAndCounts: readonly number[]) => void;
+  /** Size of the cut, and its sides where it is smaller than the limit. */
+  readonly splitAlong: (order: number, terminals: number, limit: number, side: number) => number;
   readonly group: (...addressesAndCounts: readonly number[]) => void;
   readonly listLower: (tails: number, heads: number, count: number, lower: number) => void;
   /** Arcs found, or −1 where there was no room for them. */
