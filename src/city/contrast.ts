@@ -31,6 +31,26 @@ function toSite({ city, players }: PlayedCity, { id, at }: CityPlayer): Site {
   return joinPlace(city, { id, at: players.get(id)?.at ?? at });
 }
 
+/** Trips that were timed before: many scenarios are held against one reference. */
+const TIMED = new WeakMap<
+  PlayedCity,
+  { readonly key: string; readonly trips: readonly (readonly Trip[])[] }
+>();
+
+/** The same, timed once for the same places. */
+function timeOnce(
+  end: PlayedCity,
+  suppliers: readonly CityPlayer[],
+  plants: readonly CityPlayer[],
+): readonly (readonly Trip[])[] {
+  const key = JSON.stringify([suppliers, plants]);
+  const known = TIMED.get(end);
+  if (known?.key === key) return known.trips;
+  const trips = timeEnd(end, suppliers, plants);
+  TIMED.set(end, { key, trips });
+  return trips;
+}
+
 /** Trips in one of the two: a plant that it has not is reached by nothing, a supplier is asked about all the same. */
 function timeEnd(
   end: PlayedCity,
@@ -56,7 +76,7 @@ export function contrastCities(base: PlayedCity, build: PlayedCity): CityContras
   const sites = new Map([...suppliers, ...plants].map((one) => [one.id, toSite(build, one)]));
   return {
     ...{ suppliers, plants, sites, cities: [base.city, build.city] },
-    trips: [timeEnd(base, suppliers, plants), timeEnd(build, suppliers, plants)],
+    trips: [timeOnce(base, suppliers, plants), timeOnce(build, suppliers, plants)],
     present: [listPresent(base), listPresent(build)],
   };
 }

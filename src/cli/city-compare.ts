@@ -23,14 +23,14 @@ import type { QuestionOptions } from './options.ts';
 import { clearProgress, showProgress } from './terminal.ts';
 
 /** What "about an hour" adds where nothing is said, in seconds: as in the data shipped. */
-const TOLERANCE_S = 600;
+export const CITY_TOLERANCE_S = 600;
 
 export interface CityCompareOptions extends QuestionOptions {
   readonly scenario?: string;
 }
 
 /** Options of a comparison that a city has no answer to, beside those of every question. */
-const MEANINGLESS: ReadonlyMap<string, string> = new Map([
+export const NOT_OF_CITIES: ReadonlyMap<string, string> = new Map([
   ['suppliers', '--suppliers'],
   ['level', '--level'],
   ['order', '--order'],
@@ -72,7 +72,8 @@ function readSites(trial: CityTrial, file: string): readonly CityPlayer[] {
   return players;
 }
 
-function listPlayers(trial: CityTrial, options: CityCompareOptions): readonly CityPlayer[] {
+/** Suppliers and plants that a question brings along. Throws Failure with everything wrong in them. */
+export function listPlayers(trial: CityTrial, options: CityCompareOptions): readonly CityPlayer[] {
   const { sites, origins = [], destinations = [] } = options;
   return [
     ...(sites === undefined ? [] : readSites(trial, sites)),
@@ -81,7 +82,8 @@ function listPlayers(trial: CityTrial, options: CityCompareOptions): readonly Ci
   ];
 }
 
-function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): PlayedCity {
+/** A network as it was imported, or under the scenario of a file. Throws Failure with everything wrong in it. */
+export function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): PlayedCity {
   if (file === undefined) {
     const players = new Map((trial.players ?? []).map((one) => [one.id, one]));
     return { city: openCity(trial.ground.network, vehicle), players };
@@ -91,23 +93,23 @@ function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): P
 }
 
 /** Throws Failure where there is nothing to compare. */
-function checkPlayers(ends: readonly PlayedCity[]): void {
+export function checkPlayers(ends: readonly PlayedCity[]): void {
   const kinds = new Set(ends.flatMap(({ players }) => [...players.values()].map(({ kind }) => kind)));
   if (!kinds.has('supplier'))
     throw new Failure(
       EXIT.usage,
-      'compare: no supplier: --sites FILE.csv, --origins LON,LAT or add-supplier in a scenario expected',
+      'no supplier: --sites FILE.csv, --origins LON,LAT or add-supplier in a scenario expected',
     );
   if (!kinds.has('plant'))
     throw new Failure(
       EXIT.usage,
-      'compare: no plant: a column kind with plant in --sites FILE.csv, --destinations LON,LAT or add-plant in a scenario expected',
+      'no plant: a column kind with plant in --sites FILE.csv, --destinations LON,LAT or add-plant in a scenario expected',
     );
 }
 
 /** `compare` on an imported network. */
 export function runCityCompare(options: CityCompareOptions & { readonly data: string }): ExitCode {
-  checkCityOptions(options, MEANINGLESS);
+  checkCityOptions(options, NOT_OF_CITIES);
   const buildFile = findBuild(options);
   const vehicle = options.vehicle ?? 'car';
   showProgress('Reading the network …');
@@ -116,7 +118,7 @@ export function runCityCompare(options: CityCompareOptions & { readonly data: st
   showProgress('Computing …');
   const [base, build] = [openEnd(trial, vehicle, options.base), openEnd(trial, vehicle, buildFile)];
   checkPlayers([base, build]);
-  const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = TOLERANCE_S } = options;
+  const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = CITY_TOLERANCE_S } = options;
   const answer = toCityCompareDocument(contrastCities(base, build), { cutoffS, toleranceS });
   if (options.format === 'geojson')
     throw new Failure(EXIT.usage, '--format: text, json, csv or markdown on an imported network');

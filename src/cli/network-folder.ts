@@ -2,6 +2,7 @@
  * The folder of an imported network: `dataset.json`, its label, names the file of the network beside it. The file is
  * written first under a name of its own bytes, so that the label always names a whole one.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -95,6 +96,16 @@ export function writeNetworkFolder(network: ImportedNetwork, folder: string): Im
     if (NETWORK.test(name) && name !== document.network) rmSync(join(folder, name), { force: true });
   }
   return document;
+}
+
+/** SHA-256 of the network of a folder, in hex. Throws Failure for one that cannot be read. */
+export function digestNetworkFolder(folder: string): string {
+  const path = join(folder, findLabel(folder)?.network ?? '');
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch (error) {
+    throw new Failure(EXIT.data, `${path}: expected a file that can be read, found ${toReason(error)}`);
+  }
 }
 
 /** The network of a folder. Throws Failure for one that cannot be read, and where it is broken. */

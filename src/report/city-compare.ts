@@ -64,7 +64,8 @@ function toHeadline(answer: CityCompareDocument): string {
     unreachable.base + unreachable.build === 0
       ? ''
       : ` Pairs without a way (${DASH}): ${toCounts(unreachable)}.`;
-  return `Of ${suppliers.length} suppliers within ${toCutoffText(cutoffS)} minutes: ${counts.join(', ')}. Of ${answer.cells.length} pairs ${cases.join(', ')}. ${means}${none}`;
+  const who = suppliers.length === 1 ? 'supplier' : 'suppliers';
+  return `Of ${suppliers.length} ${who} within ${toCutoffText(cutoffS)} minutes: ${counts.join(', ')}. Of ${answer.cells.length} pairs ${cases.join(', ')}. ${means}${none}`;
 }
 
 function toReachBlocks(answer: CityCompareDocument): readonly Block[] {

@@ -7,7 +7,7 @@ import { addHelp } from '../help.ts';
 import { addCutoffOptions, addGroupOptions, addSitesOption, addSuppliersOption } from '../options.ts';
 import { readSweep, type AskedOptions } from '../sweep/arguments.ts';
 import { toManifest } from '../sweep/kubernetes.ts';
-import type { Sweep } from '../sweep/measure.ts';
+import { toSource, type Sweep } from '../sweep/measure.ts';
 import { listMissing, MERGE_FORMATS, mergeParts, type MergeFormat } from '../sweep/merge.ts';
 import { listShardParts, makePlan, settlePlan, toPlanId, type SweepPlan } from '../sweep/plan.ts';
 import { makeParts } from '../sweep/run.ts';
@@ -48,6 +48,7 @@ export function addSweep(program: Command, end: End): void {
     'beltway sweep 2010-with-belt --draws 10000 --seed 7 --out drawn',
     'beltway sweep scenarios/ --out swept --shard 3/40   # one of 40, anywhere; then: beltway merge swept',
     'beltway sweep scenarios/ --out swept --slurm --shards 40',
+    'beltway sweep scenarios/ --data town --sites sites.csv --out swept   # over an imported network',
   ]);
   command.action((scenarios: readonly string[], options: SweepOptions) =>
     end(runSweep(scenarios, options, listWords(program))),
@@ -57,7 +58,7 @@ export function addSweep(program: Command, end: End): void {
 
 function addAskedOptions(command: Command): void {
   addSitesOption(command)
-    .option('--data <dir>', 'data folder of the same schema (default: the data shipped)')
+    .option('--data <dir>', 'data folder, or an imported network (default: the data shipped)')
     .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
     .option('--traffic <id>', 'free, off-peak or peak (default: free)')
     .option('--reference <scenario>', 'what changes are against (default: without the belt)')
@@ -140,7 +141,7 @@ async function runSweep(
   }
   const given = { scenarios, options: toAsked(options) };
   const sweep = readSweep(given);
-  const plan = makePlan(sweep.dataset, sweep);
+  const plan = makePlan(toSource(sweep), sweep);
   settlePlan(options.out, plan);
   if (options.slurm === true) return runShared(plan, options, shared);
   const { shard, of } = options.shard ?? { shard: 1, of: 1 };

@@ -1,7 +1,9 @@
 /** What the command line asks of a sweep, the same in every thread and on every machine. */
 import { MOST_DRAWS } from '../../index.ts';
 import { EXIT, Failure } from '../exit.ts';
+import { isCityQuestion } from '../city.ts';
 import { openDataset } from '../load.ts';
+import { readCitySweep } from './city.ts';
 import { toRequest, type QuestionOptions } from '../options.ts';
 import type { Sweep } from './measure.ts';
 import { nameScenarios } from './plan.ts';
@@ -23,6 +25,10 @@ const DEFAULT_SEED = 1;
 
 /** The sweep of the arguments. Throws Failure with everything wrong in the data. */
 export function readSweep({ scenarios, options }: SweepArguments): Sweep {
+  if (isCityQuestion(options)) {
+    const { scenario: _none, ...asked } = options;
+    return readCitySweep(scenarios, asked);
+  }
   const dataset = openDataset({ data: options.data, sites: options.sites });
   const [reference = { name: '', given: '' }] = nameScenarios([
     options.reference ?? dataset.header.defaults.base,

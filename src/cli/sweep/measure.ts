@@ -15,8 +15,9 @@ import {
   type Scenario,
 } from '../../index.ts';
 import { EXIT, Failure } from '../exit.ts';
-import { isScenarioFile, openScenario } from '../scenario-file.ts';
-import { toPart, type NamedScenario, type SweepPlan } from './plan.ts';
+import { findBeside, isScenarioFile, openScenario } from '../scenario-file.ts';
+import { CITY_TEXTS, CITY_TITLES, createCityMeasure, type CitySweep } from './city.ts';
+import { toPart, type NamedScenario, type SweepPlan, type SweepSource } from './plan.ts';
 import type { Row } from './parts.ts';
 
 const DRAW_TITLES = [
@@ -34,18 +35,33 @@ export interface SweepColumn {
   readonly isText: boolean;
 }
 
-/** Columns of a sweep of scenarios, or of draws. */
-export function listColumns(draws: SweepPlan['draws']): readonly SweepColumn[] {
+/** Columns of a sweep of scenarios, of an imported network, or of draws. */
+export function listColumns({ draws, data }: Pick<SweepPlan, 'draws' | 'data'>): readonly SweepColumn[] {
+  if (data.isCity === true) return CITY_TITLES.map((name) => ({ name, isText: CITY_TEXTS.has(name) }));
   const titles = ['name', ...(draws === null ? SCENARIO_TITLES : DRAW_TITLES)];
   return titles.map((name) => ({ name, isText: TEXTS.has(name) }));
 }
 
-export interface Sweep {
+/** A sweep over a data set. */
+export interface DatasetSweep {
   readonly dataset: Dataset;
   readonly request: AnalysisRequest;
   readonly reference: NamedScenario;
   readonly scenarios: readonly NamedScenario[];
   readonly draws: SweepPlan['draws'];
+}
+
+export type Sweep = DatasetSweep | CitySweep;
+
+/** What the plan of a sweep has to know of its data. */
+export function toSource(sweep: Sweep): SweepSource {
+  if ('source' in sweep) return sweep.source;
+  const { dataset } = sweep;
+  return {
+    data: { id: dataset.header.id, digest: dataset.digest },
+    findBeside: (file, text) => findBeside(dataset, file, text),
+    checkId: (id) => findScenario(dataset, id),
+  };
 }
 
 /** What the library is asked for: an id or a day as it stands, a file as the scenario in it. */
@@ -61,7 +77,7 @@ function read(dataset: Dataset, { given }: NamedScenario): Asked {
 }
 
 /** Both scenarios of a row. Throws Failure where they cannot be told apart. */
-function readBoth({ dataset, reference }: Sweep, one: NamedScenario): readonly [Asked, Asked] {
+function readBoth({ dataset, reference }: DatasetSweep, one: NamedScenario): readonly [Asked, Asked] {
   const [before, after] = [read(dataset, reference), read(dataset, one)];
   if (before.id === after.id && reference.given !== one.given)
     throw new Failure(
@@ -71,7 +87,7 @@ function readBoth({ dataset, reference }: Sweep, one: NamedScenario): readonly [
   return [before, after];
 }
 
-function measureScenario(sweep: Sweep, one: NamedScenario, memory: Memory): Row {
+function measureScenario(sweep: DatasetSweep, one: NamedScenario, memory: Memory): Row {
   const both = readBoth(sweep, one);
   const columns = [...new Set(both.map(({ id }) => id))];
   const scenarios = both.flatMap(({ own }) => own);
@@ -91,8 +107,16 @@ function drawRow(drawer: Drawer, name: string, i: number): Row {
   return [name, i, ...shares, drawn?.offMap === true ? 'yes' : 'no'];
 }
 
-/** Rows of parts of a sweep, a data set and what was learnt of it kept between them. */
+/** Rows of parts of a sweep, the data and what was learnt of them kept between them. */
 export function createMeasurer(sweep: Sweep): (part: number) => readonly Row[] {
+  if ('dataset' in sweep) return createDatasetMeasurer(sweep);
+  const measure = createCityMeasure(sweep);
+  const { scenarios } = sweep;
+  return (index) =>
+    toPart(scenarios.length, null, index).scenarios.map((i) => measure(scenarios[i] as NamedScenario));
+}
+
+function createDatasetMeasurer(sweep: DatasetSweep): (part: number) => readonly Row[] {
   const memory = createMemory();
   const { scenarios, draws } = sweep;
   const makeDrawer = (one: NamedScenario): Drawer => {

@@ -41,7 +41,7 @@ function readRows(folder: string, plan: SweepPlan): readonly Row[] {
 
 /** Words as they are, numbers as 64-bit floating; an empty field is null, never 0. */
 function toParquet(plan: SweepPlan, rows: readonly Row[]): Uint8Array {
-  const columnData = listColumns(plan.draws).map(({ name, isText }, i) => ({
+  const columnData = listColumns(plan).map(({ name, isText }, i) => ({
     name,
     data: rows.map((row) => row[i] ?? null),
     type: isText ? ('STRING' as const) : ('DOUBLE' as const),
@@ -51,7 +51,7 @@ function toParquet(plan: SweepPlan, rows: readonly Row[]): Uint8Array {
 }
 
 function toBytes(format: MergeFormat, plan: SweepPlan, rows: readonly Row[]): string | Uint8Array {
-  const names = listColumns(plan.draws).map(({ name }) => name);
+  const names = listColumns(plan).map(({ name }) => name);
   if (format === 'parquet') return toParquet(plan, rows);
   if (format === 'csv') return toCsv(names, rows);
   const records = rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null])));

@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { findScenario, toJsonText, type AnalysisRequest, type Dataset } from '../../index.ts';
+import { toJsonText } from '../../index.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { readTextFile, toReason } from '../files.ts';
-import { findBeside, isScenarioFile } from '../scenario-file.ts';
+import { isScenarioFile } from '../scenario-file.ts';
 import { replaceFile } from '../write.ts';
 
 /** About a second of work on the shipped data. */
@@ -25,7 +25,12 @@ export interface PlannedScenario {
 
 export interface SweepPlan {
   readonly schema: 'beltway/sweep-plan@1';
-  readonly data: { readonly id: string; readonly digest: string };
+  readonly data: {
+    readonly id: string;
+    readonly digest: string;
+    /** Of an imported network: its rows have columns of their own. */
+    readonly isCity?: true;
+  };
   readonly request: Readonly<Record<string, unknown>>;
   /** Roads opened and closed, and changes of a draw, are against this one. */
   readonly reference: PlannedScenario;
@@ -86,44 +91,55 @@ export function nameScenarios(given: readonly string[]): readonly NamedScenario[
   });
 }
 
+/** The data that a sweep is asked of. */
+export interface SweepSource {
+  readonly data: SweepPlan['data'];
+  /** File beside one, by its text, that it stands on. */
+  readonly findBeside: (file: string, text: string) => string | null;
+  /** Throws for an id or a day that is none. */
+  readonly checkId: (id: string) => void;
+}
+
 /** Digest of a file with those beside it that it stands on. */
-function digestFile(dataset: Dataset, file: string): string {
+function digestFile({ findBeside }: SweepSource, file: string): string {
   const texts: string[] = [];
   const files = new Set<string>();
   for (let at: string | null = file; at !== null && !files.has(at);) {
     files.add(at);
     const text = readTextFile(at);
     texts.push(text);
-    at = findBeside(dataset, at, text);
+    at = findBeside(at, text);
   }
   return sha256(JSON.stringify(texts));
 }
 
 /** An id or a day that is none is told before anything is made. */
-function toPlanned(dataset: Dataset, { name, given }: NamedScenario): PlannedScenario {
-  if (isScenarioFile(given)) return { name, digest: digestFile(dataset, given) };
-  findScenario(dataset, given);
+function toPlanned(source: SweepSource, { name, given }: NamedScenario): PlannedScenario {
+  if (isScenarioFile(given)) return { name, digest: digestFile(source, given) };
+  source.checkId(given);
   return { name, digest: null };
 }
 
 export interface PlanChoice {
-  readonly request: AnalysisRequest;
+  readonly request: object;
   readonly reference: NamedScenario;
   readonly scenarios: readonly NamedScenario[];
   readonly draws: SweepPlan['draws'];
 }
 
 /** The plan of a sweep. Throws Failure for a file that cannot be read, DataError for an id that there is not. */
-export function makePlan(dataset: Dataset, { request, reference, scenarios, draws }: PlanChoice): SweepPlan {
-  const { id } = dataset.header;
+export function makePlan(
+  source: SweepSource,
+  { request, reference, scenarios, draws }: PlanChoice,
+): SweepPlan {
   const asked = Object.entries(request as Readonly<Record<string, unknown>>);
   return {
     schema: 'beltway/sweep-plan@1',
-    data: { id, digest: dataset.digest },
+    data: source.data,
     request: Object.fromEntries(asked.filter(([, value]) => value !== undefined)),
-    reference: toPlanned(dataset, reference),
+    reference: toPlanned(source, reference),
     draws,
-    scenarios: scenarios.map((one) => toPlanned(dataset, one)),
+    scenarios: scenarios.map((one) => toPlanned(source, one)),
     parts: countParts(scenarios.length, draws),
   };
 }
