@@ -105,11 +105,29 @@ function takeFirst<T>(all: readonly T[], count: number, fits: (one: T) => boolea
   return taken;
 }
 
+/** Connectors found before, by vehicle and point: many scenarios ask for the same places. */
+const FOUND = new WeakMap<ImportedNetwork, Map<string, readonly CityConnector[]>>();
+const KEPT_PLACES = 4096;
+
 /**
  * The connectors of a place, the nearest first: at least one. Where every one crosses a road, the nearest is taken all
  * the same. Throws DataError for a place with no road to join within the limit.
  */
 export function findCityConnectors(
+  network: ImportedNetwork,
+  profile: number,
+  place: CityPlace,
+): readonly CityConnector[] {
+  const known = FOUND.get(network) ?? new Map<string, readonly CityConnector[]>();
+  FOUND.set(network, known);
+  const key = `${profile} ${place.at.join()}`;
+  const connectors = known.get(key) ?? searchConnectors(network, profile, place);
+  if (known.size >= KEPT_PLACES) known.clear();
+  known.set(key, connectors);
+  return connectors;
+}
+
+function searchConnectors(
   network: ImportedNetwork,
   profile: number,
   place: CityPlace,

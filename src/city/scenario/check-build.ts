@@ -147,17 +147,23 @@ function checkUnsupported(
   ];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** An id that is taken; sets of all ids of a city are not made for every road. */
+function checkTaken(isTaken: boolean, id: string, path: string): readonly Problem[] {
+  return checkNew(isTaken ? new Set([id]) : NONE, id, path);
+}
+
 /** Ids of the road, its links and its nodes that something else has. */
 function checkIdsAreNew(draft: CityDraft, modification: BuildModification, path: string): readonly Problem[] {
   const { nodes, links } = findIds(draft.ground.network);
-  const taken = new Set([...links.keys(), ...draft.links.flatMap(({ road, id }) => [road, id])]);
-  const wrong = checkNew(taken, modification.id, `${path}.id`);
+  const { id: own } = modification;
+  const isRoad = links.has(own) || draft.links.some(({ road, id }) => road === own || id === own);
+  const wrong = checkTaken(isRoad, own, `${path}.id`);
   if (wrong.length > 0) return wrong;
-  const own = listBuiltNodes(draft, modification);
-  const others = new Set([...nodes.keys(), ...draft.nodes.map(({ id }) => id)]);
-  return own.flatMap((id, i) =>
-    checkNew(own.indexOf(id) < i ? new Set([id]) : others, id, `${path}.interchanges`),
-  );
+  const made = listBuiltNodes(draft, modification);
+  const isNode = (id: string): boolean => nodes.has(id) || draft.nodes.some((one) => one.id === id);
+  return made.flatMap((id, i) => checkTaken(made.indexOf(id) < i || isNode(id), id, `${path}.interchanges`));
 }
 
 /** What is wrong with the modification at a path such as `modifications[0]`; nothing is applied. */
