@@ -198,6 +198,14 @@ describe.each(KERNELS)('a hierarchy with %s kernels', (_, create) => {
       () => hierarchy.customize(graph.cost.subarray(1)),
       () => hierarchy.customize(graph.cost.map(() => -1)),
       () => hierarchy.customizeFour([graph.cost]),
+      () => hierarchy.customizeFour([graph.cost, graph.cost, graph.cost, graph.cost.subarray(1)]),
+      ...[0, 1, 2, 3].flatMap((lane) =>
+        [-1, UNREACHED + 1].map((bad) => () => {
+          const sets = [0, 1, 2, 3].map(() => graph.cost.slice());
+          sets[lane]?.fill(bad, -1);
+          hierarchy.customizeFour(sets);
+        }),
+      ),
       () => selected.sums([0], 'to', 0),
       () => buildTopology(graph, new Uint32Array(count)),
       () => buildTopology(graph, new Uint32Array(count + 1)),

@@ -18,11 +18,6 @@ export interface Customized {
   readonly cost: Int32Array;
 }
 
-/** Weights in which nothing is reached yet. */
-export function createWeights({ arcCount }: Topology): Weights {
-  return { up: new Int32Array(arcCount).fill(UNREACHED), down: new Int32Array(arcCount).fill(UNREACHED) };
-}
-
 /** Throws RangeError for a cost that is not 0 … `UNREACHED`. */
 export function checkCost(value: number): void {
   if (!(Number.isInteger(value) && value >= 0 && value <= UNREACHED))

@@ -3,7 +3,7 @@
  * edges are those of the graph; sums are by rank (`topology.rank`), `UNREACHED` where nothing leads, in an array that the
  * next question of the same kind writes over.
  */
-import { BOTH_FOUR, FOUR, interleave } from './customize-four.ts';
+import { BOTH_FOUR, FOUR } from './customize-four.ts';
 import { checkCost, checkCosts, checkLength, type Customized } from './customize.ts';
 import {
   createPlainKernels,
@@ -99,9 +99,10 @@ export class Hierarchy {
     const { slot, arcCount } = this.topology;
     const rooms = this.#rooms;
     rooms.fourCosts ??= this.kernels.allocate(slot.length * FOUR);
-    rooms.fourWeights ??= this.kernels.allocate(arcCount * BOTH_FOUR);
-    if (interleave(costs, rooms.fourCosts.array) < 0)
+    if (this.kernels.interleave(costs, rooms.fourCosts) < 0)
       for (const cost of costs) checkCosts(this.topology, cost);
+    // Only now: a lane that was never customized cannot be asked.
+    rooms.fourWeights ??= this.kernels.allocate(arcCount * BOTH_FOUR);
     this.kernels.customizeFour(rooms.fourCosts, rooms.fourWeights);
     this.#version += 1;
   }

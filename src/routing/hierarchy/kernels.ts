@@ -4,7 +4,7 @@
  */
 import { UNREACHED } from '../bucket-queue.ts';
 import { changeWeights, createChangeRoom, type ChangeRoom } from './change.ts';
-import { FOUR, relaxFour, seedFour } from './customize-four.ts';
+import { FOUR, interleave, relaxFour, seedFour } from './customize-four.ts';
 import { relaxTriangles, seedWeights } from './customize.ts';
 import { createSide, meet, type Meeting, type Side } from './pair.ts';
 import { copyFour, copyWeights, sweepSelected, type Selection } from './selection.ts';
@@ -58,6 +58,8 @@ export interface Kernels {
     costs: Int32Array,
     limit: number,
   ) => number;
+  /** Four sets of costs as four costs an edge. Negative where one of them is not 0 … `UNREACHED`. */
+  readonly interleave: (costs: readonly Int32Array[], four: Block) => number;
   /** Four costs an edge, `BOTH_FOUR` weights an arc. */
   readonly customizeFour: (cost: Block, weights: Block) => void;
   /** Where a way between two ranks meets, and the arcs up to there. */
@@ -113,6 +115,7 @@ export function createPlainKernels(topology: Topology): Kernels {
       const now = { topology, weights: toWeights(blocks), cost: cost.array };
       return changeWeights(now, edges, costs, limit, room);
     },
+    interleave: (costs, four) => interleave(costs, four.array),
     customizeFour: (cost, weights) => {
       seedFour(topology, cost.array, weights.array);
       relaxFour(topology, weights.array, arcTo);

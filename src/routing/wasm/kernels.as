@@ -35,7 +35,35 @@ export function seed(slot: usize, edgeCount: i32, cost: usize, up: usize, down: 
   }
 }
 
-/** The same for four costs an edge, and eight weights an arc: four lanes up, four down. */
+/**
+ * Four sets of costs, so many bytes apart and padded to whole vectors, as four costs an edge. Negative where one of them
+ * is not 0 … `UNREACHED`.
+ */
+export function interleave(sets: usize, bytes: usize, edgeCount: i32, four: usize): i32 {
+  const most = i32x4.splat(UNREACHED);
+  const end = sets + ((<usize>edgeCount) << 2);
+  let signs = i32x4.splat(0);
+  let to = four;
+  for (let from = sets; from < end; from += 16, to += 64) {
+    const a = v128.load(from);
+    const b = v128.load(from + bytes);
+    const c = v128.load(from + 2 * bytes);
+    const d = v128.load(from + 3 * bytes);
+    const over = v128.or(v128.or(i32x4.sub(most, a), i32x4.sub(most, b)), v128.or(i32x4.sub(most, c), i32x4.sub(most, d)));
+    signs = v128.or(v128.or(signs, over), v128.or(v128.or(a, b), v128.or(c, d)));
+    const abLow = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+    const cdLow = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+    const abHigh = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+    const cdHigh = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
+    v128.store(to, v128.shuffle<i64>(abLow, cdLow, 0, 2), 0);
+    v128.store(to, v128.shuffle<i64>(abLow, cdLow, 1, 3), 16);
+    v128.store(to, v128.shuffle<i64>(abHigh, cdHigh, 0, 2), 32);
+    v128.store(to, v128.shuffle<i64>(abHigh, cdHigh, 1, 3), 48);
+  }
+  return i32x4.bitmask(signs) === 0 ? 0 : -1;
+}
+
+/** `seed` for four costs an edge, and eight weights an arc: four lanes up, four down. */
 export function seedFour(slot: usize, edgeCount: i32, cost: usize, weights: usize): void {
   clear(weights, arcCount << 3);
   for (let edge = 0; edge < edgeCount; edge += 1) {

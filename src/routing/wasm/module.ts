@@ -50,6 +50,7 @@ export interface WasmExports {
   ) => number;
   readonly over: { readonly value: number };
   readonly seed: (slot: number, edges: number, cost: number, up: number, down: number) => void;
+  readonly interleave: (sets: number, bytes: number, edges: number, four: number) => number;
   readonly seedFour: (slot: number, edges: number, cost: number, weights: number) => void;
   readonly relax: (up: number, down: number, arcTo: number) => void;
   readonly relaxFour: (weights: number, arcTo: number) => void;

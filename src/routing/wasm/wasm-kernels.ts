@@ -1,6 +1,7 @@
 /** The kernels of a hierarchy in WebAssembly with vectors, over a memory of its own. */
 import { UNREACHED } from '../bucket-queue.ts';
 import { WAITING_BITS } from '../hierarchy/change.ts';
+import { FOUR } from '../hierarchy/customize-four.ts';
 import {
   COPIES,
   FIRST_LANE_COPY,
@@ -55,6 +56,8 @@ class WasmKernels implements Kernels {
   /** Whether the room for changes was taken: not every hierarchy is ever changed. */
   #isChangeable = false;
 
+  /** Four sets of costs one after the other. */
+  #sets: WasmBlock | null = null;
   /** Sums and arcs from one end of a pair, and from the other. */
   #sides: readonly [WasmBlock, WasmBlock, WasmBlock, WasmBlock] | null = null;
 
@@ -99,6 +102,15 @@ class WasmKernels implements Kernels {
     this.release(from);
     this.release(to);
     return looked;
+  };
+
+  readonly interleave: Kernels['interleave'] = (costs, four) => {
+    const edges = this.#slot.length;
+    const stride = Math.ceil(edges / FOUR) * FOUR;
+    const sets = (this.#sets ??= this.allocate(stride * FOUR));
+    for (const [lane, cost] of costs.entries()) sets.array.set(cost, lane * stride);
+    const bytes = stride * Int32Array.BYTES_PER_ELEMENT;
+    return this.#exports.interleave(sets.address, bytes, edges, toAddress(four));
   };
 
   readonly customizeFour: Kernels['customizeFour'] = (cost, weights) => {

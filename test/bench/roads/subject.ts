@@ -11,11 +11,13 @@ import {
 import { buildGraph, type EdgeInput, type Graph } from '../../../src/routing/graph.ts';
 import { Hierarchy } from '../../../src/routing/hierarchy/hierarchy.ts';
 import { createPlainKernels } from '../../../src/routing/hierarchy/kernels.ts';
-import { buildTopology } from '../../../src/routing/hierarchy/topology.ts';
+import { buildTopology, type Topology } from '../../../src/routing/hierarchy/topology.ts';
 import { rankByDissection } from '../../../src/routing/order/dissection.ts';
 import { rankByHilbert } from '../../../src/routing/order/hilbert.ts';
 import { compileKernels } from '../../../src/routing/wasm/module.ts';
 import { createWasmKernels } from '../../../src/routing/wasm/wasm-kernels.ts';
+import { createWasmSplit } from '../../../src/routing/wasm/wasm-split.ts';
+import { createWasmTopology } from '../../../src/routing/wasm/wasm-topology.ts';
 import type { City } from '../../routing/city.ts';
 import { ROOT } from '../../root.ts';
 
@@ -110,6 +112,15 @@ function addBelt(
   return { graph: withBelt, belt, beltCosts };
 }
 
+/** Orders and arcs are made twice, and must be the same. */
+function demandTwins(rank: Uint32Array, sooner: Uint32Array, topology: Topology, twin: Topology): void {
+  const isSame = (a: ArrayLike<number>, b: ArrayLike<number>): boolean =>
+    Array.from(a).every((value, i) => value === b[i]);
+  for (const key of ['upFirst', 'upHead', 'parent', 'downFirst', 'downTail', 'downArc', 'slot'] as const)
+    if (!isSame(topology[key], twin[key])) throw new Error(`the arcs differ: ${key}`);
+  if (!isSame(rank, sooner)) throw new Error('the orders differ');
+}
+
 export function prepare(given: City): Subject {
   const prepared = new Map<string, number>();
   const take = <T>(name: string, make: () => T): T => {
@@ -122,10 +133,14 @@ export function prepare(given: City): Subject {
   const interchanges = listInterchanges(laid);
   const { graph, belt, beltCosts } = addBelt(laid, interchanges);
   const city = { ...laid, graph };
-  const rank = take('order', () => rankByDissection({ ...graph, x: city.x, y: city.y }, interchanges));
-  const topology = take('arcs', () => buildTopology(graph, rank));
   const module = compileKernels(new Uint8Array(readFileSync(join(ROOT, 'dist/routing/wasm/kernels.wasm'))));
   if (module === null) throw new Error('this Node has no WebAssembly with vectors');
+  const placed = { ...graph, x: city.x, y: city.y };
+  const rank = take('order', () => rankByDissection(placed, interchanges));
+  const sooner = take('order, WASM', () => rankByDissection(placed, interchanges, createWasmSplit(module)));
+  const topology = take('arcs', () => buildTopology(graph, rank));
+  const twin = take('arcs, WASM', () => createWasmTopology(module)(graph, rank));
+  demandTwins(rank, sooner, topology, twin);
   const spread = (count: number, from: number): readonly number[] =>
     Array.from(
       { length: count },
