@@ -8,6 +8,8 @@ import type {
   CityReachDocument,
   CityRouteDocument,
 } from '../../src/report/answers/city.ts';
+import type { ScenarioDocument } from '../../src/report/answers/scenario.ts';
+import { scenarioEffects } from '../../src/report/schemas/documents.ts';
 import { cityMatrix, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
 import { ROOT, runLater } from '../cli/run.ts';
 
@@ -123,6 +125,15 @@ describe('a scenario file over an imported network', () => {
       ((await askJson('route', FROM, TO, ...more)) as CityRouteDocument).timeS ?? 0;
     expect(await timeS('--scenario', closed)).toBe(await timeS());
     expect(await timeS('--scenario', opened)).toBeLessThan(await timeS());
+    const shown = (await askJson('scenario', 'show', closed)) as ScenarioDocument;
+    expect(scenarioEffects.safeParse(shown).error).toBeUndefined();
+    const [built, gone] = shown.effects;
+    expect([built?.added, built?.removed, gone?.added, gone?.removed]).toEqual([2, 0, 0, 2]);
+    expect(built?.builtM).toBeCloseTo(1715, -1);
+    const ring = (await askJson('scenario', 'show', opened)) as ScenarioDocument;
+    expect([ring.day, ring.effects[0]?.changed]).toEqual(['2027-12-31', 1]);
+    // What is cut or closed is not counted twice: the roads are those of the network, and what is opened.
+    expect(ring.links - shown.links).toBe(1);
     const check = await ask('scenario', 'check', closed, opened);
     expect(check.out).toMatch(
       /second.json: a scenario of 2 modifications\n.*ring.json: a scenario of 1 modification\n/,

@@ -3,12 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import {
+  applyCityScenario,
   applyScenario,
+  countOpenWays,
   findScenario,
   importProjectCard,
+  listCityEffects,
   readScenario,
   toGmns,
   toJsonText,
+  toLastDay,
   toPlainText,
   toProjectCard,
   toRoadsCsv,
@@ -16,9 +20,11 @@ import {
   toScenarioDocument,
   toScenarioDocumentBlocks,
   toScenarioDocumentCsv,
+  type CityTrial,
   type Dataset,
   type RoadState,
   type Scenario,
+  type ScenarioDocument,
   type ScenarioFile,
 } from '../../index.ts';
 import { giveAnswer } from '../answer.ts';
@@ -26,7 +32,7 @@ import { openCityScenario, openTrial } from '../city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
-import { isNetworkFolder, openNetworkFolder } from '../network-folder.ts';
+import { digestNetworkFolder, isNetworkFolder, openNetworkFolder } from '../network-folder.ts';
 import { addOutputOptions, type OutputOptions } from '../options.ts';
 import { readTextFile, toReason } from '../files.ts';
 import { isScenarioFile, openScenario } from '../scenario-file.ts';
@@ -96,8 +102,7 @@ function addCheckFiles(group: Command, end: End): void {
 /** How a scenario file is read: for a data set, or for an imported network. */
 function createOpen(data: string | undefined): (file: string) => Scenario {
   if (data !== undefined && isNetworkFolder(data)) {
-    const network = openNetworkFolder(data);
-    const trial = openTrial(network, network.notes.profiles[0]?.vehicleClass ?? '');
+    const trial = openFirstTrial(data);
     return (file) => openCityScenario(trial, file);
   }
   const dataset = openDataset({ data });
@@ -142,8 +147,7 @@ function addShow(group: Command, end: End): void {
   addOutputOptions(command, ['text', 'json', 'csv', 'markdown']);
   addHelp(command, ['beltway scenario show 2010-without-belt', 'beltway scenario show my-road.json']);
   command.action((name: string, options: OutputOptions) => {
-    const dataset = openDataset(options);
-    const document = toScenarioDocument(dataset, openNamed(dataset, name).scenario);
+    const document = findDocument(name, options);
     giveAnswer(options, {
       text: () => toScenarioDocumentBlocks(document),
       json: () => document,
@@ -151,6 +155,32 @@ function addShow(group: Command, end: End): void {
     });
     end(EXIT.done);
   });
+}
+
+/** What a scenario does to a data set, or to an imported network as its first vehicle drives it. */
+function findDocument(name: string, options: OutputOptions): ScenarioDocument {
+  const { data } = options;
+  if (data === undefined || !isNetworkFolder(data)) {
+    const dataset = openDataset(options);
+    return toScenarioDocument(dataset, openNamed(dataset, name).scenario);
+  }
+  const trial = openFirstTrial(data);
+  const { title, source } = trial.ground.network.notes;
+  const state = applyCityScenario(trial, openCityScenario(trial, name));
+  return {
+    schema: 'beltway/scenario-effects@1',
+    data: { id: source.file, title, digest: digestNetworkFolder(data) },
+    scenario: state.scenario,
+    day: toLastDay(state.scenario.date),
+    links: countOpenWays(state.network, state.profile),
+    effects: listCityEffects(trial, state.scenario),
+  };
+}
+
+/** What scenarios are tried on where no vehicle is named. */
+function openFirstTrial(folder: string): CityTrial {
+  const network = openNetworkFolder(folder);
+  return openTrial(network, network.notes.profiles[0]?.vehicleClass ?? '');
 }
 
 interface ApplyOptions extends Pick<OutputOptions, 'data' | 'out'> {

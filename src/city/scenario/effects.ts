@@ -1,0 +1,73 @@
+/** What each modification of a scenario does to the roads and places of a city: counted, not judged. */
+import { CLOSED, ROAD_STATUS, type ImportedNetwork } from '../../model/imported-network.ts';
+import type { Modification, Scenario } from '../../model/scenario.ts';
+import type { Effect } from '../../scenario/effects.ts';
+import { MM_PER_M } from '../../units.ts';
+import { toStepMs } from '../graph.ts';
+import type { CityTrial } from './apply.ts';
+import { findAdded, startCityDraft, type CityDraft } from './draft.ts';
+import { findCityKind } from './modifications.ts';
+
+/** Directions of a link that the vehicle may drive where it is open. */
+function countWays(draft: CityDraft, link: number): number {
+  const added = findAdded(draft, link);
+  if (added !== null) return added.oneWay ? 1 : 2;
+  const isDriven = (step: number): boolean => toStepMs(draft.ground.network, draft.profile, step) !== CLOSED;
+  return [2 * link, 2 * link + 1].filter(isDriven).length;
+}
+
+const sum = (draft: CityDraft, links: Iterable<number>): number =>
+  [...links].reduce((all, link) => all + countWays(draft, link), 0);
+
+/** Links that have another value than before. */
+function listOthers<T>(before: ReadonlyMap<number, T>, after: ReadonlyMap<number, T>): readonly number[] {
+  return [...after].filter(([link, value]) => before.get(link) !== value).map(([link]) => link);
+}
+
+function compare(modification: Modification, before: CityDraft, after: CityDraft): Effect {
+  const built = after.links.slice(before.links.length);
+  const first = after.ground.network.links.from.length + before.links.length;
+  const changed = new Set([
+    ...listOthers(before.postedKmh, after.postedKmh),
+    ...listOthers(before.factors, after.factors),
+    ...listOthers(before.dates, after.dates),
+  ]);
+  const closed = [...after.closed].filter((link) => !before.closed.has(link));
+  const moved = [...after.players].filter(([id, player]) => before.players.get(id) !== player);
+  return {
+    modification,
+    added: sum(
+      after,
+      [...built.keys()].map((i) => first + i),
+    ),
+    removed: sum(after, closed),
+    changed: sum(after, changed),
+    builtM: built.reduce((all, { lengthMm }) => all + lengthMm, 0) / MM_PER_M,
+    places: moved.length,
+  };
+}
+
+/** The effects of a scenario that can be applied, in order; one that is switched off has none. */
+export function listCityEffects(
+  { ground, profile, players = [] }: CityTrial,
+  { modifications }: Scenario,
+): readonly Effect[] {
+  let draft = startCityDraft(ground, profile, players);
+  return modifications.map((modification) => {
+    const before = draft;
+    const kind = modification.off === true ? undefined : findCityKind(modification);
+    draft = kind === undefined ? before : kind.apply(before, modification);
+    return compare(modification, before, draft);
+  });
+}
+
+/** Directions of links that a vehicle may drive, roads to come and links that are cut left aside. */
+export function countOpenWays(network: ImportedNetwork, profile: number): number {
+  const { links, roads } = network;
+  let count = 0;
+  for (let step = 0; step < 2 * links.from.length; step += 1) {
+    const isOpen = roads.status[links.road[step >>> 1] as number] === ROAD_STATUS.open;
+    if (isOpen && toStepMs(network, profile, step) !== CLOSED) count += 1;
+  }
+  return count;
+}
