@@ -1,5 +1,5 @@
 /** Whether the columns of a network fit together: as long as one another, and no index points past its end. */
-import { CLOSED, type ImportedNetwork } from '../../model/imported-network.ts';
+import type { ImportedNetwork } from '../../model/imported-network.ts';
 import type { DataError } from '../../problems.ts';
 import { MAX_LAT_E7, MAX_LON_E7 } from '../osm/element.ts';
 
@@ -20,10 +20,24 @@ function checkLengths(
   }
 }
 
-function checkBelow(what: string, column: Numbers, limit: number, refuse: Refuse): void {
+/** The same bits with a sign: numbers past 31 bits are slow to look at one by one before a loop is compiled. */
+const toSigned = ({ buffer, byteOffset, length }: Uint32Array): Int32Array =>
+  new Int32Array(buffer, byteOffset, length);
+
+/** Place of the first number that is not from least to most; −1 = none. One loop for all columns of 32 bits. */
+function findOutside(column: Int32Array, least: number, most: number): number {
   for (let i = 0; i < column.length; i += 1) {
-    if ((column[i] as number) >= limit) throw refuse(`${what} below ${limit}`, `${column[i]} at ${i}`);
+    const value = column[i] as number;
+    if (value < least || value > most) return i;
   }
+  return -1;
+}
+
+/** For columns of indices. Nothing has as many entries as 31 bits hold. */
+function checkBelow(what: string, column: Numbers, limit: number, refuse: Refuse): void {
+  const signed = column instanceof Uint32Array ? toSigned(column) : Int32Array.from(column);
+  const i = findOutside(signed, 0, limit - 1);
+  if (i >= 0) throw refuse(`${what} below ${limit}`, `${column[i]} at ${i}`);
 }
 
 /** A column of starts: from 0 on, never falling, to the end. */
@@ -38,17 +52,8 @@ function checkStarts(what: string, starts: Numbers, end: number, refuse: Refuse)
   if (before !== end) throw refuse(`${what} up to ${end}`, `${before}`);
 }
 
-/** Place of the first number that is not within ±limit; −1 = none. Plain loops: there are hundreds of thousands. */
-function findBeyond(column: Int32Array, limit: number): number {
-  for (let i = 0; i < column.length; i += 1) {
-    const value = column[i] as number;
-    if (value > limit || value < -limit) return i;
-  }
-  return -1;
-}
-
 function checkCoordinates(what: string, lons: Int32Array, lats: Int32Array, refuse: Refuse): void {
-  const i = Math.max(findBeyond(lons, MAX_LON_E7), findBeyond(lats, MAX_LAT_E7));
+  const i = Math.max(findOutside(lons, -MAX_LON_E7, MAX_LON_E7), findOutside(lats, -MAX_LAT_E7, MAX_LAT_E7));
   if (i >= 0) throw refuse(`coordinates on the globe in ${what}`, `${lons[i]}, ${lats[i]} at ${i}`);
 }
 
@@ -56,10 +61,9 @@ function checkTimes({ times, links }: ImportedNetwork, refuse: Refuse): void {
   for (const [p, one] of times.entries()) {
     checkLengths(`times.${p}`, { ...one }, links.from.length, refuse);
     for (const side of [one.forward, one.backward]) {
-      for (let i = 0; i < side.length; i += 1) {
-        const ms = side[i] as number;
-        if (ms > MAX_MS && ms !== CLOSED) throw refuse(`times of at most ${MAX_MS} ms`, `${ms}`);
-      }
+      // `CLOSED` is −1 with a sign, and whatever else is longer than 31 bits is less.
+      const i = findOutside(toSigned(side), -1, MAX_MS);
+      if (i >= 0) throw refuse(`times of at most ${MAX_MS} ms`, `${side[i]}`);
     }
   }
 }
