@@ -17,10 +17,23 @@ export interface ReachBand {
   readonly squareM: number;
 }
 
+/** Links that parts are of; those that a scenario cuts are one each. */
+function countLinks({ cuts: { pieces } }: City, parts: readonly ReachedPart[]): number {
+  const cut = new Set<number>();
+  let [count, last] = [0, -1];
+  for (const { link } of parts) {
+    const piece = pieces.get(link);
+    if (piece !== undefined) cut.add(piece.of);
+    // Parts of one link follow each other.
+    else if (link !== last) count += 1;
+    last = link;
+  }
+  return count + cut.size;
+}
+
 function countParts(city: City, cutoffS: number, parts: readonly ReachedPart[]): ReachBand {
   const roadKm = parts.reduce((sum, part) => sum + toPartM(city, part), 0) / M_PER_KM;
-  // Parts of a link that a scenario cuts are one link.
-  const links = new Set(parts.map(({ link }) => city.cuts.pieces.get(link)?.of ?? link)).size;
+  const links = countLinks(city, parts);
   const { areaKm2, sideM } = measureGround(city, parts);
   return { cutoffS, parts, roadKm, links, areaKm2, squareM: sideM };
 }

@@ -79,6 +79,16 @@ export interface ReachedPart {
   readonly to: number;
 }
 
+/** Whether a link is driven from end to end within a time, in one direction at least: so are most of those that are driven. */
+function isWhole({ network, profile }: City, { ms }: StepTimes, link: number, cutoffMs: number): boolean {
+  for (let step = 2 * link; step <= 2 * link + 1; step += 1) {
+    const near = ms[step] as number;
+    const stepMs = near > cutoffMs ? CLOSED : toStepMs(network, profile, step);
+    if (stepMs !== CLOSED && near + stepMs <= cutoffMs) return true;
+  }
+  return false;
+}
+
 /** Parts of all links within a time, each link's in their drawn order: what is counted where nothing is drawn. */
 export function listReachedParts(
   city: City,
@@ -89,6 +99,10 @@ export function listReachedParts(
   const own = listOwn(city, site, times.direction, cutoffMs);
   const parts: ReachedPart[] = [];
   for (let link = 0; link < city.network.links.from.length; link += 1) {
+    if (isWhole(city, times, link, cutoffMs)) {
+      parts.push({ link, from: 0, to: 1 });
+      continue;
+    }
     const forward = findInterval(city, times, 2 * link, cutoffMs);
     const backward = findInterval(city, times, 2 * link + 1, cutoffMs);
     const joined = own.get(link);

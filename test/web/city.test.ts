@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNetwork, ROAD_STATUS, type ImportedNetwork } from '../../src/index.ts';
 import { PALETTES } from '../../web/flavor/colours.ts';
+import { chainLinks } from '../../web/city/chains.ts';
 import { readCityAddress, readCutoff, readPoint, toCityAddress } from '../../web/city/address.ts';
 import { toCityArguments, toCityCommand } from '../../web/city/command.ts';
 import { toReachColours, toRoadLook } from '../../web/city/look.ts';
@@ -13,7 +14,8 @@ import { toOwnColumns, OWN_WORDS } from '../../web/city/own-columns.ts';
 import type { CityQuestion } from '../../web/city/protocol.ts';
 import { openDesk, type ReachDesk } from '../../web/city/reach.ts';
 import { LINK_BASE, RANKS, STRETCH_WORDS, toMercator, toRoadColumns } from '../../web/city/road-columns.ts';
-import { toTable, toWidth } from '../../web/city/road-layer.ts';
+import { toWidth } from '../../web/city/road-layer.ts';
+import { findLeast, toTable } from '../../web/city/road-times.ts';
 import { toRoadNames } from '../../web/city/road-names.ts';
 import { NO_WAY_S } from '../../web/city/shaders.ts';
 import { keepPoints } from '../../web/city/simplify.ts';
@@ -168,6 +170,27 @@ describe('the block of roads', () => {
     expect(features.some(({ properties }) => properties?.['en'] === 'North Street')).toBe(false);
   });
 
+  it('chains links that meet end to end, each in one chain', () => {
+    const random = createRandom(9);
+    for (let tried = 0; tried < 40; tried += 1) {
+      const count = random.int(1, 25);
+      const nodes = (): number[] => Array.from({ length: count }, () => random.int(0, 9));
+      const ends = { from: nodes(), to: nodes() };
+      const chains = chainLinks([...ends.from.keys()], ends);
+      const links = chains.flat().map(({ link }) => link);
+      expect(links.toSorted((a, b) => a - b)).toEqual([...ends.from.keys()]);
+      for (const chain of chains) {
+        const passed = chain.map(({ link, isTurned }) => {
+          const [from, to] = [ends.from[link], ends.to[link]];
+          return isTurned ? [to, from] : [from, to];
+        });
+        for (const [i, [start]] of passed.slice(1).entries()) expect(start).toBe(passed[i]?.[1]);
+      }
+    }
+    // One street of three links, one of them drawn the other way, is one chain.
+    expect(chainLinks([0, 1, 2], { from: [5, 7, 7], to: [6, 6, 8] })).toHaveLength(1);
+  });
+
   it('cuts what a place joins itself with the seconds at its ends', () => {
     const { sides } = desk.answer(ASKED, []);
     const own = toOwnColumns([null, sides[0] ?? null], toMercator(...A));
@@ -177,6 +200,19 @@ describe('the block of roads', () => {
     const times = own.subarray(STRETCH_WORDS, OWN_WORDS);
     expect([...times.subarray(0, 2)]).toEqual([NO_WAY_S, NO_WAY_S]);
     expect(Math.max(...times.subarray(2))).toBeLessThan(600);
+  });
+
+  it('knows how near a run of roads is', () => {
+    const { stretches, levels } = toRoadColumns(network);
+    const seconds = desk.answer(ASKED, []).sides[0]?.seconds ?? expect.fail('no times');
+    const links = [...network.links.from.keys()].filter(
+      (link) => network.roads.status[network.links.road[link] ?? 0] === ROAD_STATUS.open,
+    );
+    const all = links.flatMap((link) => [...seconds.subarray(4 * link, 4 * link + 4)]);
+    for (const { runs } of levels) {
+      const nearest = runs.map((run) => findLeast(run, stretches, seconds));
+      expect(Math.min(...nearest)).toBe(Math.min(...all));
+    }
   });
 
   it('writes no way as a number beyond every cutoff', () => {

@@ -1,6 +1,6 @@
 /** What is reached: one sentence, and the table that says what the map draws. */
 import { SECONDS_PER_MINUTE, type CityBand } from '../../src/index.ts';
-import { number } from '../words/format.ts';
+import { decimals, number } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import type { ReachAnswer } from './protocol.ts';
 import { isWaiting, reached, reachProblems } from './state.ts';
@@ -82,8 +82,8 @@ function Rows({ answer }: { readonly answer: ReachAnswer }) {
               <span class={`city-swatch city-${swatch}`} aria-hidden="true" />
               {name}
             </th>
-            <td class="number">{number(band.roadKm, 1)}</td>
-            <td class="number">{number(band.areaKm2, 2)}</td>
+            <td class="number">{decimals(band.roadKm, 1)}</td>
+            <td class="number">{decimals(band.areaKm2, 2)}</td>
             <td class="number">{number(band.links)}</td>
           </tr>
         ))}

@@ -14,7 +14,7 @@ export const STRETCH_WORDS = 8;
 /** A link is so many times its first number, and its second: a 32-bit float counts no farther than 2^24. */
 export const LINK_BASE = 4096;
 /** Stretches of a run: enough that few calls draw a city, few enough that those off the screen are left out. */
-export const RUN = 4096;
+export const RUN = 1024;
 
 /** Stretches that follow each other, of one rank and near each other: what lies off the screen is not drawn. */
 export interface Run {

@@ -5,9 +5,8 @@
 import type { CustomLayerInterface, Map as LibraryMap } from 'maplibre-gl';
 import { toMercator, WORLD_PX, type Rank, type RoadColumns, type Run } from './road-columns.ts';
 import { createProgram, type Program } from './road-program.ts';
-import { toOwnColumns } from './own-columns.ts';
 import type { SideTimes } from './protocol.ts';
-import { NO_WAY_S } from './shaders.ts';
+import { RoadTimes } from './road-times.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -81,50 +80,6 @@ export interface RoadLayer {
   readonly known: () => readonly string[];
 }
 
-/** Seconds of so many links as numbers that a card can reckon with. */
-export function toTable(seconds: Float32Array | null, links: number): Float32Array {
-  return seconds === null
-    ? new Float32Array(4 * links).fill(NO_WAY_S)
-    : seconds.map((value) => Math.min(value, NO_WAY_S));
-}
-
-/** The times on the map: those of two places, and what of them is not yet on the card. */
-class Times {
-  readonly #columns: RoadColumns;
-  #sides: readonly (SideTimes | null)[] = [];
-  /** Seconds by key, those on the map alone. */
-  #kept = new Map<string, Float32Array>();
-  #isStale = true;
-  constructor(columns: RoadColumns) {
-    this.#columns = columns;
-  }
-
-  keys(): readonly string[] {
-    return [...this.#kept.keys()];
-  }
-
-  take(sides: readonly (SideTimes | null)[]): void {
-    const found = sides.flatMap((side): readonly (readonly [string, Float32Array])[] => {
-      const seconds = side?.seconds ?? this.#kept.get(side?.key ?? '');
-      return side === null || seconds === undefined ? [] : [[side.key, seconds]];
-    });
-    this.#kept = new Map(found);
-    this.#sides = sides;
-    this.#isStale = true;
-  }
-
-  /** Puts on the card what is not there yet. */
-  upload(program: Program): void {
-    if (!this.#isStale) return;
-    this.#isStale = false;
-    for (const place of [0, 1] as const) {
-      const seconds = this.#kept.get(this.#sides[place]?.key ?? '') ?? null;
-      program.setTimes(place, toTable(seconds, this.#columns.links));
-    }
-    program.setOwn(toOwnColumns(this.#sides, this.#columns.origin));
-  }
-}
-
 /** Draws the runs that are seen: all roads, or what is reached of them. */
 function drawRuns(
   program: Program,
@@ -132,18 +87,25 @@ function drawRuns(
   zoom: number,
   view: View,
   setRank: (rank: Rank) => void,
+  isWanted: (run: Run) => boolean,
 ): void {
   let last: Rank | null = null;
   const level = levels.find(({ upTo }) => zoom < upTo) ?? levels.at(-1);
   for (const run of level?.runs ?? []) {
-    if (!isSeen(run, view)) continue;
+    if (!isSeen(run, view) || !isWanted(run)) continue;
     if (run.rank !== last) setRank(run.rank);
     last = run.rank;
     program.drawRoads(run.from, run.count);
   }
 }
 
-function drawAll(program: Program, columns: RoadColumns, map: LibraryMap, look: RoadLook): void {
+function drawAll(
+  program: Program,
+  columns: RoadColumns,
+  map: LibraryMap,
+  look: RoadLook,
+  times: RoadTimes,
+): void {
   const view = toView(map, columns.origin);
   const zoom = map.getZoom();
   const { width: cardPx, clientWidth } = map.getCanvas();
@@ -155,7 +117,8 @@ function drawAll(program: Program, columns: RoadColumns, map: LibraryMap, look: 
       program.setRank(look.roads[rank], (shown * cardPx) / clientWidth);
     };
     program.setPass(reachedOnly);
-    drawRuns(program, columns, zoom, view, setRank);
+    const isWanted = (run: Run): boolean => !reachedOnly || times.findNearest(run) <= look.cutoffS;
+    drawRuns(program, columns, zoom, view, setRank, isWanted);
     if (!reachedOnly) continue;
     setRank('local');
     program.drawOwn();
@@ -168,7 +131,7 @@ export function createRoadLayer(columns: RoadColumns, start: RoadLook, onDrawn: 
   let look = start;
   let map: LibraryMap | null = null;
   let program: Program | null = null;
-  const times = new Times(columns);
+  const times = new RoadTimes(columns);
   const layer: CustomLayerInterface = {
     id: 'city-roads',
     type: 'custom',
@@ -181,7 +144,7 @@ export function createRoadLayer(columns: RoadColumns, start: RoadLook, onDrawn: 
       // The card is touched while the map lets it be touched, and at no other time.
       program ??= createProgram(gl, columns.stretches);
       times.upload(program);
-      drawAll(program, columns, map, look);
+      drawAll(program, columns, map, look, times);
       onDrawn();
     },
   };

@@ -37,7 +37,12 @@ export function minutesChange(deltaS: number | null): string {
 /** Kilometres with one decimal, from metres. */
 export function kilometres(lengthM: number | null): string {
   if (lengthM === null) return DASH;
-  return format(lengthM / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return decimals(lengthM / 1000, 1);
+}
+
+/** A number with so many decimals, no more and no fewer. */
+export function decimals(value: number, digits: number): string {
+  return format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** A share as whole percent; one that is neither none nor all is never shown as 0 or 100. */
