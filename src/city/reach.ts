@@ -80,7 +80,12 @@ export interface ReachedPart {
 }
 
 /** Whether a link is driven from end to end within a time, in one direction at least: so are most of those that are driven. */
-function isWhole({ network, profile }: City, { ms }: StepTimes, link: number, cutoffMs: number): boolean {
+function isDrivenWhole(
+  { network, profile }: City,
+  { ms }: StepTimes,
+  link: number,
+  cutoffMs: number,
+): boolean {
   for (let step = 2 * link; step <= 2 * link + 1; step += 1) {
     const near = ms[step] as number;
     const stepMs = near > cutoffMs ? CLOSED : toStepMs(network, profile, step);
@@ -99,7 +104,7 @@ export function listReachedParts(
   const own = listOwn(city, site, times.direction, cutoffMs);
   const parts: ReachedPart[] = [];
   for (let link = 0; link < city.network.links.from.length; link += 1) {
-    if (isWhole(city, times, link, cutoffMs)) {
+    if (isDrivenWhole(city, times, link, cutoffMs)) {
       parts.push({ link, from: 0, to: 1 });
       continue;
     }

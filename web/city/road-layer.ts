@@ -4,6 +4,7 @@
  */
 import type { CustomLayerInterface, Map as LibraryMap } from 'maplibre-gl';
 import { toMercator, WORLD_PX, type Rank, type RoadColumns, type Run } from './road-columns.ts';
+import { createKeptPicture, type KeptPicture } from './kept-picture.ts';
 import { createProgram, type Program } from './road-program.ts';
 import type { SideTimes } from './protocol.ts';
 import { RoadTimes } from './road-times.ts';
@@ -99,38 +100,52 @@ function drawRuns(
   }
 }
 
-function drawAll(
-  program: Program,
-  columns: RoadColumns,
+/** All roads, or what is reached of them. */
+function drawPass(
+  { program, columns, times }: Drawn,
   map: LibraryMap,
   look: RoadLook,
-  times: RoadTimes,
+  reachedOnly: boolean,
 ): void {
   const view = toView(map, columns.origin);
   const zoom = map.getZoom();
   const { width: cardPx, clientWidth } = map.getCanvas();
+  const setRank = (rank: Rank): void => {
+    const width = toWidth(rank, zoom);
+    const shown = reachedOnly ? Math.max(REACHED_LEAST_PX, width + REACHED_MORE_PX) : width;
+    program.setRank(look.roads[rank], (shown * cardPx) / clientWidth);
+  };
+  const isWanted = (run: Run): boolean => !reachedOnly || times.findNearest(run) <= look.cutoffS;
   program.begin(view, look);
-  for (const reachedOnly of [false, true]) {
-    const setRank = (rank: Rank): void => {
-      const width = toWidth(rank, zoom);
-      const shown = reachedOnly ? Math.max(REACHED_LEAST_PX, width + REACHED_MORE_PX) : width;
-      program.setRank(look.roads[rank], (shown * cardPx) / clientWidth);
-    };
-    program.setPass(reachedOnly);
-    const isWanted = (run: Run): boolean => !reachedOnly || times.findNearest(run) <= look.cutoffS;
-    drawRuns(program, columns, zoom, view, setRank, isWanted);
-    if (!reachedOnly) continue;
+  program.setPass(reachedOnly);
+  drawRuns(program, columns, zoom, view, setRank, isWanted);
+  if (reachedOnly) {
     setRank('local');
     program.drawOwn();
   }
   program.end();
 }
 
+/** What there is on the card once the first picture was asked for. */
+interface Drawn {
+  readonly program: Program;
+  /** The quiet roads of the view. */
+  readonly quiet: KeptPicture;
+  readonly columns: RoadColumns;
+  readonly times: RoadTimes;
+}
+
+function drawAll(drawn: Drawn, map: LibraryMap, look: RoadLook): void {
+  const key = JSON.stringify([toView(map, drawn.columns.origin), look.roads]);
+  drawn.quiet.show(key, () => drawPass(drawn, map, look, false));
+  drawPass(drawn, map, look, true);
+}
+
 /** Makes the layer of a network's roads; `onDrawn` is told after each picture. */
 export function createRoadLayer(columns: RoadColumns, start: RoadLook, onDrawn: () => void): RoadLayer {
   let look = start;
   let map: LibraryMap | null = null;
-  let program: Program | null = null;
+  let drawn: Drawn | null = null;
   const times = new RoadTimes(columns);
   const layer: CustomLayerInterface = {
     id: 'city-roads',
@@ -138,13 +153,20 @@ export function createRoadLayer(columns: RoadColumns, start: RoadLook, onDrawn: 
     onAdd: (to) => {
       map = to;
     },
-    onRemove: () => program?.remove(),
+    onRemove: () => {
+      drawn?.program.remove();
+      drawn?.quiet.remove();
+    },
     render: (gl) => {
       if (map === null) return;
       // The card is touched while the map lets it be touched, and at no other time.
-      program ??= createProgram(gl, columns.stretches);
-      times.upload(program);
-      drawAll(program, columns, map, look, times);
+      drawn ??= {
+        ...{ columns, times },
+        program: createProgram(gl, columns.stretches),
+        quiet: createKeptPicture(gl),
+      };
+      times.upload(drawn.program);
+      drawAll(drawn, map, look);
       onDrawn();
     },
   };

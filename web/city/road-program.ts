@@ -2,6 +2,7 @@
 import { OWN_WORDS } from './own-columns.ts';
 import { RUN } from './road-columns.ts';
 import type { RoadLook } from './road-layer.ts';
+import { createShaders } from './shader-program.ts';
 import { FRAGMENT, OWN_TEXELS, ROAD_TEXELS, TABLE_WIDTH, VERTEX } from './shaders.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -25,25 +26,6 @@ export interface Program {
   readonly setTimes: (place: 0 | 1, table: Float32Array) => void;
   readonly setOwn: (columns: Float32Array) => void;
   readonly remove: () => void;
-}
-
-function compile(gl: WebGL2RenderingContext, kind: number, source: string): WebGLShader {
-  const shader = gl.createShader(kind);
-  if (shader === null) throw new Error('no shader can be made');
-  gl.shaderSource(shader, source);
-  gl.compileShader(shader);
-  if (gl.getShaderParameter(shader, gl.COMPILE_STATUS) !== true && !gl.isContextLost())
-    throw new Error(gl.getShaderInfoLog(shader) ?? 'a shader does not compile');
-  return shader;
-}
-
-function link(gl: WebGL2RenderingContext): WebGLProgram {
-  const program = gl.createProgram();
-  const shaders = [compile(gl, gl.VERTEX_SHADER, VERTEX), compile(gl, gl.FRAGMENT_SHADER, FRAGMENT)];
-  for (const shader of shaders) gl.attachShader(program, shader);
-  gl.linkProgram(program);
-  for (const shader of shaders) gl.deleteShader(shader);
-  return program;
 }
 
 function createTable(gl: WebGL2RenderingContext): WebGLTexture {
@@ -121,7 +103,7 @@ function createIndices(gl: WebGL2RenderingContext, vertices: WebGLVertexArrayObj
 
 /** Puts the roads on the card. Throws where a shader does not compile. */
 export function createProgram(gl: WebGL2RenderingContext, stretches: Float32Array): Program {
-  const program = link(gl);
+  const program = createShaders(gl, VERTEX, FRAGMENT);
   const at = createFinder(gl, program);
   const vertices = gl.createVertexArray();
   const indices = createIndices(gl, vertices);

@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../../src/index.ts';
 import { LibraryMap } from '../map/library.ts';
+import { steady } from '../map/steady.ts';
 import { look as pageLook, type Language } from '../state/look.ts';
 import type { Theme } from '../flavor/colours.ts';
 import { t } from '../words/index.ts';
@@ -110,14 +111,16 @@ export async function startCityMap(
 ): Promise<CityMap> {
   const map = await createMap(element, label, names, pageLook.peek().language);
   const { theme, stop: stopTheme } = followTheme();
+  // A place that moves is no other look.
+  const look = steady(() => toRoadLook(theme.value, question.value));
   const meter = createMeter();
-  const roads = createRoadLayer(columns, toRoadLook(theme.value, question.peek()), meter.drawn);
+  const roads = createRoadLayer(columns, look.value, meter.drawn);
   map.addLayer(roads.layer, 'names-arterial');
   map.on('click', ({ lngLat }) => changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) }));
   map.once('idle', () => (document.documentElement.dataset.map = 'drawn'));
   const stops = [
     stopTheme,
-    effect(() => roads.restyle(toRoadLook(theme.value, question.value))),
+    effect(() => roads.restyle(look.value)),
     effect(() => {
       map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
       for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {
