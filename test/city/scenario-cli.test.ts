@@ -1,5 +1,5 @@
 /** Scenario files over an imported network on the command line: applied in every question, checked, and told. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -138,6 +138,20 @@ describe('a scenario file over an imported network', () => {
     expect(check.out).toMatch(
       /second.json: a scenario of 2 modifications\n.*ring.json: a scenario of 1 modification\n/,
     );
+  });
+
+  it('is in the vectors that other engines read', async () => {
+    const file = save('plan.json', plan([link]));
+    const countEdges = async (name: string, ...more: string[]): Promise<number> => {
+      const out = join(folder, name);
+      const { code } = await runLater(['export', 'routingkit', town, '--out', out, ...more]);
+      expect(code).toBe(0);
+      return readFileSync(join(out, 'head')).length / 4;
+    };
+    // Both ways of the road.
+    expect((await countEdges('with', '--scenario', file)) - (await countEdges('without'))).toBe(2);
+    const back = ['import', 'routingkit', join(folder, 'with'), '--out', join(folder, 'back')];
+    expect((await runLater(back)).code).toBe(0);
   });
 
   it.each([

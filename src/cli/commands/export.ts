@@ -1,6 +1,7 @@
 /** `beltway export`: an imported network in the forms of other tools. */
 import type { Command } from 'commander';
-import { openCity, toNetworkTables, toPlainText, toVectors } from '../../index.ts';
+import { toNetworkTables, toPlainText, toVectors } from '../../index.ts';
+import { openCityUnder } from '../city-scenario.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { writeFolderFiles } from '../folder.ts';
 import { addHelp } from '../help.ts';
@@ -12,6 +13,7 @@ type End = (code: ExitCode) => void;
 interface ExportOptions {
   readonly out: string;
   readonly vehicle?: string;
+  readonly scenario?: string;
 }
 
 /** Adds `export` and its kinds. */
@@ -43,11 +45,12 @@ function addRoutingKit(group: Command, end: End): void {
     .command('routingkit <dir>')
     .description('vectors of the graph of one vehicle: its turn bans are vertices of their own')
     .requiredOption('--out <dir>', 'folder, each file whole or not at all')
-    .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)');
+    .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
+    .option('--scenario <file>', 'the graph under a scenario file .json');
   addHelp(command, ['beltway export routingkit town --vehicle heavy-truck --out graph/']);
-  command.action((folder: string, { out, vehicle }: ExportOptions) => {
+  command.action((folder: string, { out, vehicle, scenario }: ExportOptions) => {
     const network = openNetworkFolder(folder);
-    const vectors = toVectors(openCity(network, vehicle ?? 'car'));
+    const vectors = toVectors(openCityUnder(network, vehicle ?? 'car', scenario));
     writeFolderFiles(
       out,
       new Map<string, string | Uint8Array>([...vectors, [LICENCE, toLicenceText(network)]]),
