@@ -142,7 +142,7 @@ export class Hierarchy {
   /** Least sum between two vertices. */
   sum(source: number, target: number): number {
     const [from, to] = this.toRanks([source, target], 2);
-    return this.kernels.meet(this.#weights, from as number, to as number).sum;
+    return this.kernels.findSum(this.#weights, from as number, to as number);
   }
 
   /** Edges of a least path between two vertices, whose costs sum to `sum`; null where there is none. */

@@ -62,6 +62,8 @@ export interface Kernels {
   readonly interleave: (costs: readonly Int32Array[], four: Block) => number;
   /** Four costs an edge, `BOTH_FOUR` weights an arc. */
   readonly customizeFour: (cost: Block, weights: Block) => void;
+  /** Least sum between two ranks. */
+  readonly findSum: (weights: WeightBlocks, source: number, target: number) => number;
   /** Where a way between two ranks meets, and the arcs up to there. */
   readonly meet: (weights: WeightBlocks, source: number, target: number) => Pair;
   /** Sums by rank. */
@@ -101,6 +103,12 @@ export function createPlainKernels(topology: Topology): Kernels {
     copies.array.subarray(copy * selection.arcCount);
   let room: ChangeRoom | null = null;
   let sides: readonly [Side, Side] | null = null;
+  const meetSides = (weights: WeightBlocks, source: number, target: number): Pair => {
+    sides ??= [createSide(topology.vertexCount), createSide(topology.vertexCount)];
+    const [from, to] = sides;
+    const meeting = meet(topology, toWeights(weights), source, target, from, to);
+    return { ...meeting, fromBy: from.by, toBy: to.by };
+  };
   return {
     kind: 'plain',
     allocate,
@@ -120,12 +128,8 @@ export function createPlainKernels(topology: Topology): Kernels {
       seedFour(topology, cost.array, weights.array);
       relaxFour(topology, weights.array, arcTo);
     },
-    meet: (weights, source, target) => {
-      sides ??= [createSide(topology.vertexCount), createSide(topology.vertexCount)];
-      const [from, to] = sides;
-      const meeting = meet(topology, toWeights(weights), source, target, from, to);
-      return { ...meeting, fromBy: from.by, toBy: to.by };
-    },
+    findSum: (weights, source, target) => meetSides(weights, source, target).sum,
+    meet: meetSides,
     sweep: (weights, root, sums) => sweep(topology, toWeights(weights), root, sums.array),
     sweepLanes: (weights, roots, sums) => sweepLanes(topology, toWeights(weights), roots, sums.array, alone),
     select: (selection) => ({ selection, copies: allocate(selection.arcCount * COPIES) }),

@@ -19,7 +19,7 @@ import {
 export { contract, group, listLower, listSlots, sortArcs } from './build';
 export { change, describeChange } from './change';
 export { describePart, splitAlong } from './flow';
-export { meet, over } from './pair';
+export { findSum, meet, over } from './pair';
 export { clear, describe };
 
 /** Gives every arc the cost of its cheapest edge each way. */

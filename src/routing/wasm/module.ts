@@ -40,14 +40,10 @@ export interface WasmExports {
     count: number,
     limit: number,
   ) => number;
-  /** Sums and arcs from both ends; `over` is where they met. */
-  readonly meet: (
-    up: number,
-    down: number,
-    source: number,
-    target: number,
-    ...rooms: readonly number[]
-  ) => number;
+  /** For the weights up and down, two ranks, and the room for the sums from both ends. */
+  readonly findSum: (...addressesAndRanks: readonly number[]) => number;
+  /** The same with room for the arcs from both ends; `over` is where they met. */
+  readonly meet: (...addressesAndRanks: readonly number[]) => number;
   readonly over: { readonly value: number };
   readonly seed: (slot: number, edges: number, cost: number, up: number, down: number) => void;
   readonly interleave: (sets: number, bytes: number, edges: number, four: number) => number;

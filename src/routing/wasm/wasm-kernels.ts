@@ -58,7 +58,7 @@ class WasmKernels implements Kernels {
 
   /** Four sets of costs one after the other. */
   #sets: WasmBlock | null = null;
-  /** Sums and arcs from one end of a pair, and from the other. */
+  /** Sums from both ends of a pair, and arcs from both. */
   #sides: readonly [WasmBlock, WasmBlock, WasmBlock, WasmBlock] | null = null;
 
   constructor(module: WasmModule, topology: Topology) {
@@ -119,11 +119,17 @@ class WasmKernels implements Kernels {
     this.#exports.relaxFour(toAddress(weights), this.#arcTo.address);
   };
 
+  readonly findSum: Kernels['findSum'] = ({ up, down }, source, target) => {
+    const [fromSums, toSums] = (this.#sides ??= this.#createSides());
+    const rooms = [fromSums.address, toSums.address];
+    return this.#exports.findSum(toAddress(up), toAddress(down), source, target, ...rooms);
+  };
+
   readonly meet: Kernels['meet'] = ({ up, down }, source, target) => {
     const sides = (this.#sides ??= this.#createSides());
     const rooms = sides.map(({ address }) => address);
     const sum = this.#exports.meet(toAddress(up), toAddress(down), source, target, ...rooms);
-    const [, fromBy, , toBy] = sides;
+    const [, , fromBy, toBy] = sides;
     return { sum, over: this.#exports.over.value, fromBy: fromBy.array, toBy: toBy.array };
   };
 
@@ -193,7 +199,7 @@ class WasmKernels implements Kernels {
     const { vertexCount } = this.#topology;
     const take = (): WasmBlock => this.allocate(vertexCount);
     const sides = [take(), take(), take(), take()] as const;
-    for (const sums of [sides[0], sides[2]]) sums.array.fill(UNREACHED);
+    for (const sums of [sides[0], sides[1]]) sums.array.fill(UNREACHED);
     return sides;
   }
 }

@@ -106,11 +106,16 @@ function toText(ms: number): string {
   return ms >= 0.1 ? `${ms.toPrecision(3)} ms` : `${(1000 * ms).toPrecision(3)} µs`;
 }
 
+/** Three digits, but no powers of ten. */
+function toRatio(ratio: number): string {
+  return `${ratio >= 1000 ? Math.round(ratio) : ratio.toPrecision(3)}×`;
+}
+
 /** A Markdown table; ratios are of medians of the same run. */
 export function toTable(times: Times, beltEdges: number): string {
   const lines = listRows(beltEdges).map(({ what, measure, against, atLeast, aim }) => {
     const ms = times.get(measure) ?? NaN;
-    const ratio = against === null ? '' : `${((times.get(against) ?? NaN) / ms).toPrecision(3)}× ${against}`;
+    const ratio = against === null ? '' : `${toRatio((times.get(against) ?? NaN) / ms)} ${against}`;
     return `| ${what} | ${toText(ms)} | ${ratio} | ${atLeast} | ${aim} |`;
   });
   return ['| | median | ratio | at least | aim |', '|---|---|---|---|---|', ...lines].join('\n');
