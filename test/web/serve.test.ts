@@ -1,6 +1,6 @@
 /** Serving the map: where it listens, what it prints and opens, and how it ends. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,11 @@ import { isDesktop } from '../../src/cli/serve/browser.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src/cli/serve/headers.ts';
 import { listenNear } from '../../src/cli/serve/listen.ts';
 import { requirePage } from '../../src/cli/serve/map.ts';
+import { readCityAddress } from '../../web/city/address.ts';
 import { decode } from '../../web/state/address-read.ts';
 import { DEFAULT_CHOICE } from '../../web/state/choice.ts';
 import { DEFAULT_LOOK } from '../../web/state/look.ts';
-import { buildOnce, MAIN, REGION, ROOT, run } from '../cli/run.ts';
+import { buildOnce, MAIN, REGION, ROOT, run, runLater } from '../cli/run.ts';
 
 const HOST = '127.0.0.1';
 
@@ -137,6 +138,22 @@ describe('the built program', () => {
     await expect.poll(() => started.said.out).toMatch(/\nStopped\.\n$/);
     expect(started.said.err).not.toContain('Interrupted');
     expect(() => process.kill(-(started.child.pid ?? 0), 0)).toThrow('ESRCH');
+  });
+
+  it('serves an imported network, and nothing else as one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'beltway-served-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const town = join(folder, 'town');
+    const file = join(ROOT, 'test', 'region', 'town.osm');
+    expect((await runLater(['import', 'osm', file, '--out', town])).code).toBe(0);
+    const address = await untilServed(launch(['map', '--port', '0', '--no-open', '--data', town]));
+    const [url = '', part = ''] = address.split('#');
+    expect(readCityAddress(part).folder).toBe(town);
+    const label = (await (await fetch(`${url}city/dataset.json`)).json()) as { readonly network: string };
+    expect((await fetch(`${url}city/${label.network}`)).status).toBe(200);
+    const refused = launch(['map', '--port', '0', '--no-open', '--data', folder]);
+    expect(await refused.ended).toBe(2);
+    expect(refused.said.err).toMatch(/a folder that beltway import wrote/);
   });
 
   it('says which port it took instead', async () => {

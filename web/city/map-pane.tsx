@@ -28,7 +28,7 @@ function useCityMap({ label, roads, names }: MapPaneProps) {
       try {
         if (element.current === null) return;
         const { startCityMap } = await import('./start-map.ts');
-        const started = await startCityMap(element.current, label, roads, names);
+        const started = await startCityMap(element.current, label, roads, names, () => setMap('missing'));
         if (gone) {
           started.stop();
           return;

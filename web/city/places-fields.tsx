@@ -59,6 +59,7 @@ export function PlaceFields() {
   const { second } = cityChoice.value;
   return (
     <>
+      <p class="small muted">{t('city.hint')}</p>
       <PlaceField letter="A" name="first" />
       {second === null ? (
         <button type="button" onClick={addSecond}>

@@ -141,11 +141,18 @@ function drawAll(drawn: Drawn, map: LibraryMap, look: RoadLook): void {
   drawPass(drawn, map, look, true);
 }
 
-/** Makes the layer of a network's roads; `onDrawn` is told after each picture. */
-export function createRoadLayer(columns: RoadColumns, start: RoadLook, onDrawn: () => void): RoadLayer {
+/** What is told of pictures: that one was drawn, or that this card cannot draw any. */
+export interface Listener {
+  readonly onDrawn: () => void;
+  readonly onBroken: () => void;
+}
+
+/** Makes the layer of a network's roads. */
+export function createRoadLayer(columns: RoadColumns, start: RoadLook, listener: Listener): RoadLayer {
   let look = start;
   let map: LibraryMap | null = null;
   let drawn: Drawn | null = null;
+  let isBroken = false;
   const times = new RoadTimes(columns);
   const layer: CustomLayerInterface = {
     id: 'city-roads',
@@ -158,16 +165,22 @@ export function createRoadLayer(columns: RoadColumns, start: RoadLook, onDrawn: 
       drawn?.quiet.remove();
     },
     render: (gl) => {
-      if (map === null) return;
-      // The card is touched while the map lets it be touched, and at no other time.
-      drawn ??= {
-        ...{ columns, times },
-        program: createProgram(gl, columns.stretches),
-        quiet: createKeptPicture(gl),
-      };
-      times.upload(drawn.program);
-      drawAll(drawn, map, look);
-      onDrawn();
+      if (map === null || isBroken) return;
+      try {
+        // The card is touched while the map lets it be touched, and at no other time.
+        drawn ??= {
+          ...{ columns, times },
+          program: createProgram(gl, columns.stretches),
+          quiet: createKeptPicture(gl),
+        };
+        times.upload(drawn.program);
+        drawAll(drawn, map, look);
+      } catch {
+        isBroken = true;
+        listener.onBroken();
+        return;
+      }
+      listener.onDrawn();
     },
   };
   return {

@@ -102,19 +102,20 @@ function createMeter(): { readonly note: (since: number) => void; readonly drawn
   };
 }
 
-/** Starts the map in an element. Throws where WebGL is missing. */
+/** Starts the map in an element. Throws where WebGL is missing; `onBroken` is told where it cannot draw the roads. */
 export async function startCityMap(
   element: HTMLElement,
   label: CityLabel,
   columns: RoadColumns,
   names: FeatureCollection,
+  onBroken: () => void,
 ): Promise<CityMap> {
   const map = await createMap(element, label, names, pageLook.peek().language);
   const { theme, stop: stopTheme } = followTheme();
   // A place that moves is no other look.
   const look = steady(() => toRoadLook(theme.value, question.value));
   const meter = createMeter();
-  const roads = createRoadLayer(columns, look.value, meter.drawn);
+  const roads = createRoadLayer(columns, look.value, { onDrawn: meter.drawn, onBroken });
   map.addLayer(roads.layer, 'names-arterial');
   map.on('click', ({ lngLat }) => changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) }));
   map.once('idle', () => (document.documentElement.dataset.map = 'drawn'));
