@@ -95,6 +95,7 @@ export {
 } from './city/scenario/apply.ts';
 export { laySections, type LaidNode, type LaidSections, type LayChoice } from './city/lay/lay.ts';
 export type { CityPlayer } from './city/scenario/draft.ts';
+export { listChangedRoads, type ChangedRoad } from './city/scenario/changed-roads.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
 export { openGround, type CityGround } from './city/scenario/ground.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';

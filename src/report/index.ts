@@ -31,6 +31,7 @@ export type { LeftOut, ReportDocument, ReportHead } from './document/document.ts
 export * from './city.ts';
 export * from './city-reach.ts';
 export * from './city-compare.ts';
+export * from './city-roads.ts';
 export * from './imported.ts';
 export * from './isochrones.ts';
 export * from './json.ts';

@@ -140,6 +140,34 @@ describe('a scenario file over an imported network', () => {
     );
   });
 
+  it('is drawn: what it builds, opens, closes and changes', async () => {
+    const file = save(
+      'drawn.json',
+      plan(
+        [
+          link,
+          { kind: 'close', highways: ['highway=secondary'] },
+          { kind: 'change', links: ['105'], postedKmh: 20 },
+          { kind: 'set-dates', sections: ['二环高速'], opened: '2020', closed: null },
+          { kind: 'change', links: ['105'], postedKmh: 25 },
+        ],
+        { id: 'drawn' },
+      ),
+    );
+    const { out } = await ask('scenario', 'apply', file);
+    const { features } = JSON.parse(out) as {
+      readonly features: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
+    };
+    const rows = features.map(({ properties: { what, name } }) => `${String(what)} ${String(name)}`);
+    expect([...new Set(rows)].toSorted()).toEqual([
+      ...['built Diagonal', 'changed 北街', 'closed 中山路', 'opened 二环高速'],
+    ]);
+    expect(features.at(-1)?.properties).toMatchObject({ id: 'LINK.1', beforeS: [null, null] });
+    const csv = (await ask('scenario', 'apply', file, '--format', 'csv')).out.split('\r\n');
+    expect(csv).toHaveLength(features.length + 2);
+    expect((await ask('scenario', 'apply', file, '--format', 'gmns')).err).toMatch(/geojson or csv/);
+  });
+
   it('is in the vectors that other engines read', async () => {
     const file = save('plan.json', plan([link]));
     const countEdges = async (name: string, ...more: string[]): Promise<number> => {

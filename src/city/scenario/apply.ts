@@ -19,6 +19,8 @@ export interface CityState extends CityRoads {
   /** Vehicle that is asked about, by its place in the notes. */
   readonly profile: number;
   readonly players: ReadonlyMap<string, CityPlayer>;
+  /** What the modifications made, whatever their dates. */
+  readonly draft: CityDraft;
 }
 
 interface Step {
@@ -73,5 +75,6 @@ export function applyCityScenario(trial: CityTrial, scenario: Scenario): CitySta
     ground,
     profile,
     players: after.players,
+    draft: after,
   };
 }

@@ -27,7 +27,7 @@ export interface CityRoads {
 const ASSUMPTIONS = ROAD_FLAGS.assumedLimit | ROAD_FLAGS.generalLimit | ROAD_FLAGS.givenTime;
 
 /** Whether a link of the network is open on a day. */
-function isOpenNow({ ground, closed, dates }: CityDraft, link: number, day: string): boolean {
+export function isOpenNow({ ground, closed, dates }: CityDraft, link: number, day: string): boolean {
   if (closed.has(link)) return false;
   const own = dates.get(link);
   if (own !== undefined) return isOpenOn(own.opened, own.closed, day);
@@ -36,7 +36,7 @@ function isOpenNow({ ground, closed, dates }: CityDraft, link: number, day: stri
 }
 
 /** Links of the network that something was said of. */
-function listTouched({ ground, closed, dates, postedKmh, factors }: CityDraft): readonly number[] {
+export function listTouched({ ground, closed, dates, postedKmh, factors }: CityDraft): readonly number[] {
   const touched = new Set([...closed, ...dates.keys(), ...postedKmh.keys(), ...factors.keys()]);
   return [...touched].filter((link) => link < ground.network.links.from.length).toSorted((a, b) => a - b);
 }
@@ -91,7 +91,7 @@ function changeLinks(draft: CityDraft, touched: readonly number[], day: string):
 }
 
 /** What is built and open on the day, by its number in the draft. */
-function listBuilt({ ground, links, closed }: CityDraft, day: string): ReadonlyMap<number, AddedLink> {
+export function listBuilt({ ground, links, closed }: CityDraft, day: string): ReadonlyMap<number, AddedLink> {
   const first = ground.network.links.from.length;
   const numbered = links.map((one, i): [number, AddedLink] => [first + i, one]);
   return new Map(

@@ -3,16 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import {
-  applyCityScenario,
   applyScenario,
-  countOpenWays,
   findScenario,
   importProjectCard,
-  listCityEffects,
   readScenario,
   toGmns,
   toJsonText,
-  toLastDay,
   toPlainText,
   toProjectCard,
   toRoadsCsv,
@@ -20,7 +16,6 @@ import {
   toScenarioDocument,
   toScenarioDocumentBlocks,
   toScenarioDocumentCsv,
-  type CityTrial,
   type Dataset,
   type RoadState,
   type Scenario,
@@ -28,11 +23,11 @@ import {
   type ScenarioFile,
 } from '../../index.ts';
 import { giveAnswer } from '../answer.ts';
-import { openCityScenario, openTrial } from '../city-scenario.ts';
+import { openCityScenario, openFirstTrial, toCityDocument, writeCityRoads } from '../city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
-import { digestNetworkFolder, isNetworkFolder, openNetworkFolder } from '../network-folder.ts';
+import { isNetworkFolder } from '../network-folder.ts';
 import { addOutputOptions, type OutputOptions } from '../options.ts';
 import { readTextFile, toReason } from '../files.ts';
 import { isScenarioFile, openScenario } from '../scenario-file.ts';
@@ -157,30 +152,12 @@ function addShow(group: Command, end: End): void {
   });
 }
 
-/** What a scenario does to a data set, or to an imported network as its first vehicle drives it. */
+/** What a scenario does to a data set, or to an imported network. */
 function findDocument(name: string, options: OutputOptions): ScenarioDocument {
   const { data } = options;
-  if (data === undefined || !isNetworkFolder(data)) {
-    const dataset = openDataset(options);
-    return toScenarioDocument(dataset, openNamed(dataset, name).scenario);
-  }
-  const trial = openFirstTrial(data);
-  const { title, source } = trial.ground.network.notes;
-  const state = applyCityScenario(trial, openCityScenario(trial, name));
-  return {
-    schema: 'beltway/scenario-effects@1',
-    data: { id: source.file, title, digest: digestNetworkFolder(data) },
-    scenario: state.scenario,
-    day: toLastDay(state.scenario.date),
-    links: countOpenWays(state.network, state.profile),
-    effects: listCityEffects(trial, state.scenario),
-  };
-}
-
-/** What scenarios are tried on where no vehicle is named. */
-function openFirstTrial(folder: string): CityTrial {
-  const network = openNetworkFolder(folder);
-  return openTrial(network, network.notes.profiles[0]?.vehicleClass ?? '');
+  if (data !== undefined && isNetworkFolder(data)) return toCityDocument(name, data);
+  const dataset = openDataset(options);
+  return toScenarioDocument(dataset, openNamed(dataset, name).scenario);
 }
 
 interface ApplyOptions extends Pick<OutputOptions, 'data' | 'out'> {
@@ -190,7 +167,9 @@ interface ApplyOptions extends Pick<OutputOptions, 'data' | 'out'> {
 function addApply(group: Command, end: End): void {
   const command = group
     .command('apply <scenario>')
-    .description('the roads as they stand under a scenario: lines to draw, a table, or a GMNS folder')
+    .description(
+      'the roads as they stand under a scenario: lines to draw, a table, or a GMNS folder; of an imported network those that differ',
+    )
     .addOption(
       new Option('--format <format>', 'form of the roads; gmns needs --out, a folder')
         .choices(['geojson', 'csv', 'gmns'])
@@ -203,9 +182,11 @@ function addApply(group: Command, end: End): void {
     'beltway scenario apply 2010-with-belt --format gmns --out gmns/',
   ]);
   command.action((name: string, options: ApplyOptions) => {
-    const dataset = openDataset({ data: options.data });
+    const { data } = options;
+    if (data !== undefined && isNetworkFolder(data)) return end(writeCityRoads(name, { ...options, data }));
+    const dataset = openDataset({ data });
     writeRoads(dataset, openNamed(dataset, name), options);
-    end(EXIT.done);
+    return end(EXIT.done);
   });
 }
 
