@@ -81,7 +81,7 @@ function checkCalls(draft: CityDraft, texts: readonly string[], path: string): r
 }
 
 /** An id of no link or way. */
-export function checkLinkIds(draft: CityDraft, ids: readonly string[], path: string): readonly Problem[] {
+function checkLinkIds(draft: CityDraft, ids: readonly string[], path: string): readonly Problem[] {
   return ids.flatMap((id, i) =>
     findLinks(draft, id).length > 0
       ? []
