@@ -29,6 +29,22 @@ const readKept = (page: Page): Promise<readonly string[]> =>
       .toSorted(),
   );
 
+/** Long enough for both tabs to be told of the moment. */
+const AT_ONCE_MS = 1500;
+
+/** Gives the scenario a title at a moment of the clock: two tabs that are told one after the other do it at once. */
+const nameAt = (page: Page, at: number, title: string): Promise<void> =>
+  page.evaluate(
+    async ([moment, text]) => {
+      await new Promise((done) => setTimeout(done, Number(moment) - Date.now()));
+      const input = document.querySelector<HTMLInputElement>('#studio-title');
+      if (input === null) throw new Error('no title');
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    [String(at), title] as const,
+  );
+
 /** What another tab would have written at the very moment at which this one wrote. */
 const writeAtOnce = (page: Page, title: string): Promise<void> =>
   page.evaluate((named) => {
@@ -58,10 +74,8 @@ describeInBrowser('two tabs', () => {
 
     // Both change it before either is kept: the later one to be kept becomes a copy.
     await openStudio(second.page);
-    await Promise.all([
-      first.page.locator('#studio-title').fill('First again'),
-      second.page.locator('#studio-title').fill('Second'),
-    ]);
+    const at = Date.now() + AT_ONCE_MS;
+    await Promise.all([nameAt(first.page, at, 'First again'), nameAt(second.page, at, 'Second')]);
     const toAll = async (): Promise<string> => (await readKept(first.page)).join(' | ');
     await expect.poll(toAll).toMatch(/First again.*Second|Second.*First again/);
     await expect.poll(toAll).toContain('(this tab)');
