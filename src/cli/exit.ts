@@ -9,12 +9,20 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export class Failure extends Error {
   readonly code: ExitCode;
   readonly problems: readonly Problem[];
+  /** Lines that follow the message. */
+  readonly more: readonly string[];
 
-  constructor(code: ExitCode, message: string, problems: readonly Problem[] = []) {
+  constructor(
+    code: ExitCode,
+    message: string,
+    problems: readonly Problem[] = [],
+    more: readonly string[] = [],
+  ) {
     super(message);
     this.name = 'Failure';
     this.code = code;
     this.problems = problems;
+    this.more = more;
   }
 }
 

@@ -92,7 +92,7 @@ function tell(error: unknown): ExitCode {
     return toProblemCode(error.problems);
   }
   if (error instanceof Failure) {
-    writeLine(error.message);
+    for (const line of [error.message, ...error.more]) writeLine(line);
     writeProblems(error.problems);
     return error.code;
   }

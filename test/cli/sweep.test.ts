@@ -126,6 +126,19 @@ describe('a sweep of scenarios', () => {
     expect(readBytes(out)).toBe(before);
   });
 
+  it('says a line a problem of what is wrong in its scenarios', async () => {
+    const folder = makeFolder();
+    const scenarios = writeScenarios(folder, COUNT);
+    for (const name of ['s0000', 's0059']) writeFileSync(join(scenarios, `${name}.json`), '{');
+    const { code, err } = await sweep(scenarios, '--out', join(folder, 'out'));
+    expect(code).toBe(3);
+    expect(err).not.toContain('\uFFFD');
+    const lines = err.trimEnd().split('\n');
+    for (const name of ['s0000', 's0059'])
+      expect(lines.filter((line) => line.includes(name)).length, name).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.includes('s0000') && line.includes('s0059'))).toEqual([]);
+  });
+
   it.each([
     [['--shard', '0/4'], 2, 'A shard i/n expected'],
     [['--shard', '5/4'], 2, 'A shard i/n expected'],

@@ -19,7 +19,7 @@ const STATES: Readonly<Record<string, Opening>> = {
   swipe: { hash: '1&swipe=yes' },
   'trip-explained': { hash: '1&trip=Z_SS_LP;toyota' },
 };
-const QUICK = 3;
+const QUICK = 2;
 
 describeInBrowser('the look of the page', () => {
   it.each(takeSome(Object.entries(STATES), QUICK))('%s', async (name, opening) => {

@@ -100,6 +100,6 @@ export async function makeParts(sweep: Sweep, given: SweepArguments, work: Work)
   }
   if (problems.length > 0) {
     const [first = '', ...more] = [...new Set(problems)];
-    throw new Failure(EXIT.data, [first, ...more].join('\n'));
+    throw new Failure(EXIT.data, first, [], more);
   }
 }
