@@ -87,14 +87,9 @@ export { standOn } from './scenario/stand-on.ts';
 export { BUILD_DEFAULTS } from './scenario/build.ts';
 export { addWhatIfPlaces } from './scenario/what-if.ts';
 export { findProfile, joinPlace, openCity, openCityState, type City, type Site } from './city/city.ts';
-export {
-  applyCityScenario,
-  checkCityScenario,
-  type CityState,
-  type CityTrial,
-} from './city/scenario/apply.ts';
+export { applyCityScenario, checkCityScenario, type CityState } from './city/scenario/apply.ts';
 export { laySections, type LaidNode, type LaidSections, type LayChoice } from './city/lay/lay.ts';
-export type { CityPlayer } from './city/scenario/draft.ts';
+export type { CityPlayer, CityTrial } from './city/scenario/draft.ts';
 export { listChangedRoads, type ChangedRoad } from './city/scenario/changed-roads.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
 export { openGround, type CityGround } from './city/scenario/ground.ts';

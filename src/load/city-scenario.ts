@@ -1,5 +1,6 @@
 /** A scenario of the user's own for an imported network, from the text of one file: the same form as for a data set. */
-import { checkCityScenario, type CityTrial } from '../city/scenario/apply.ts';
+import { checkCityScenario } from '../city/scenario/apply.ts';
+import type { CityTrial } from '../city/scenario/draft.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Problem } from '../problems.ts';
 import { createReport, type Report, type Spot } from './report.ts';

@@ -3,8 +3,7 @@
  * Groups are whatever the user calls them.
  */
 import { findCityConnectors } from '../city/connectors.ts';
-import type { CityTrial } from '../city/scenario/apply.ts';
-import type { CityPlayer } from '../city/scenario/draft.ts';
+import type { CityPlayer, CityTrial } from '../city/scenario/draft.ts';
 import type { ImportedNetwork } from '../model/imported-network.ts';
 import type { LonLat } from '../model/source.ts';
 import { DataError, type Problem } from '../problems.ts';

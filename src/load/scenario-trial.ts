@@ -3,8 +3,10 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Modification, Scenario } from '../model/scenario.ts';
 import { findConnectors, type Place } from '../network/connectors.ts';
 import { DataError, type Problem } from '../problems.ts';
-import { applyScenario, checkWhole, listSteps, type Step } from '../scenario/apply.ts';
+import { applyScenario, checkWhole } from '../scenario/apply.ts';
 import type { Draft } from '../scenario/draft.ts';
+import { listDraftSteps } from '../scenario/modifications.ts';
+import type { Step } from '../scenario/steps.ts';
 
 /** What one modification does. */
 export interface TriedModification {
@@ -26,7 +28,7 @@ export interface TriedScenario {
 }
 
 /** Ids of the features whose links a step adds, takes away or gives other values. */
-function listFeatures({ before, after }: Step): readonly string[] {
+function listFeatures({ before, after }: Step<Draft>): readonly string[] {
   if (before.links === after.links) return [];
   const [old, now] = [new Set(before.links), new Set(after.links)];
   const changed = [
@@ -36,7 +38,7 @@ function listFeatures({ before, after }: Step): readonly string[] {
   return [...new Set(changed.map(({ featureId }) => featureId))];
 }
 
-function measureBuiltM({ before, after }: Step): number {
+function measureBuiltM({ before, after }: Step<Draft>): number {
   return after.built.links
     .slice(before.built.links.length)
     .filter(({ id, featureId, facility }) => id === featureId && facility !== 'ramp')
@@ -92,7 +94,7 @@ function toPathWithin({ path, ...problem }: Problem): Problem {
  * dataset === null ? null : tryModifications(dataset, empty).sound === empty; // → null
  */
 export function tryModifications(dataset: Dataset, scenario: Scenario): TriedScenario {
-  const steps = listSteps(dataset, scenario);
+  const steps = listDraftSteps(dataset, scenario.modifications);
   const problems = checkWhole(scenario);
   const roads = switchOff(scenario, (i) => (steps[i]?.problems.length ?? 0) > 0);
   const built = problems.length > 0 ? dataset : findRoads(dataset, roads, steps.at(-1)?.after);

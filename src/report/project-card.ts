@@ -11,7 +11,8 @@ import {
 import type { Link, RoadNode } from '../model/road.ts';
 import type { ChangeModification, Modification, Scenario } from '../model/scenario.ts';
 import { startDraft, toBuiltDataset, type Draft } from '../scenario/draft.ts';
-import { findKind } from '../scenario/modifications.ts';
+import { listDraftSteps } from '../scenario/modifications.ts';
+import type { Step } from '../scenario/steps.ts';
 import { numberRecords, type Numbers } from '../scenario/numbers.ts';
 import { FACILITY_TYPES } from '../model/facility-types.ts';
 import { toModificationText } from './scenario.ts';
@@ -100,38 +101,28 @@ function toChange(
 }
 
 function walk(
-  dataset: Dataset,
-  modifications: readonly Modification[],
+  steps: readonly Step<Draft>[],
   numbers: Numbers,
 ): Omit<ExportedCard, 'card'> & {
   readonly changes: readonly CardChange[];
 } {
   const changes: CardChange[] = [];
   const left: string[] = [];
-  let draft = startDraft(dataset);
-  for (const modification of modifications) {
+  for (const { modification, before, after } of steps) {
     if (modification.off === true) continue;
-    const after = findKind(modification)?.apply(draft, modification) ?? draft;
-    const change = toChange(modification, draft, after, numbers);
+    const change = toChange(modification, before, after, numbers);
     if (change === null) left.push(toModificationText(modification));
     else changes.push(change);
-    draft = after;
   }
   return { changes, left };
-}
-
-function applyAll(dataset: Dataset, modifications: readonly Modification[]): Draft {
-  return modifications.reduce<Draft>((draft, modification) => {
-    if (modification.off === true) return draft;
-    return findKind(modification)?.apply(draft, modification) ?? draft;
-  }, startDraft(dataset));
 }
 
 /** The card of a scenario that can be applied: all its modifications, those of what it stands on included. */
 export function toProjectCard(dataset: Dataset, scenario: Scenario): ExportedCard {
   const { id, title, date, modifications, dependencies = {} } = scenario;
-  const numbers = numberRecords(dataset, toBuiltDataset(applyAll(dataset, modifications)));
-  const { changes, left } = walk(dataset, modifications, numbers);
+  const steps = listDraftSteps(dataset, modifications);
+  const numbers = numberRecords(dataset, toBuiltDataset(steps.at(-1)?.after ?? startDraft(dataset)));
+  const { changes, left } = walk(steps, numbers);
   const { prerequisites = [], corequisites = [], conflicts = [] } = dependencies;
   const notes = `${title}. Roads of ${date} in ${dataset.header.id}; numbers count the ids in order.`;
   return {

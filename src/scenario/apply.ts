@@ -4,13 +4,14 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { Link } from '../model/road.ts';
-import { MODIFICATION_KINDS, type Modification, type Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { LonLat } from '../model/source.ts';
-import { DataError, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { toProblem } from './check.ts';
 import { isDate, isOpenOn, toLastDay } from './dates.ts';
 import { startDraft, toBuiltDataset, type Draft, type Junction } from './draft.ts';
-import { findKind } from './modifications.ts';
+import { listDraftSteps } from './modifications.ts';
+import { expectNone } from './steps.ts';
 import { listAbsent } from './what-if.ts';
 
 /** The roads of one day, and the places where the scenario has them. */
@@ -32,42 +33,6 @@ export interface RoadState {
   readonly gantry: boolean;
 }
 
-/** Reached by values that no compiler has seen, such as a scenario made by hand. */
-function toUnknownKind({ kind }: { readonly kind: unknown }, path: string): Problem {
-  const expected = `a kind of modification: ${MODIFICATION_KINDS.join(', ')}`;
-  return toProblem(`${path}.kind`, expected, kind, 'unknown-id');
-}
-
-/** One modification tried on what those before it leave. */
-export interface Step {
-  readonly before: Draft;
-  /** The same draft where it is switched off or something is wrong with it, so that those after it are tried as well. */
-  readonly after: Draft;
-  /** Each at a path such as `modifications[2].line`. */
-  readonly problems: readonly Problem[];
-}
-
-function tryModification(before: Draft, modification: Modification, i: number): Step {
-  if (modification.off === true) return { before, after: before, problems: [] };
-  const kind = findKind(modification);
-  const path = `modifications[${i}]`;
-  if (kind === undefined) return { before, after: before, problems: [toUnknownKind(modification, path)] };
-  const problems = kind.check(before, modification, path);
-  return { before, after: problems.length > 0 ? before : kind.apply(before, modification), problems };
-}
-
-/** The modifications of a scenario, tried one after the other. */
-export function listSteps(
-  dataset: Dataset,
-  { modifications }: Pick<Scenario, 'modifications'>,
-): readonly Step[] {
-  const steps: Step[] = [];
-  for (const [i, modification] of modifications.entries()) {
-    steps.push(tryModification(steps.at(-1)?.after ?? startDraft(dataset), modification, i));
-  }
-  return steps;
-}
-
 function checkDay(date: string): readonly Problem[] {
   if (isDate(date)) return [];
   return [toProblem('date', 'a date YYYY-MM or YYYY-MM-DD of the calendar', date, 'out-of-range')];
@@ -87,10 +52,8 @@ export function checkWhole({ date, missing = [] }: Scenario): readonly Problem[]
 
 /** The draft of a scenario. Throws DataError with everything wrong in it. */
 function draw(dataset: Dataset, scenario: Scenario): Draft {
-  const steps = listSteps(dataset, scenario);
-  const problems = [...checkWhole(scenario), ...steps.flatMap((step) => step.problems)];
-  const file = `scenario ${scenario.id}`;
-  if (problems.length > 0) throw new DataError(problems.map((problem) => ({ ...problem, file })));
+  const steps = listDraftSteps(dataset, scenario.modifications);
+  expectNone(scenario, [...checkWhole(scenario), ...steps.flatMap(({ problems }) => problems)]);
   return steps.at(-1)?.after ?? startDraft(dataset);
 }
 

@@ -18,10 +18,9 @@ import {
   toProblem,
 } from './check.ts';
 import type { Draft } from './draft.ts';
+import { checkInterchanges, type Met } from './interchanges.ts';
 import { checkDates } from './set-dates.ts';
 
-/** A vertex is the node or the point it says it meets: farther away than this it is another place. */
-export const MEETS_WITHIN_M = 100;
 /** A shorter road is a slip of the pen: nobody could drive it. */
 const LEAST_M = 1;
 /** Signals on a road; more is a slip. */
@@ -52,63 +51,19 @@ function findMet(
   return road === undefined ? undefined : findPointAt(road.geometry, share);
 }
 
-function checkNear(draft: Draft, at: LonLat, one: Interchange, path: string): readonly Problem[] {
-  const met = findMet(draft, one);
-  if (met === undefined) return [];
-  const awayM = Math.round(measureGeodesicM(at, met));
-  if (awayM <= MEETS_WITHIN_M) return [];
-  const expected = `vertex ${one.vertex} within ${MEETS_WITHIN_M} m of what it meets, at ${met.join(',')}`;
-  return [toProblem(path, expected, `${awayM} m away, at ${at.join(',')}`, 'contradiction')];
-}
-
-export function checkWays({ node, link, share, newNode }: Interchange, path: string): readonly Problem[] {
-  const ways = [node, link, newNode].filter((way) => way !== undefined);
-  const wrong = (expected: string, found: unknown): readonly Problem[] => [
-    toProblem(path, expected, found, 'contradiction'),
-  ];
-  if (ways.length !== 1) return wrong('exactly one of node, link, newNode', ways);
-  if ((link === undefined) !== (share === undefined))
-    return wrong('share where there is a link', { link, share });
-  return share === undefined ? [] : checkRange(share, [0, 1], 'share of the drawn length', `${path}.share`);
-}
-
-function checkInterchange(
-  draft: Draft,
-  line: readonly LonLat[],
-  one: Interchange,
-  path: string,
-): readonly Problem[] {
-  const at = line[one.vertex];
-  if (at === undefined) {
-    const expected = `a vertex of the line, 0 to ${line.length - 1}`;
-    return [toProblem(`${path}.vertex`, expected, one.vertex, 'out-of-range')];
-  }
-  const { node, link, newNode } = one;
-  const wrong = [
-    ...checkWays(one, path),
+function checkMet(draft: Draft, { node, link, newNode }: Interchange, path: string): readonly Problem[] {
+  return [
     ...(node === undefined ? [] : checkId(listNodeIds(draft), node, 'node id', `${path}.node`)),
     ...(link === undefined ? [] : checkId(listFeatureIds(draft), link, 'link id', `${path}.link`)),
     ...(newNode === undefined ? [] : checkNew(listNodeIds(draft), newNode, `${path}.newNode`)),
   ];
-  return wrong.length > 0 ? wrong : checkNear(draft, at, one, path);
 }
 
-function checkInterchanges(
-  draft: Draft,
-  { line, interchanges }: BuildModification,
-  path: string,
-): readonly Problem[] {
-  const at = `${path}.interchanges`;
-  if (interchanges.length === 0) {
-    const expected = 'at least one: a road connects to nothing by crossing it';
-    return [toProblem(at, expected, [], 'missing')];
-  }
-  const vertices = interchanges.map(({ vertex }) => vertex);
-  return interchanges.flatMap((one, i) =>
-    vertices.indexOf(one.vertex) < i
-      ? [toProblem(`${at}[${i}].vertex`, 'each vertex once', one.vertex, 'duplicate-id')]
-      : checkInterchange(draft, line, one, `${at}[${i}]`),
-  );
+function toMet(draft: Draft): Met {
+  return {
+    check: (_, one, path) => checkMet(draft, one, path),
+    find: (one) => findMet(draft, one),
+  };
 }
 
 function checkAccessible(modification: BuildModification, path: string): readonly Problem[] {
@@ -146,7 +101,7 @@ export function checkBuild(draft: Draft, modification: BuildModification, path: 
     ...checkRange(signals, SIGNALS, 'signals', `${path}.signals`),
     ...checkDates({ opened, closed }, path),
     ...checkAccessible(modification, path),
-    ...(drawn.length > 0 ? [] : checkInterchanges(draft, modification, path)),
+    ...(drawn.length > 0 ? [] : checkInterchanges(toMet(draft), modification, path)),
   ];
   return wrong.length > 0 ? wrong : checkIdsAreNew(draft, modification, path);
 }

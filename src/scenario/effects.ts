@@ -2,8 +2,9 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Link } from '../model/road.ts';
 import type { Modification, Scenario } from '../model/scenario.ts';
-import { startDraft, type Draft } from './draft.ts';
-import { findKind } from './modifications.ts';
+import type { Draft } from './draft.ts';
+import { listDraftSteps } from './modifications.ts';
+import type { Step } from './steps.ts';
 
 export interface Effect {
   readonly modification: Modification;
@@ -24,7 +25,7 @@ function sumM(links: readonly Link[]): number {
     .reduce((sum, { lengthM }) => sum + lengthM, 0);
 }
 
-function compare(modification: Modification, before: Draft, after: Draft): Effect {
+function compare({ modification, before, after }: Step<Draft>): Effect {
   const [known, left] = [before, after].map(({ links }) => new Map(links.map((link) => [link.id, link])));
   if (known === undefined || left === undefined) throw new RangeError('two drafts');
   const added = after.links.filter(({ id }) => !known.has(id));
@@ -41,11 +42,5 @@ function compare(modification: Modification, before: Draft, after: Draft): Effec
 
 /** The effects of a scenario that can be applied, in order; one that is switched off has none. */
 export function listEffects(dataset: Dataset, { modifications }: Scenario): readonly Effect[] {
-  let draft = startDraft(dataset);
-  return modifications.map((modification) => {
-    const before = draft;
-    const kind = modification.off === true ? undefined : findKind(modification);
-    draft = kind === undefined ? before : kind.apply(before, modification);
-    return compare(modification, before, draft);
-  });
+  return listDraftSteps(dataset, modifications).map(compare);
 }

@@ -8,8 +8,7 @@ import type { BuildModification, Interchange } from '../../model/scenario.ts';
 import type { LonLat } from '../../model/source.ts';
 import { DataError, type Problem } from '../../problems.ts';
 import { checkIds } from '../../scenario/check.ts';
-import type { CityTrial } from '../scenario/apply.ts';
-import { startCityDraft, type CityDraft } from '../scenario/draft.ts';
+import { startCityDraft, type CityDraft, type CityTrial } from '../scenario/draft.ts';
 import { listChains, toSignKmh, type Chain } from './chains.ts';
 import { findNearestMet, listMainLinks, readMet, toMetName, type Met } from './meet.ts';
 
@@ -150,7 +149,7 @@ export function laySections(
   const known = new Set(dataset.sections.map(({ id }) => id));
   const problems = checkIds(known, choice.sections, 'section', 'sections');
   if (problems.length > 0) throw new DataError(problems.map((problem) => ({ ...problem, file: 'request' })));
-  const draft = startCityDraft(ground, profile, []);
+  const draft = startCityDraft({ ground, profile });
   const chains = choice.sections.flatMap((section) => listChains(dataset, section));
   const meetings = findMeetings(draft, dataset, chains, choice);
   const [shared, made] = [listShared(chains, meetings), new Set<string>()];

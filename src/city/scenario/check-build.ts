@@ -1,13 +1,13 @@
 /** What may be wrong with a road drawn over a city: its line, its sign, and how it says that it meets the network. */
-import { measureGeodesicM } from '../../geodesic.ts';
 import type { BuildModification, Interchange } from '../../model/scenario.ts';
 import type { LonLat } from '../../model/source.ts';
 import { createPlane, findNearestPoint } from '../../network/local-plane.ts';
 import type { Problem } from '../../problems.ts';
 import { checkLine } from '../../scenario/area.ts';
 import { POSTED_KMH } from '../../scenario/change.ts';
-import { checkLength, checkWays, MEETS_WITHIN_M, SIGNALS } from '../../scenario/check-build.ts';
+import { checkLength, SIGNALS } from '../../scenario/check-build.ts';
 import { checkNew, checkRange, toProblem } from '../../scenario/check.ts';
+import { checkInterchanges, MEETS_WITHIN_M, type Met } from '../../scenario/interchanges.ts';
 import { checkDates } from '../../scenario/set-dates.ts';
 import { findPointOn, listBuiltNodes } from './build.ts';
 import {
@@ -82,53 +82,18 @@ function checkMet(
   return [toProblem(`${path}.link`, 'a link that is open', link, 'contradiction')];
 }
 
-function checkNear(draft: CityDraft, at: LonLat, one: Interchange, path: string): readonly Problem[] {
-  const node = one.node === undefined ? undefined : findNode(draft, one.node);
-  const [link] = one.link === undefined ? [] : findLinks(draft, one.link);
-  const met =
-    node === undefined
-      ? link === undefined
-        ? null
-        : findPointOn(draft, link, one.share ?? 0)
-      : toNodeAt(draft, node);
-  if (met === null) return [];
-  const awayM = measureGeodesicM(at, met);
-  if (awayM <= MEETS_WITHIN_M) return [];
-  const expected = `vertex ${one.vertex} within ${MEETS_WITHIN_M} m of what it meets, at ${met.join(',')}`;
-  return [toProblem(path, expected, `${toAway(awayM)}, at ${at.join(',')}`, 'contradiction')];
+function findMet(draft: CityDraft, { node, link, share = 0 }: Interchange): LonLat | undefined {
+  const there = node === undefined ? undefined : findNode(draft, node);
+  const [road] = link === undefined ? [] : findLinks(draft, link);
+  if (there !== undefined) return toNodeAt(draft, there);
+  return road === undefined ? undefined : findPointOn(draft, road, share);
 }
 
-function checkInterchange(
-  draft: CityDraft,
-  line: readonly LonLat[],
-  one: Interchange,
-  path: string,
-): readonly Problem[] {
-  const at = line[one.vertex];
-  if (at === undefined) {
-    const expected = `a vertex of the line, 0 to ${line.length - 1}`;
-    return [toProblem(`${path}.vertex`, expected, one.vertex, 'out-of-range')];
-  }
-  const wrong = [...checkWays(one, path), ...checkMet(draft, at, one, path)];
-  return wrong.length > 0 ? wrong : checkNear(draft, at, one, path);
-}
-
-function checkInterchanges(
-  draft: CityDraft,
-  { line, interchanges }: BuildModification,
-  path: string,
-): readonly Problem[] {
-  const at = `${path}.interchanges`;
-  if (interchanges.length === 0) {
-    const expected = 'at least one: a road connects to nothing by crossing it';
-    return [toProblem(at, expected, [], 'missing')];
-  }
-  const vertices = interchanges.map(({ vertex }) => vertex);
-  return interchanges.flatMap((one, i) =>
-    vertices.indexOf(one.vertex) < i
-      ? [toProblem(`${at}[${i}].vertex`, 'each vertex once', one.vertex, 'duplicate-id')]
-      : checkInterchange(draft, line, one, `${at}[${i}]`),
-  );
+function toMet(draft: CityDraft): Met {
+  return {
+    check: (at, one, path) => checkMet(draft, at, one, path),
+    find: (one) => findMet(draft, one),
+  };
 }
 
 /** What a road of a data set may have and one over a city may not. */
@@ -180,7 +145,7 @@ export function checkCityBuild(
     ...checkRange(signals, SIGNALS, 'signals', `${path}.signals`),
     ...checkDates({ opened, closed }, path),
     ...checkUnsupported(modification, path),
-    ...(drawn.length > 0 ? [] : checkInterchanges(draft, modification, path)),
+    ...(drawn.length > 0 ? [] : checkInterchanges(toMet(draft), modification, path)),
   ];
   return wrong.length > 0 ? wrong : checkIdsAreNew(draft, modification, path);
 }

@@ -71,12 +71,16 @@ export interface CityDraft {
   readonly players: ReadonlyMap<string, CityPlayer>;
 }
 
-/** Nothing changed yet; `players` are those that the question brings along. */
-export function startCityDraft(
-  ground: CityGround,
-  profile: number,
-  players: readonly CityPlayer[],
-): CityDraft {
+/** What a scenario is tried on. */
+export interface CityTrial {
+  readonly ground: CityGround;
+  readonly profile: number;
+  /** Suppliers and plants that the question brings along. */
+  readonly players?: readonly CityPlayer[];
+}
+
+/** Nothing changed yet. */
+export function startCityDraft({ ground, profile, players = [] }: CityTrial): CityDraft {
   return {
     ...{ ground, profile, links: [], nodes: [], junctions: [] },
     ...{ closed: new Set(), dates: new Map(), postedKmh: new Map(), factors: new Map() },

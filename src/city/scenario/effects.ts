@@ -1,12 +1,12 @@
 /** What each modification of a scenario does to the roads and places of a city: counted, not judged. */
 import { CLOSED, ROAD_STATUS, type ImportedNetwork } from '../../model/imported-network.ts';
-import type { Modification, Scenario } from '../../model/scenario.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import type { Effect } from '../../scenario/effects.ts';
+import type { Step } from '../../scenario/steps.ts';
 import { MM_PER_M } from '../../units.ts';
 import { toStepMs } from '../graph.ts';
-import type { CityTrial } from './apply.ts';
-import { findAdded, startCityDraft, type CityDraft } from './draft.ts';
-import { findCityKind } from './modifications.ts';
+import { findAdded, type CityDraft, type CityTrial } from './draft.ts';
+import { listCitySteps } from './modifications.ts';
 
 /** Directions of a link that the vehicle may drive where it is open. */
 function countWays(draft: CityDraft, link: number): number {
@@ -24,7 +24,7 @@ function listOthers<T>(before: ReadonlyMap<number, T>, after: ReadonlyMap<number
   return [...after].filter(([link, value]) => before.get(link) !== value).map(([link]) => link);
 }
 
-function compare(modification: Modification, before: CityDraft, after: CityDraft): Effect {
+function compare({ modification, before, after }: Step<CityDraft>): Effect {
   const built = after.links.slice(before.links.length);
   const first = after.ground.network.links.from.length + before.links.length;
   const changed = new Set([
@@ -48,17 +48,8 @@ function compare(modification: Modification, before: CityDraft, after: CityDraft
 }
 
 /** The effects of a scenario that can be applied, in order; one that is switched off has none. */
-export function listCityEffects(
-  { ground, profile, players = [] }: CityTrial,
-  { modifications }: Scenario,
-): readonly Effect[] {
-  let draft = startCityDraft(ground, profile, players);
-  return modifications.map((modification) => {
-    const before = draft;
-    const kind = modification.off === true ? undefined : findCityKind(modification);
-    draft = kind === undefined ? before : kind.apply(before, modification);
-    return compare(modification, before, draft);
-  });
+export function listCityEffects(trial: CityTrial, { modifications }: Scenario): readonly Effect[] {
+  return listCitySteps(trial, modifications).map(compare);
 }
 
 /** Directions of links that a vehicle may drive, roads to come and links that are cut left aside. */

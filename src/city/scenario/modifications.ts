@@ -1,9 +1,9 @@
 /** One line a kind of modification on a city: how it is checked, and how it is applied. */
-import type { Modification, ModificationKind, ModificationOf } from '../../model/scenario.ts';
-import type { Problem } from '../../problems.ts';
+import type { Modification } from '../../model/scenario.ts';
+import { listSteps, type Kinds, type Step } from '../../scenario/steps.ts';
 import { applyCityBuild } from './build.ts';
 import { checkCityBuild } from './check-build.ts';
-import type { CityDraft } from './draft.ts';
+import { startCityDraft, type CityDraft, type CityTrial } from './draft.ts';
 import {
   applyAddCityPlant,
   applyAddCitySupplier,
@@ -22,12 +22,7 @@ import {
 } from './roads.ts';
 import { checkCityTargets } from './targets.ts';
 
-interface CityKind<M> {
-  readonly check: (draft: CityDraft, modification: M, path: string) => readonly Problem[];
-  readonly apply: (draft: CityDraft, modification: M) => CityDraft;
-}
-
-const KINDS: { readonly [K in ModificationKind]: CityKind<ModificationOf<K>> } = {
+const KINDS: Kinds<CityDraft> = {
   build: { check: checkCityBuild, apply: applyCityBuild },
   close: { check: (draft, one, path) => checkCityTargets(draft, one, path), apply: applyCityClose },
   change: { check: checkCityChange, apply: applyCityChange },
@@ -38,8 +33,10 @@ const KINDS: { readonly [K in ModificationKind]: CityKind<ModificationOf<K>> } =
   'add-supplier': { check: checkAddPlayer, apply: applyAddCitySupplier },
 };
 
-/** The two of a modification's own kind; undefined for a value that no compiler has seen. */
-export function findCityKind(modification: Modification): CityKind<Modification> | undefined {
-  const { kind } = modification;
-  return Object.hasOwn(KINDS, kind) ? (KINDS[kind] as CityKind<Modification>) : undefined;
+/** The modifications of a scenario, tried one after the other on a city. */
+export function listCitySteps(
+  trial: CityTrial,
+  modifications: readonly Modification[],
+): readonly Step<CityDraft>[] {
+  return listSteps(startCityDraft(trial), KINDS, modifications);
 }
