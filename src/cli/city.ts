@@ -155,11 +155,12 @@ export function runCityRoute(fromText: string, toText: string, options: Question
 export function runCityMatrix(
   options: Question & { readonly origins?: readonly string[]; readonly destinations?: readonly string[] },
 ): ExitCode {
-  const { origins = [], destinations = origins } = options;
+  const { origins = [], destinations } = options;
   if (origins.length === 0) throw new Failure(EXIT.usage, 'matrix: --origins LON,LAT,LON,LAT expected');
   const city = openQuestion(options);
   const join = (texts: readonly string[]): readonly Site[] => texts.map((text) => joinText(city, text));
-  const [from, to] = [join(origins), join(destinations)];
+  const from = join(origins);
+  const to = destinations === undefined ? from : join(destinations);
   const answer = toCityMatrixDocument(city, from, to, timeMatrix(city, from, to, undefined, openKernels()));
   giveAnswer(options, {
     text: () => toCityMatrixBlocks(answer),

@@ -107,16 +107,21 @@ function drawRow(drawer: Drawer, name: string, i: number): Row {
   return [name, i, ...shares, drawn?.offMap === true ? 'yes' : 'no'];
 }
 
+/** What makes the rows of each scenario of a part, so that one that is wrong keeps no other from being told. */
+export type Measurer = (part: number) => readonly (() => readonly Row[])[];
+
 /** Rows of parts of a sweep, the data and what was learnt of them kept between them. */
-export function createMeasurer(sweep: Sweep): (part: number) => readonly Row[] {
+export function createMeasurer(sweep: Sweep): Measurer {
   if ('dataset' in sweep) return createDatasetMeasurer(sweep);
   const measure = createCityMeasure(sweep);
   const { scenarios } = sweep;
   return (index) =>
-    toPart(scenarios.length, null, index).scenarios.map((i) => measure(scenarios[i] as NamedScenario));
+    toPart(scenarios.length, null, index).scenarios.map((i) => () => [
+      measure(scenarios[i] as NamedScenario),
+    ]);
 }
 
-function createDatasetMeasurer(sweep: DatasetSweep): (part: number) => readonly Row[] {
+function createDatasetMeasurer(sweep: DatasetSweep): Measurer {
   const memory = createMemory();
   const { scenarios, draws } = sweep;
   const makeDrawer = (one: NamedScenario): Drawer => {
@@ -135,7 +140,7 @@ function createDatasetMeasurer(sweep: DatasetSweep): (part: number) => readonly 
     const part = toPart(scenarios.length, draws, index);
     const some = part.scenarios.flatMap((i) => scenarios[i] ?? []);
     const [first, end] = part.draws ?? [0, 0];
-    return some.flatMap((one) => {
+    return some.map((one) => () => {
       if (part.draws === null) return [measureScenario(sweep, one, memory)];
       const drawer = findDrawer(one);
       return Array.from({ length: end - first }, (_, i) => drawRow(drawer, one.name, first + i));

@@ -6,7 +6,7 @@ import { hearInterrupt, letTurn } from '../interrupt.ts';
 import { SWEEP_THREAD } from '../package-files.ts';
 import { clearProgress, showBar } from '../terminal.ts';
 import type { SweepArguments } from './arguments.ts';
-import { createMeasurer, type Sweep } from './measure.ts';
+import { createMeasurer, type Measurer, type Sweep } from './measure.ts';
 import { writePart, type Row } from './parts.ts';
 
 /** Rows of a part, or what is wrong with its scenarios. */
@@ -24,14 +24,23 @@ function say(error: Failure | DataError): readonly string[] {
   return error instanceof Failure ? [error.message, ...problems] : problems;
 }
 
-/** Makes one part. A scenario that cannot be read is told, and stops no other part. */
-export function makePart(measure: (part: number) => readonly Row[], part: number): Made {
-  try {
-    return { rows: measure(part) };
-  } catch (error) {
-    if (error instanceof Failure || error instanceof DataError) return { problems: say(error) };
-    throw error;
+function listProblems(error: unknown): readonly string[] {
+  if (error instanceof Failure || error instanceof DataError) return say(error);
+  throw error;
+}
+
+/** Makes one part. A scenario that cannot be read is told, and keeps no other from being tried. */
+export function makePart(measure: Measurer, part: number): Made {
+  const rows: Row[] = [];
+  const problems: string[] = [];
+  for (const make of measure(part)) {
+    try {
+      rows.push(...make());
+    } catch (error) {
+      problems.push(...listProblems(error));
+    }
   }
+  return problems.length > 0 ? { problems } : { rows };
 }
 
 async function* makeHere(sweep: Sweep, parts: readonly number[]): AsyncGenerator<readonly [number, Made]> {
