@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../../src/index.ts';
-import { LibraryMap } from '../map/library.ts';
+import { openMap, type LibraryMap } from '../map/library.ts';
 import { steady } from '../map/steady.ts';
 import { look as pageLook, type Language } from '../state/look.ts';
 import type { Theme } from '../flavor/colours.ts';
@@ -19,7 +19,6 @@ import type { Taker } from './ask.ts';
 import { changeCity, cityChoice, question, type CityChoice } from './state.ts';
 
 const FIT = { padding: 24, duration: 0 } as const;
-const FADE_MS = 120;
 
 function readTheme(): Theme {
   return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
@@ -39,25 +38,15 @@ async function createMap(
   names: FeatureCollection,
   language: Language,
 ): Promise<LibraryMap> {
-  const map = new LibraryMap({
+  return openMap({
     container,
     style: toCityStyle(names, language, readTheme()),
     bounds: [...bounds],
     fitBoundsOptions: FIT,
     minZoom: 3,
     maxZoom: 18,
-    maxPitch: 0,
-    dragRotate: false,
-    touchPitch: false,
-    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
-    attributionControl: false,
-    localIdeographFontFamily: false,
     renderWorldCopies: false,
   });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  await new Promise((resolve) => map.once('load', resolve));
-  return map;
 }
 
 /** Keeps one pin where the question has its place; there is none where the question has none. */

@@ -9,12 +9,9 @@ import type { LayerContext, SourceId } from '../layers/context.ts';
 import type { Bounds } from './bounds.ts';
 import { HOME_FIT } from './camera.ts';
 import { BACKDROP } from './backdrop-data.ts';
-import { LibraryMap } from './library.ts';
+import { openMap, type LibraryMap } from './library.ts';
 import { makeImages, PIXEL_RATIO } from './marks.ts';
 import { toStyle } from './style.ts';
-
-/** How long names fade in, where motion is welcome. */
-const FADE_MS = 120;
 
 export interface Camera {
   readonly lon: number;
@@ -61,25 +58,16 @@ export async function startDrawing(
     camera === null
       ? { bounds, fitBoundsOptions: HOME_FIT }
       : { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom };
-  const map = new LibraryMap({
+  const map = await openMap({
     container,
     style: toStyle(context),
     ...place,
     minZoom: 6.5,
     maxZoom: 16,
-    maxPitch: 0,
-    dragRotate: false,
-    touchPitch: false,
-    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
-    attributionControl: false,
-    localIdeographFontFamily: false,
     trackResize: false,
     // The picture of the map is exported and printed from its canvas.
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  await new Promise((resolve) => map.once('load', resolve));
   setImages(map, context);
   const fill: Drawing['fill'] = (source, data) => {
     void map.getSource<GeoJSONSource>(source)?.setData(data);

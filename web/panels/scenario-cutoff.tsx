@@ -1,6 +1,7 @@
 /** The time limit: a slider that follows the finger, a number beside it, marks at the paper's 60 and 70 minutes. */
 import { change, choice, cutoffMin } from '../state/choice.ts';
 import { t } from '../words/index.ts';
+import { CutoffField } from './cutoff-field.tsx';
 
 export const LEAST_MIN = 20;
 export const MOST_MIN = 120;
@@ -42,35 +43,13 @@ function Marks() {
 }
 
 export function CutoffControl() {
-  const minutes = cutoffMin.value;
-  const range = { min: LEAST_MIN, max: MOST_MIN, step: 1 };
+  const range = { least: LEAST_MIN, most: MOST_MIN };
   return (
-    <div class="field cutoff">
-      <label for="cutoff">{t('scenario.cutoff')}</label>
-      <span class="cutoff-number">
-        <input
-          type="number"
-          {...range}
-          value={minutes}
-          aria-label={t('scenario.cutoffMinutes')}
-          onInput={(event) => setCutoff(event.currentTarget.value)}
-          onBlur={(event) => (event.currentTarget.value = String(cutoffMin.peek()))}
-        />
-        {t('scenario.minutes')}
-      </span>
-      <input
-        id="cutoff"
-        type="range"
-        {...range}
-        value={minutes}
-        aria-valuetext={t('scenario.cutoffValue', { count: minutes })}
-        aria-describedby="cutoff-marks"
-        onInput={(event) => setCutoff(event.currentTarget.value)}
-      />
+    <CutoffField minutes={cutoffMin} {...range} set={setCutoff} describedBy="cutoff-marks">
       <Marks />
       <p class="small muted" id="cutoff-marks">
         {t('scenario.marks')}
       </p>
-    </div>
+    </CutoffField>
   );
 }

@@ -5,36 +5,10 @@ import { byHour, change, choice, type Choice } from '../state/choice.ts';
 import { ownSites } from '../state/sites.ts';
 import { dayText, groupName, nameOf, trafficName, vehicleName } from '../words/names.ts';
 import { t } from '../words/index.ts';
-
-interface SegmentsProps {
-  readonly name: 'vehicleClass' | 'traffic';
-  readonly legend: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-}
+import { Segments } from './segments.tsx';
 
 /** A traffic state takes the place of the hour. */
 const NO_CLOCK = { departS: null, arriveByS: null } as const;
-
-/** Radio buttons side by side. */
-function Segments({ name, legend, options }: SegmentsProps) {
-  return (
-    <fieldset class="segments">
-      <legend>{legend}</legend>
-      {options.map(({ id, label }) => (
-        <label key={id}>
-          <input
-            type="radio"
-            name={name}
-            value={id}
-            checked={choice.value[name] === id && (name !== 'traffic' || !byHour.value)}
-            onChange={() => change({ [name]: id, ...(name === 'traffic' ? NO_CLOCK : {}) })}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 /** Order of the words, from light to heavy and from free to slow; what a data set adds comes after. */
 const ORDER = ['car', 'light-truck', 'heavy-truck', 'free', 'off-peak', 'peak'];
@@ -52,11 +26,15 @@ export function DriveControls({ dataset }: { readonly dataset: Dataset }) {
         name="vehicleClass"
         legend={t('scenario.vehicle')}
         options={vehicles.map((id) => ({ id, label: vehicleName(dataset, id) }))}
+        chosen={choice.value.vehicleClass}
+        choose={(vehicleClass) => change({ vehicleClass })}
       />
       <Segments
         name="traffic"
         legend={t('scenario.traffic')}
         options={states.map((id) => ({ id, label: trafficName(dataset, id) }))}
+        chosen={byHour.value ? null : choice.value.traffic}
+        choose={(traffic) => change({ traffic, ...NO_CLOCK })}
       />
       <p class="small muted">{t('scenario.trafficAssumed')}</p>
     </>
