@@ -10,7 +10,8 @@ import type {
   CityRouteDocument,
 } from '../../src/report/answers/city.ts';
 import { cityMatrix, cityOverlap, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
-import { ROOT, runLater } from '../cli/run.ts';
+import { runLater } from '../cli/run.ts';
+import { importTown } from './town.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
 const town = join(folder, 'town');
@@ -18,8 +19,7 @@ const FROM = '113.3,23.1';
 const TO = '113.306,23.104';
 
 beforeAll(async () => {
-  const file = join(ROOT, 'test', 'region', 'town.osm');
-  await runLater(['import', 'osm', file, '--country', 'CN', '--out', town]);
+  await importTown(town);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

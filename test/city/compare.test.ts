@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CityRouteDocument } from '../../src/report/answers/city.ts';
 import type { CityCompareDocument } from '../../src/report/answers/city-compare.ts';
 import { cityCompare } from '../../src/report/schemas/city-compare.ts';
-import { ROOT, runLater } from '../cli/run.ts';
+import { runLater } from '../cli/run.ts';
+import { DIAGONAL, importTown, toPlan } from './town.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
 const town = join(folder, 'town');
@@ -19,26 +20,6 @@ Alder east,113.3105,23.0927,Alder,plant
 Alder centre,113.3062,23.0965,Alder,plant
 `;
 
-const plan = (id: string, modifications: readonly object[], more = {}) =>
-  JSON.stringify({
-    schema: 'beltway/scenario@2',
-    id,
-    title: `Plan ${id}`,
-    base: '2026-06',
-    modifications,
-    ...more,
-  });
-const link = {
-  ...{ kind: 'build', id: 'LINK', title: 'Diagonal', facility: 'expressway', postedKmh: 100 },
-  line: [
-    [113.3, 23.1],
-    [113.312, 23.0892],
-  ],
-  interchanges: [
-    { vertex: 0, node: '1' },
-    { vertex: 1, node: '16' },
-  ],
-};
 const close = { kind: 'close', highways: ['highway=primary'] };
 
 function save(name: string, text: string): string {
@@ -51,18 +32,10 @@ const ask = (...words: string[]) => runLater([...words, '--data', town]);
 const files = { sites: '', link: '', cut: '' };
 
 beforeAll(async () => {
-  await runLater([
-    'import',
-    'osm',
-    join(ROOT, 'test', 'region', 'town.osm'),
-    '--country',
-    'CN',
-    '--out',
-    town,
-  ]);
+  await importTown(town);
   files.sites = save('sites.csv', SITES);
-  files.link = save('link.json', plan('link', [link]));
-  files.cut = save('cut.json', plan('cut', [close]));
+  files.link = save('link.json', toPlan('link', [DIAGONAL]));
+  files.cut = save('cut.json', toPlan('cut', [close]));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -136,7 +109,7 @@ describe('a comparison on an imported network', () => {
     const { changes, unreachable, cells } = await compare('--build', files.cut, '--cutoff', '2');
     expect(changes.some(({ loses, savedS }) => loses.length > 0 || savedS < 0)).toBe(true);
     expect(unreachable.build).toBe(cells.filter(({ build }) => build.timeS === null).length);
-    const back = await compare('--base', files.cut, '--build', save('none.json', plan('none', [])));
+    const back = await compare('--base', files.cut, '--build', save('none.json', toPlan('none', [])));
     expect(back.cells.map(({ build }) => build.timeS)).toEqual(
       (await compare('--build', files.cut)).cells.map(({ base }) => base.timeS),
     );
@@ -155,7 +128,7 @@ describe('a comparison on an imported network', () => {
         at: [113.3021, 23.1002],
       },
     ];
-    const { cells, plants } = await compare('--build', save('places.json', plan('places', places)));
+    const { cells, plants } = await compare('--build', save('places.json', toPlan('places', places)));
     expect(plants.at(-1)).toMatchObject({ id: 'P', present: { base: false, build: true } });
     // Same places, same times; what is not there is not reached.
     const find = (supplier: string, plant: string) =>
@@ -178,7 +151,7 @@ describe('a comparison on an imported network', () => {
     expect(csv).toHaveLength(8);
     expect(csv[0]).toMatch(/^supplier,supplier_title,plant,plant_title,attribution,base_time_s/);
     expect((await ask(...words, '--exit-code')).code).toBe(0);
-    const nothing = save('nothing.json', plan('nothing', []));
+    const nothing = save('nothing.json', toPlan('nothing', []));
     expect((await ask('compare', '--sites', files.sites, '--build', nothing, '--exit-code')).code).toBe(1);
   });
 

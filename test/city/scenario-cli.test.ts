@@ -11,32 +11,12 @@ import type {
 import type { ScenarioDocument } from '../../src/report/answers/scenario.ts';
 import { scenarioEffects } from '../../src/report/schemas/documents.ts';
 import { cityMatrix, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
-import { ROOT, runLater } from '../cli/run.ts';
+import { runLater } from '../cli/run.ts';
+import { DIAGONAL, importTown, toPlan } from './town.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
 const town = join(folder, 'town');
 const [FROM, TO] = ['113.3,23.1', '113.312,23.0893'];
-
-const link = {
-  ...{ kind: 'build', id: 'LINK', title: 'Diagonal', facility: 'expressway', postedKmh: 100 },
-  line: [
-    [113.3, 23.1],
-    [113.312, 23.0892],
-  ],
-  interchanges: [
-    { vertex: 0, node: '1' },
-    { vertex: 1, node: '16' },
-  ],
-};
-const plan = (modifications: readonly object[], more = {}) =>
-  JSON.stringify({
-    schema: 'beltway/scenario@2',
-    id: 'plan',
-    title: 'With a diagonal',
-    base: '2026-06',
-    modifications,
-    ...more,
-  });
 
 function save(name: string, text: string): string {
   const file = join(folder, name);
@@ -45,15 +25,7 @@ function save(name: string, text: string): string {
 }
 
 beforeAll(async () => {
-  await runLater([
-    'import',
-    'osm',
-    join(ROOT, 'test', 'region', 'town.osm'),
-    '--country',
-    'CN',
-    '--out',
-    town,
-  ]);
+  await importTown(town);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -68,7 +40,7 @@ async function askJson(...words: string[]): Promise<unknown> {
 
 describe('a scenario file over an imported network', () => {
   it('is applied in a trip, a matrix and what is reached, which agree', async () => {
-    const file = save('plan.json', plan([link]));
+    const file = save('plan.json', toPlan('plan', [DIAGONAL]));
     const before = (await askJson('route', FROM, TO)) as CityRouteDocument;
     const route = (await askJson('route', FROM, TO, '--scenario', file)) as CityRouteDocument;
     const matrix = (await askJson(
@@ -88,18 +60,18 @@ describe('a scenario file over an imported network', () => {
       limit: 'drawn',
       roadClass: 'expressway',
     });
-    expect(route.data.scenario).toEqual({ id: 'plan', title: 'With a diagonal' });
+    expect(route.data.scenario).toEqual({ id: 'plan', title: 'Plan plan' });
     expect(before.data.scenario).toBeNull();
     expect(reach.bands[0]?.roadKm).toBeGreaterThan(narrow.bands[0]?.roadKm ?? 0);
     const lines = await ask('isochrone', FROM, '--cutoff', '1', '--format', 'geojson', '--scenario', file);
     expect(lines.out).toContain('MultiLineString');
     expect((await ask('route', FROM, TO, '--scenario', file)).out.replaceAll(/\s+/g, ' ')).toContain(
-      'under "With a diagonal"',
+      'under "Plan plan"',
     );
   });
 
   it('that is empty changes not a byte but its name', async () => {
-    const file = save('empty.json', plan([], { id: 'empty' }));
+    const file = save('empty.json', toPlan('empty', []));
     const [before, under] = await Promise.all([
       ask('route', FROM, TO, '--format', 'json'),
       ask('route', FROM, TO, '--format', 'json', '--scenario', file),
@@ -110,14 +82,14 @@ describe('a scenario file over an imported network', () => {
   });
 
   it('stands on another beside it, and opens a road to come', async () => {
-    save('first.json', plan([link], { id: 'first' }));
+    save('first.json', toPlan('first', [DIAGONAL]));
     const closed = save(
       'second.json',
-      plan([{ kind: 'close', highways: ['LINK'] }], { id: 'second', base: 'first' }),
+      toPlan('second', [{ kind: 'close', highways: ['LINK'] }], { base: 'first' }),
     );
     const opened = save(
       'ring.json',
-      plan([{ kind: 'set-dates', sections: ['二环高速'], opened: '2027-06', closed: null }], {
+      toPlan('plan', [{ kind: 'set-dates', sections: ['二环高速'], opened: '2027-06', closed: null }], {
         base: '2027-12',
       }),
     );
@@ -143,16 +115,13 @@ describe('a scenario file over an imported network', () => {
   it('is drawn: what it builds, opens, closes and changes', async () => {
     const file = save(
       'drawn.json',
-      plan(
-        [
-          link,
-          { kind: 'close', highways: ['highway=secondary'] },
-          { kind: 'change', links: ['105'], postedKmh: 20 },
-          { kind: 'set-dates', sections: ['二环高速'], opened: '2020', closed: null },
-          { kind: 'change', links: ['105'], postedKmh: 25 },
-        ],
-        { id: 'drawn' },
-      ),
+      toPlan('drawn', [
+        DIAGONAL,
+        { kind: 'close', highways: ['highway=secondary'] },
+        { kind: 'change', links: ['105'], postedKmh: 20 },
+        { kind: 'set-dates', sections: ['二环高速'], opened: '2020', closed: null },
+        { kind: 'change', links: ['105'], postedKmh: 25 },
+      ]),
     );
     const { out } = await ask('scenario', 'apply', file);
     const { features } = JSON.parse(out) as {
@@ -169,7 +138,7 @@ describe('a scenario file over an imported network', () => {
   });
 
   it('is in the vectors that other engines read', async () => {
-    const file = save('plan.json', plan([link]));
+    const file = save('plan.json', toPlan('plan', [DIAGONAL]));
     const countEdges = async (name: string, ...more: string[]): Promise<number> => {
       const out = join(folder, name);
       const { code } = await runLater(['export', 'routingkit', town, '--out', out, ...more]);
@@ -186,19 +155,25 @@ describe('a scenario file over an imported network', () => {
     [
       'all that is wrong, by modification and field',
       [
-        { ...link, tariff: 'x' },
+        { ...DIAGONAL, tariff: 'x' },
         { kind: 'close', links: ['9'] },
       ],
       /modifications\[0\]\.tariff.*modifications\[1\]\.links\[0\]/,
     ],
     [
       'a node that is not there, with those that are',
-      [{ ...link, interchanges: [{ vertex: 0, node: '77' }] }],
+      [{ ...DIAGONAL, interchanges: [{ vertex: 0, node: '77' }] }],
       /near the vertex: node 1 \(0 m away\)/,
     ],
     ['a kind that is none', [{ kind: 'paint' }], /a modification of kind build, close/],
   ])('is refused with %s', async (_, modifications, message) => {
-    const { code, err } = await ask('route', FROM, TO, '--scenario', save('wrong.json', plan(modifications)));
+    const { code, err } = await ask(
+      'route',
+      FROM,
+      TO,
+      '--scenario',
+      save('wrong.json', toPlan('plan', modifications)),
+    );
     expect(code).toBe(3);
     expect(err.replaceAll(/\s+/g, ' ')).toMatch(message);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CityCompareDocument } from '../../src/report/answers/city-compare.ts';
 import { ROOT, run, runLater } from '../cli/run.ts';
+import { importTown, toPlan } from './town.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
 const [town, scenarios] = [join(folder, 'town'), join(folder, 'scenarios')];
@@ -13,14 +14,10 @@ const SITES = join(ROOT, 'test', 'region', 'town-sites.csv');
 const COUNT = 30;
 
 const save = (id: string, modifications: readonly object[], base = '2026-06'): void =>
-  writeFileSync(
-    join(scenarios, `${id}.json`),
-    JSON.stringify({ schema: 'beltway/scenario@2', id, title: id, base, modifications }),
-  );
+  writeFileSync(join(scenarios, `${id}.json`), toPlan(id, modifications, { title: id, base }));
 
 beforeAll(async () => {
-  const osm = join(ROOT, 'test', 'region', 'town.osm');
-  await runLater(['import', 'osm', osm, '--country', 'CN', '--out', town]);
+  await importTown(town);
   mkdirSync(scenarios);
   for (let i = 0; i < COUNT; i += 1)
     save(`s${String(i).padStart(2, '0')}`, [

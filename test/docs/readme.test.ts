@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/index.ts';
+import { importTown } from '../city/town.ts';
 import { buildOnce, ROOT, runLater } from '../cli/run.ts';
 import { compileModules } from './compile.ts';
 import { listFences } from './examples.ts';
@@ -28,8 +29,7 @@ beforeAll(async () => {
     cpSync(join(ROOT, name), join(workspace, name), { recursive: true });
   shell = await openShell(workspace);
   // What is asked of an imported network is asked of the one that the examples make.
-  const osm = join(ROOT, 'test', 'region', 'town.osm');
-  await runLater(['import', 'osm', osm, '--country', 'CN', '--out', join(workspace, 'town')]);
+  await importTown(join(workspace, 'town'));
 });
 
 afterAll(() => {

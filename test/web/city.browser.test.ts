@@ -13,6 +13,7 @@ import { listenNear } from '../../src/cli/serve/listen.ts';
 import { createPageServer } from '../../src/cli/serve/server.ts';
 import type { CityBand, CityOverlapDocument, CityReachDocument } from '../../src/index.ts';
 import { PALETTES } from '../../web/flavor/colours.ts';
+import { importTown } from '../city/town.ts';
 import { ROOT, runLater } from '../cli/run.ts';
 import { expectNoBarriers } from './harness/axe.ts';
 import { countColour } from './harness/canvas.ts';
@@ -76,8 +77,7 @@ describeInBrowser('the page of an imported network', () => {
   let server: Server;
   let url = '';
   beforeAll(async () => {
-    const file = join(ROOT, 'test', 'region', 'town.osm');
-    await ask('import', 'osm', file, '--country', 'CN', '--out', town);
+    await importTown(town);
     server = createPageServer(join(ROOT, 'dist', 'web'), town);
     url = `http://127.0.0.1:${await listenNear(server, '127.0.0.1', 0)}/`;
   });

@@ -20,7 +20,8 @@ import { toRoadNames } from '../../web/city/road-names.ts';
 import { NO_WAY_S } from '../../web/city/shaders.ts';
 import { keepPoints } from '../../web/city/simplify.ts';
 import { DEFAULT_CITY, toCutoffs } from '../../web/city/state.ts';
-import { ROOT, runLater } from '../cli/run.ts';
+import { importTown } from '../city/town.ts';
+import { runLater } from '../cli/run.ts';
 import { createRandom } from '../scene/random.ts';
 import { measureContrast } from './flavor-math.ts';
 
@@ -30,8 +31,7 @@ let network: ImportedNetwork;
 let desk: ReachDesk;
 
 beforeAll(async () => {
-  const file = join(ROOT, 'test', 'region', 'town.osm');
-  await runLater(['import', 'osm', file, '--country', 'CN', '--out', town]);
+  await importTown(town);
   const name = readdirSync(town).find((one) => one.endsWith('.bin')) ?? '';
   network = readNetwork(readFileSync(join(town, name)), name);
   desk = openDesk(network);

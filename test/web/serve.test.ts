@@ -15,7 +15,8 @@ import { readCityAddress } from '../../web/city/address.ts';
 import { decode } from '../../web/state/address-read.ts';
 import { DEFAULT_CHOICE } from '../../web/state/choice.ts';
 import { DEFAULT_LOOK } from '../../web/state/look.ts';
-import { buildOnce, MAIN, REGION, ROOT, run, runLater } from '../cli/run.ts';
+import { importTown } from '../city/town.ts';
+import { buildOnce, MAIN, REGION, ROOT, run } from '../cli/run.ts';
 
 const HOST = '127.0.0.1';
 
@@ -144,8 +145,7 @@ describe('the built program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'beltway-served-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const town = join(folder, 'town');
-    const file = join(ROOT, 'test', 'region', 'town.osm');
-    expect((await runLater(['import', 'osm', file, '--out', town])).code).toBe(0);
+    expect((await importTown(town)).code).toBe(0);
     const address = await untilServed(launch(['map', '--port', '0', '--no-open', '--data', town]));
     const [url = '', part = ''] = address.split('#');
     expect(readCityAddress(part).folder).toBe(town);
