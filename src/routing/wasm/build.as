@@ -45,7 +45,6 @@ let list: usize = 0;
 let listed: i32 = 0;
 let lowest: i32 = 0;
 
-// @ts-ignore: decorator
 @inline function add(v: i32, to: i32): void {
   if (at(seen, to) === v) return;
   put(seen, to, v);

@@ -50,12 +50,10 @@ export function describeChange(
   arcTo = addressTo;
 }
 
-// @ts-ignore: decorator
 @inline function markOf(arc: i32): i32 {
   return <i32>load<u8>(marks + <usize>arc);
 }
 
-// @ts-ignore: decorator
 @inline function setMark(arc: i32, mark: i32): void {
   store<u8>(marks + <usize>arc, <u8>mark);
 }

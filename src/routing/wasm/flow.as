@@ -44,17 +44,14 @@ export function describePart(
   role = roles;
 }
 
-// @ts-ignore: decorator
 @inline function usedOf(arc: i32): i32 {
   return <i32>load<i8>(used + <usize>arc);
 }
 
-// @ts-ignore: decorator
 @inline function use(arc: i32, by: i32): void {
   store<i8>(used + <usize>arc, <i8>(usedOf(arc) + by));
 }
 
-// @ts-ignore: decorator
 @inline function roleOf(v: i32): u8 {
   return load<u8>(role + <usize>v);
 }

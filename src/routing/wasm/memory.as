@@ -1,16 +1,13 @@
 /** Plain 32-bit integers in linear memory, by address and index. Vectors hold four of them. */
 
-// @ts-ignore: decorator
 @inline export function at(p: usize, i: i32): i32 {
   return load<i32>(p + ((<usize>i) << 2));
 }
 
-// @ts-ignore: decorator
 @inline export function put(p: usize, i: i32, value: i32): void {
   store<i32>(p + ((<usize>i) << 2), value);
 }
 
-// @ts-ignore: decorator
 @inline export const UNREACHED: i32 = 0x3fffffff;
 
 /** Writes `UNREACHED` to so many integers, sixteen at a time. */

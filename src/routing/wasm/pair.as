@@ -6,7 +6,6 @@ import { parent, upFirst, upHead } from './topology';
 export let over: i32 = -1;
 
 /** Stores without branches, as in `relaxBelow`. */
-// @ts-ignore: decorator
 @inline function relaxUp(sums: usize, by: usize, weights: usize, v: i32, limit: i32, keepsArcs: bool): void {
   const sum = at(sums, v);
   if (sum >= limit) return;
@@ -22,7 +21,6 @@ export let over: i32 = -1;
 }
 
 /** Least sum between two ranks. All sums are `UNREACHED` before and after. */
-// @ts-ignore: decorator
 @inline function search(
   up: usize,
   down: usize,

@@ -5,7 +5,6 @@ import { downArc, downFirst, downTail, upFirst, upHead } from './topology';
  * Lowers every arc up from a vertex to the least path over lower ranks. Stores without branches: half of them would be
  * guessed wrong. `arcTo` is room for an address by vertex.
  */
-// @ts-ignore: decorator
 @inline export function relaxBelow(up: usize, down: usize, arcTo: usize, u: i32): void {
   const back = down - up;
   const ownEnd = at(upFirst, u + 1);
