@@ -14,6 +14,9 @@ export const MM_PER_M = 1000;
 /** Fen (1/100 CNY): tolls are added as whole fen. */
 export const FEN_PER_CNY = 100;
 
+/** Imported networks have coordinates in whole 1e-7 degrees, as OpenStreetMap has. */
+export const E7 = 10_000_000;
+
 /** WGS84 ellipsoid: semi-major axis in metres and flattening (NGA.STND.0036, defining parameters). */
 export const WGS84_A_M = 6_378_137;
 export const WGS84_F = 1 / 298.257223563;

@@ -1,19 +1,19 @@
 /** A city without and with: the same suppliers and plants, each trip in both. */
 import { joinPlace, type City, type Site } from './city.ts';
-import type { CityPlayer } from './scenario/draft.ts';
+import type { CityFirm } from './scenario/draft.ts';
 import { listTrips, NO_TRIP, type Trip } from './trips.ts';
 
 /** A city, and the suppliers and plants where it has them. */
-export interface PlayedCity {
+export interface SettledCity {
   readonly city: City;
-  readonly players: ReadonlyMap<string, CityPlayer>;
+  readonly firms: ReadonlyMap<string, CityFirm>;
 }
 
 /** Trips of all pairs of a contrast; rows are suppliers, columns plants. */
 export interface CityContrast {
   readonly cities: readonly [base: City, build: City];
-  readonly suppliers: readonly CityPlayer[];
-  readonly plants: readonly CityPlayer[];
+  readonly suppliers: readonly CityFirm[];
+  readonly plants: readonly CityFirm[];
   /** Where each stands in the scenario it stands in, the one with before the one without. */
   readonly sites: ReadonlyMap<string, Site>;
   readonly trips: readonly [base: readonly (readonly Trip[])[], build: readonly (readonly Trip[])[]];
@@ -22,26 +22,26 @@ export interface CityContrast {
 }
 
 /** Each once: those of the first city first. */
-function listPlayers(ends: readonly PlayedCity[], kind: CityPlayer['kind']): readonly CityPlayer[] {
-  const all = ends.flatMap(({ players }) => [...players.values()]).filter((one) => one.kind === kind);
+function listFirms(ends: readonly SettledCity[], kind: CityFirm['kind']): readonly CityFirm[] {
+  const all = ends.flatMap(({ firms }) => [...firms.values()]).filter((one) => one.kind === kind);
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
-function toSite({ city, players }: PlayedCity, { id, at }: CityPlayer): Site {
-  return joinPlace(city, { id, at: players.get(id)?.at ?? at });
+function toSite({ city, firms }: SettledCity, { id, at }: CityFirm): Site {
+  return joinPlace(city, { id, at: firms.get(id)?.at ?? at });
 }
 
 /** Trips that were timed before: many scenarios are held against one reference. */
 const TIMED = new WeakMap<
-  PlayedCity,
+  SettledCity,
   { readonly key: string; readonly trips: readonly (readonly Trip[])[] }
 >();
 
 /** The same, timed once for the same places. */
 function timeOnce(
-  end: PlayedCity,
-  suppliers: readonly CityPlayer[],
-  plants: readonly CityPlayer[],
+  end: SettledCity,
+  suppliers: readonly CityFirm[],
+  plants: readonly CityFirm[],
 ): readonly (readonly Trip[])[] {
   const key = JSON.stringify([suppliers, plants]);
   const known = TIMED.get(end);
@@ -53,11 +53,11 @@ function timeOnce(
 
 /** Trips in one of the two: a plant that it has not is reached by nothing, a supplier is asked about all the same. */
 function timeEnd(
-  end: PlayedCity,
-  suppliers: readonly CityPlayer[],
-  plants: readonly CityPlayer[],
+  end: SettledCity,
+  suppliers: readonly CityFirm[],
+  plants: readonly CityFirm[],
 ): readonly (readonly Trip[])[] {
-  const there = plants.filter(({ id }) => end.players.has(id));
+  const there = plants.filter(({ id }) => end.firms.has(id));
   const from = suppliers.map((one) => toSite(end, one));
   const trips = listTrips(
     end.city,
@@ -67,12 +67,12 @@ function timeEnd(
   return trips.map((row) => plants.map((plant) => row[there.indexOf(plant)] ?? NO_TRIP));
 }
 
-const listPresent = ({ players }: PlayedCity): ReadonlySet<string> => new Set(players.keys());
+const listPresent = ({ firms }: SettledCity): ReadonlySet<string> => new Set(firms.keys());
 
 /** Compares a city without and with. Throws DataError for a place that joins no road. */
-export function contrastCities(base: PlayedCity, build: PlayedCity): CityContrast {
+export function contrastCities(base: SettledCity, build: SettledCity): CityContrast {
   const ends = [base, build];
-  const [suppliers, plants] = [listPlayers(ends, 'supplier'), listPlayers(ends, 'plant')];
+  const [suppliers, plants] = [listFirms(ends, 'supplier'), listFirms(ends, 'plant')];
   const sites = new Map([...suppliers, ...plants].map((one) => [one.id, toSite(build, one)]));
   return {
     ...{ suppliers, plants, sites, cities: [base.city, build.city] },

@@ -7,11 +7,11 @@ import { createPlane } from '../network/local-plane.ts';
 import type { City } from './city.ts';
 import { cutLine, toLine } from './line.ts';
 import type { ReachedPart } from './reach.ts';
+import { E7 } from '../units.ts';
 
 /** Side of a square in metres: about a block. Doubled for maps so wide that there would be more than the most. */
 const SIDE_M = 100;
 const MOST_SQUARES = 2 ** 26;
-const E7 = 10_000_000;
 const M2_PER_KM2 = 1_000_000;
 
 /** Squares over the bounds of a network, in rows from its south-western corner. */

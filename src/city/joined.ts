@@ -7,6 +7,7 @@ import type { Graph } from '../routing/graph.ts';
 import type { PlacedGraph } from '../routing/order/part.ts';
 import type { City, Site } from './city.ts';
 import { findDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
+import { E7 } from '../units.ts';
 
 export interface JoinedGraph {
   readonly graph: Graph & PlacedGraph;
@@ -15,8 +16,6 @@ export interface JoinedGraph {
   /** The way onto or off the roads that an edge stands for; null for a link. */
   readonly findSiteEdge: (edge: number) => SiteEdge | null;
 }
-
-const E7 = 10_000_000;
 
 function countOut(base: Graph, vertexCount: number, extra: readonly SiteEdge[]): Uint32Array {
   const firstOut = new Uint32Array(vertexCount + 1);

@@ -1,8 +1,7 @@
 /** Links of an imported network as lines on the map. */
 import { CLOSED, ROAD_FLAGS, ROAD_STATUS, type ImportedNetwork } from '../model/imported-network.ts';
 import type { LonLat } from '../model/source.ts';
-
-const E7 = 10_000_000;
+import { E7 } from '../units.ts';
 
 /** The line of a link from its beginning to its end. */
 export function toLine({ nodes, links, shape }: ImportedNetwork, link: number): readonly LonLat[] {

@@ -2,11 +2,10 @@
  * A city's graph as the vectors that RoutingKit reads (`import/vectors/` tells their form), so that any engine may be
  * compared on the same bits. Turn bans and roads for destinations are in the graph: a node with them is several vertices.
  */
-import { MM_PER_M, roundHalfUp } from '../units.ts';
+import { E7, MM_PER_M, roundHalfUp } from '../units.ts';
 import type { City } from './city.ts';
 
 const BYTES = 4;
-const E7 = 10_000_000;
 
 function toBytes(
   values: ArrayLike<number>,

@@ -9,9 +9,9 @@ import {
   toCityCompareCsv,
   toCityCompareDocument,
   toPlainText,
-  type CityPlayer,
+  type CityFirm,
   type CityTrial,
-  type PlayedCity,
+  type SettledCity,
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
 import { CITY_CUTOFF_S, checkCityOptions, readPoint } from './city.ts';
@@ -54,7 +54,7 @@ function findBuild({ build, scenario }: CityCompareOptions): string {
 }
 
 /** Places of a list on the command line. */
-function toPlayers(texts: readonly string[], kind: CityPlayer['kind']): readonly CityPlayer[] {
+function toFirms(texts: readonly string[], kind: CityFirm['kind']): readonly CityFirm[] {
   return texts.map((text) => {
     const { id, at } = readPoint(text);
     return { id, title: id, kind, group: null, at };
@@ -62,39 +62,39 @@ function toPlayers(texts: readonly string[], kind: CityPlayer['kind']): readonly
 }
 
 /** Says on stderr which columns were passed over: a misspelt one would change the answer in silence. */
-function readSites(trial: CityTrial, file: string): readonly CityPlayer[] {
-  const { players, problems, ignored } = readCitySites(trial, readTextFile(file), file);
+function readSites(trial: CityTrial, file: string): readonly CityFirm[] {
+  const { firms, problems, ignored } = readCitySites(trial, readTextFile(file), file);
   if (problems.length > 0) throw new Failure(EXIT.data, `${file}: not a table of sites`, problems);
   if (ignored.length > 0) {
     clearProgress();
     process.stderr.write(`${toPlainText(`${file}: columns not read: ${ignored.join(', ')}`)}\n`);
   }
-  return players;
+  return firms;
 }
 
 /** Suppliers and plants that a question brings along. Throws Failure with everything wrong in them. */
-export function listPlayers(trial: CityTrial, options: CityCompareOptions): readonly CityPlayer[] {
+export function listFirms(trial: CityTrial, options: CityCompareOptions): readonly CityFirm[] {
   const { sites, origins = [], destinations = [] } = options;
   return [
     ...(sites === undefined ? [] : readSites(trial, sites)),
-    ...toPlayers(origins, 'supplier'),
-    ...toPlayers(destinations, 'plant'),
+    ...toFirms(origins, 'supplier'),
+    ...toFirms(destinations, 'plant'),
   ];
 }
 
 /** A network as it was imported, or under the scenario of a file. Throws Failure with everything wrong in it. */
-export function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): PlayedCity {
+export function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): SettledCity {
   if (file === undefined) {
-    const players = new Map((trial.players ?? []).map((one) => [one.id, one]));
-    return { city: openCity(trial.ground.network, vehicle), players };
+    const firms = new Map((trial.firms ?? []).map((one) => [one.id, one]));
+    return { city: openCity(trial.ground.network, vehicle), firms };
   }
   const state = applyCityScenario(trial, openCityScenario(trial, file));
-  return { city: openCityState(state), players: state.players };
+  return { city: openCityState(state), firms: state.firms };
 }
 
 /** Throws Failure where there is nothing to compare. */
-export function checkPlayers(ends: readonly PlayedCity[]): void {
-  const kinds = new Set(ends.flatMap(({ players }) => [...players.values()].map(({ kind }) => kind)));
+export function checkFirms(ends: readonly SettledCity[]): void {
+  const kinds = new Set(ends.flatMap(({ firms }) => [...firms.values()].map(({ kind }) => kind)));
   if (!kinds.has('supplier'))
     throw new Failure(
       EXIT.usage,
@@ -114,10 +114,10 @@ export function runCityCompare(options: CityCompareOptions & { readonly data: st
   const vehicle = options.vehicle ?? 'car';
   showProgress('Reading the network …');
   const empty = openTrial(openNetworkFolder(options.data), vehicle);
-  const trial = { ...empty, players: listPlayers(empty, options) };
+  const trial = { ...empty, firms: listFirms(empty, options) };
   showProgress('Computing …');
   const [base, build] = [openEnd(trial, vehicle, options.base), openEnd(trial, vehicle, buildFile)];
-  checkPlayers([base, build]);
+  checkFirms([base, build]);
   const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = CITY_TOLERANCE_S } = options;
   const answer = toCityCompareDocument(contrastCities(base, build), { cutoffS, toleranceS });
   if (options.format === 'geojson')

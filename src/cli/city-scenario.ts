@@ -13,7 +13,7 @@ import {
   toChangedRoadsGeoJson,
   toLastDay,
   type City,
-  type CityPlayer,
+  type CityFirm,
   type CityTrial,
   type ImportedNetwork,
   type Scenario,
@@ -31,11 +31,11 @@ import { writeAnswer } from './write.ts';
 export function openTrial(
   network: ImportedNetwork,
   vehicle: string,
-  players: readonly CityPlayer[] = [],
+  firms: readonly CityFirm[] = [],
 ): CityTrial {
   const profile = findProfile(network, vehicle);
   const ground = openGround(network, openRules(undefined), openDataset({}).vehicleClasses);
-  return { ground, profile, players };
+  return { ground, profile, firms };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Coordinates of Chinese maps: turning them into WGS84, and telling when a file may need it. */
 import gcoord from 'gcoord';
-import { E7 } from './osm/element.ts';
+import { E7 } from '../units.ts';
 
 /** What is used of the package: its own types describe a module that Node and a bundler find in different places. */
 interface Shifts {

@@ -15,10 +15,11 @@ import { cutRoads, type Segments } from './graph/segments.ts';
 import { createTurnFinder, toHead, type SegmentBan } from './graph/turns.ts';
 import { toRuleNotes } from './rule-notes.ts';
 import { checkCountry, pickVehicles, type ImportOptions, type ImportProgress } from './options.ts';
-import { E7, type FileNotes, type Visitor } from './osm/element.ts';
+import type { FileNotes, Visitor } from './osm/element.ts';
 import { readOsm } from './osm/read.ts';
 import { createTally, type Tally } from './roads/tally.ts';
 import { createInterpreter } from './roads/traits.ts';
+import { E7 } from '../units.ts';
 
 const ATTRIBUTION = '© OpenStreetMap contributors';
 const LICENCE =

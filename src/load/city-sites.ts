@@ -3,7 +3,7 @@
  * Groups are whatever the user calls them.
  */
 import { findCityConnectors } from '../city/connectors.ts';
-import type { CityPlayer, CityTrial } from '../city/scenario/draft.ts';
+import type { CityFirm, CityTrial } from '../city/scenario/draft.ts';
 import type { ImportedNetwork } from '../model/imported-network.ts';
 import type { LonLat } from '../model/source.ts';
 import { DataError, type Problem } from '../problems.ts';
@@ -19,7 +19,7 @@ const MAX_GROUP = 100;
 const M_PER_DEGREE = 110_000;
 
 export interface CitySites {
-  readonly players: readonly CityPlayer[];
+  readonly firms: readonly CityFirm[];
   readonly problems: readonly Problem[];
   /** Columns of the file that mean nothing here. */
   readonly ignored: readonly string[];
@@ -42,7 +42,7 @@ function checkJoins({ ground, profile }: CityTrial, id: string, at: LonLat, tell
   }
 }
 
-function readKind(text: string, tell: Tell): CityPlayer['kind'] {
+function readKind(text: string, tell: Tell): CityFirm['kind'] {
   const word = text.toLowerCase();
   if (word === 'plant') return 'plant';
   if (word !== '' && word !== 'supplier')
@@ -56,10 +56,10 @@ function readGroup(text: string, tell: Tell): string | null {
   return text === '' ? null : text;
 }
 
-function readPlayers(trial: CityTrial, table: CsvTable, file: string, report: Report): readonly CityPlayer[] {
+function readFirms(trial: CityTrial, table: CsvTable, file: string, report: Report): readonly CityFirm[] {
   const rowOf = new Map<string, number>();
   const region = toRegion(trial.ground.network);
-  return table.rows.flatMap((one, i): readonly CityPlayer[] => {
+  return table.rows.flatMap((one, i): readonly CityFirm[] => {
     const { row, cells } = one;
     const tell = createTell(file, row, report);
     const id = `own-${i + 1}`;
@@ -85,7 +85,7 @@ export function readCitySites(trial: CityTrial, csvText: string, file: string): 
   if (report.count() === 0 && table.rows.length === 0)
     tell('at least one site below the header', 'none', 'missing');
   if (table.rows.length > MAX_SITES) tell(`at most ${MAX_SITES} sites`, `${table.rows.length}`, 'too-large');
-  const players = report.count() === 0 ? readPlayers(trial, table, file, report) : [];
+  const firms = report.count() === 0 ? readFirms(trial, table, file, report) : [];
   const problems = report.list();
-  return { players: problems.length > 0 ? [] : players, problems, ignored: table.ignored };
+  return { firms: problems.length > 0 ? [] : firms, problems, ignored: table.ignored };
 }

@@ -3,11 +3,10 @@
  * same network. Times stand beside the limits where they are more than length and limit say.
  */
 import { CLOSED, ROAD_FLAGS, ROAD_STATUS, type ImportedNetwork } from '../model/imported-network.ts';
-import { MM_PER_M } from '../units.ts';
+import { E7, MM_PER_M } from '../units.ts';
 import { toCsv, type CsvValue } from './csv.ts';
 import type { GmnsTables } from './gmns.ts';
 
-const E7 = 10_000_000;
 /** Units of a limit in 1 km/h. */
 const LIMIT_UNITS = 100;
 

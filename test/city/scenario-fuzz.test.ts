@@ -116,7 +116,7 @@ it('never crash, and lose no place', { timeout: 1_800_000 }, () => {
     const state = applyCityScenario(trial, scenario);
     const city = openCityState(state);
     const base = openCity(network, 'car');
-    const places = [...state.players.values()];
+    const places = [...state.firms.values()];
     const sites = places.map((one) => joinPlace(city, one));
     expect(sites.map(({ connectors }) => connectors.length)).toEqual(
       places.map((one) => joinPlace(base, one).connectors.length),

@@ -1,7 +1,6 @@
 /** Where the first pin of a network stands. */
-import { CLOSED, ROAD_STATUS, type ImportedNetwork, type LonLat } from '../../src/index.ts';
+import { E7, CLOSED, ROAD_STATUS, type ImportedNetwork, type LonLat } from '../../src/index.ts';
 
-const E7 = 10_000_000;
 /** Decimals of a pin: about a metre. */
 const PIN_DECIMALS = 5;
 

@@ -2,7 +2,7 @@
  * The roads of a network as one block of numbers that a graphics card takes as it is: stretch by stretch, the lesser
  * roads first, so that the greater ones lie on top; three times over, with fewer points for looking from afar.
  */
-import { ROAD_STATUS, type ImportedNetwork } from '../../src/index.ts';
+import { E7, ROAD_STATUS, type ImportedNetwork } from '../../src/index.ts';
 import { keepPoints } from './simplify.ts';
 
 /** Ranks of roads as they are drawn, from the lowest. */
@@ -48,7 +48,6 @@ const TOLERANCE_PX = 0.6;
 /** Pixels of the whole world at zoom 0. */
 export const WORLD_PX = 512;
 
-const E7 = 10_000_000;
 const DEGREES = 180 / Math.PI;
 
 /** Web Mercator, 0 … 1 from the west and from the north. */

@@ -3,8 +3,8 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { ImportedNetwork } from '../../src/index.ts';
 import { chainLinks, type Passed } from './chains.ts';
 import { RANKS, rankLinks } from './road-columns.ts';
+import { E7 } from '../../src/index.ts';
 
-const E7 = 10_000_000;
 const LEAST_RANK = RANKS.indexOf('arterial');
 
 function toPositions({ nodes, links, shape }: ImportedNetwork, { link, isTurned }: Passed): Position[] {

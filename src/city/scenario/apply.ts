@@ -7,7 +7,7 @@ import type { Problem } from '../../problems.ts';
 import { checkWhole } from '../../scenario/apply.ts';
 import { toLastDay } from '../../scenario/dates.ts';
 import { expectNone } from '../../scenario/steps.ts';
-import { startCityDraft, type CityDraft, type CityPlayer, type CityTrial } from './draft.ts';
+import { startCityDraft, type CityDraft, type CityFirm, type CityTrial } from './draft.ts';
 import type { CityGround } from './ground.ts';
 import { listCitySteps } from './modifications.ts';
 import { toCityRoads, type CityRoads } from './state.ts';
@@ -18,7 +18,7 @@ export interface CityState extends CityRoads {
   readonly ground: CityGround;
   /** Vehicle that is asked about, by its place in the notes. */
   readonly profile: number;
-  readonly players: ReadonlyMap<string, CityPlayer>;
+  readonly firms: ReadonlyMap<string, CityFirm>;
   /** What the modifications made, whatever their dates. */
   readonly draft: CityDraft;
 }
@@ -51,7 +51,7 @@ export function applyCityScenario(trial: CityTrial, scenario: Scenario): CitySta
     scenario,
     ground,
     profile,
-    players: draft.players,
+    firms: draft.firms,
     draft,
   };
 }

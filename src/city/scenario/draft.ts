@@ -8,6 +8,7 @@ import type { LonLat } from '../../model/source.ts';
 import { toLine } from '../line.ts';
 import type { CityGround } from './ground.ts';
 import { findIds } from './ids.ts';
+import { E7 } from '../../units.ts';
 
 /** A stretch of a built road between two of its stops, both directions or the one along it. */
 export interface AddedLink {
@@ -46,7 +47,7 @@ export interface Dates {
 }
 
 /** A supplier or a plant of a question on a city. */
-export interface CityPlayer {
+export interface CityFirm {
   readonly id: string;
   readonly title: string;
   readonly kind: 'supplier' | 'plant';
@@ -68,7 +69,7 @@ export interface CityDraft {
   readonly postedKmh: ReadonlyMap<number, number>;
   /** Part of the driven speed that is left. */
   readonly factors: ReadonlyMap<number, number>;
-  readonly players: ReadonlyMap<string, CityPlayer>;
+  readonly firms: ReadonlyMap<string, CityFirm>;
 }
 
 /** What a scenario is tried on. */
@@ -76,15 +77,15 @@ export interface CityTrial {
   readonly ground: CityGround;
   readonly profile: number;
   /** Suppliers and plants that the question brings along. */
-  readonly players?: readonly CityPlayer[];
+  readonly firms?: readonly CityFirm[];
 }
 
 /** Nothing changed yet. */
-export function startCityDraft({ ground, profile, players = [] }: CityTrial): CityDraft {
+export function startCityDraft({ ground, profile, firms = [] }: CityTrial): CityDraft {
   return {
     ...{ ground, profile, links: [], nodes: [], junctions: [] },
     ...{ closed: new Set(), dates: new Map(), postedKmh: new Map(), factors: new Map() },
-    players: new Map(players.map((one) => [one.id, one])),
+    firms: new Map(firms.map((one) => [one.id, one])),
   };
 }
 
@@ -111,8 +112,6 @@ export function isThere(draft: CityDraft, link: number): boolean {
 export function toDraftLine(draft: CityDraft, link: number): readonly LonLat[] {
   return findAdded(draft, link)?.line ?? toLine(draft.ground.network, link);
 }
-
-const E7 = 10_000_000;
 
 /** Where a node lies. */
 export function toNodeAt({ ground, nodes }: CityDraft, node: number): LonLat {

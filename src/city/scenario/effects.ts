@@ -33,7 +33,7 @@ function compare({ modification, before, after }: Step<CityDraft>): Effect {
     ...listOthers(before.dates, after.dates),
   ]);
   const closed = [...after.closed].filter((link) => !before.closed.has(link));
-  const moved = [...after.players].filter(([id, player]) => before.players.get(id) !== player);
+  const moved = [...after.firms].filter(([id, firm]) => before.firms.get(id) !== firm);
   return {
     modification,
     added: sum(

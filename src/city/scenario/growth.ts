@@ -1,8 +1,7 @@
 /** Columns of a network with more entries behind those there are: new values, the network itself stays as it is. */
 import type { ImportedNetwork, LinkTimes, RoadTable } from '../../model/imported-network.ts';
 import type { LonLat } from '../../model/source.ts';
-
-const E7 = 10_000_000;
+import { E7 } from '../../units.ts';
 
 /** A coordinate in units of 1e-7 degree. */
 const toE7 = (degrees: number): number => Math.round(degrees * E7);

@@ -8,9 +8,9 @@ import {
   applyAddCityPlant,
   applyAddCitySupplier,
   applyMoveCityPlant,
-  checkAddPlayer,
+  checkAddFirm,
   checkMoveCityPlant,
-} from './players.ts';
+} from './firms.ts';
 import {
   applyCityChange,
   applyCityClose,
@@ -28,9 +28,9 @@ const KINDS: Kinds<CityDraft> = {
   change: { check: checkCityChange, apply: applyCityChange },
   'set-dates': { check: checkCityDates, apply: applyCityDates },
   'set-speed-factor': { check: checkCitySpeedFactor, apply: applyCitySpeedFactor },
-  'add-plant': { check: checkAddPlayer, apply: applyAddCityPlant },
+  'add-plant': { check: checkAddFirm, apply: applyAddCityPlant },
   'move-plant': { check: checkMoveCityPlant, apply: applyMoveCityPlant },
-  'add-supplier': { check: checkAddPlayer, apply: applyAddCitySupplier },
+  'add-supplier': { check: checkAddFirm, apply: applyAddCitySupplier },
 };
 
 /** The modifications of a scenario, tried one after the other on a city. */

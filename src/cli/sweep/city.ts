@@ -6,13 +6,13 @@ import {
   type CityCompareDocument,
   type CityTrial,
   type CsvValue,
-  type PlayedCity,
+  type SettledCity,
 } from '../../index.ts';
 import { checkCityOptions, CITY_CUTOFF_S } from '../city.ts';
 import {
-  checkPlayers,
+  checkFirms,
   CITY_TOLERANCE_S,
-  listPlayers,
+  listFirms,
   NOT_OF_CITIES,
   openEnd,
   type CityCompareOptions,
@@ -85,7 +85,7 @@ export function readCitySweep(given: readonly string[], options: CitySweepOption
   checkCityOptions(options, new Map([...NOT_OF_CITIES, ['draws', '--draws'], ['seed', '--seed']]));
   const network = openNetworkFolder(options.data);
   const empty = openTrial(network, vehicle);
-  const trial = { ...empty, players: listPlayers(empty, options) };
+  const trial = { ...empty, firms: listFirms(empty, options) };
   const [asked = AS_IMPORTED] = reference === undefined ? [] : nameScenarios([reference]);
   const { title } = network.notes;
   return {
@@ -137,11 +137,11 @@ function toRow(name: string, date: string, answer: CityCompareDocument): Row {
 /** Rows of scenarios; the reference is timed once for the same places. */
 export function createCityMeasure(sweep: CitySweep): (one: NamedScenario) => Row {
   const { trial, vehicle, limits, reference } = sweep;
-  let base: PlayedCity | null = null;
+  let base: SettledCity | null = null;
   return ({ name, given }) => {
     base ??= openEnd(trial, vehicle, reference.given === '' ? undefined : reference.given);
     const build = openEnd(trial, vehicle, given);
-    checkPlayers([base, build]);
+    checkFirms([base, build]);
     const answer = toCityCompareDocument(contrastCities(base, build), limits);
     return toRow(name, build.city.scenario?.date ?? '', answer);
   };

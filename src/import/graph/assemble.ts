@@ -2,12 +2,12 @@
 import type { ImportedNetwork, NetworkNotes, RoadTable } from '../../model/imported-network.ts';
 import { ROAD_FLAGS } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
-import { E7 } from '../osm/element.ts';
 import type { Traits } from '../roads/traits.ts';
 import { makeLinks, type Cut } from './links.ts';
 import { findMainPart, type MainPart } from './main-part.ts';
 import { pickLinks } from './pick.ts';
 import type { SegmentBan } from './turns.ts';
+import { E7 } from '../../units.ts';
 
 /** Names once each, and those of every kind of road. */
 function listNames(traits: readonly Traits[]): Pick<ImportedNetwork, 'names'> & { of: Uint32Array } {

@@ -1,7 +1,6 @@
 /** Distances along the WGS84 ellipsoid between points in units of 1e-7 degree. */
 import { measureGeodesicM } from '../../geodesic.ts';
-import { WGS84_A_M, WGS84_F } from '../../units.ts';
-import { E7 } from '../osm/element.ts';
+import { E7, WGS84_A_M, WGS84_F } from '../../units.ts';
 
 const RADIANS_PER_E7 = Math.PI / 180 / E7;
 const E2 = WGS84_F * (2 - WGS84_F);

@@ -1,4 +1,5 @@
 /** What an OpenStreetMap file is made of, as its readers hand it on: one element at a time, nothing kept. */
+import { E7 } from '../../units.ts';
 
 /** Tags of one element by key. */
 export type Tags = ReadonlyMap<string, string>;
@@ -32,8 +33,7 @@ export interface FileNotes {
   readonly asOfS: number | null;
 }
 
-/** Units of 1e-7 degree in a degree. */
-export const E7 = 10_000_000;
+/** Ends of the earth, in 1e-7 degrees. */
 export const MAX_LON_E7 = 180 * E7;
 export const MAX_LAT_E7 = 90 * E7;
 

@@ -5,12 +5,12 @@ import {
   MAX_MEMBERS,
   MAX_TAGS,
   MAX_WAY_NODES,
-  E7,
   type Member,
   type Tags,
   type Visitor,
 } from './element.ts';
 import type { DataError, ProblemCode } from '../../problems.ts';
+import { E7 } from '../../units.ts';
 
 type Refuse = (expected: string, found: string, code?: ProblemCode) => DataError;
 type Attributes = Readonly<Record<string, string>>;

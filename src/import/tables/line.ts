@@ -1,6 +1,7 @@
 /** The drawn line of a link in a table: LINESTRING in well-known text. */
-import { E7, MAX_LAT_E7, MAX_LON_E7 } from '../osm/element.ts';
+import { MAX_LAT_E7, MAX_LON_E7 } from '../osm/element.ts';
 import type { TableRow, Tell } from './table.ts';
+import { E7 } from '../../units.ts';
 
 /** A point in units of 1e-7 degree. */
 export type LinePoint = readonly [lonE7: number, latE7: number];

@@ -1,7 +1,8 @@
 /** The table of nodes: an id and a place each. */
-import { E7, MAX_LAT_E7, MAX_LON_E7 } from '../osm/element.ts';
+import { MAX_LAT_E7, MAX_LON_E7 } from '../osm/element.ts';
 import type { ImportedNetwork } from '../../model/imported-network.ts';
 import { createTell, getColumn, type Table, type TableRow, type Tell } from './table.ts';
+import { E7 } from '../../units.ts';
 
 export interface TableNodes {
   readonly nodes: ImportedNetwork['nodes'];

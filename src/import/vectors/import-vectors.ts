@@ -6,10 +6,9 @@
 import { CLOSED, ROAD_FLAGS, type ImportedNetwork } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
 import { DataError } from '../../problems.ts';
-import { MM_PER_M, roundHalfUp } from '../../units.ts';
+import { E7, MM_PER_M, roundHalfUp } from '../../units.ts';
 import { keepNetwork, type Columns } from '../graph/assemble.ts';
 import { measureM } from '../graph/distance.ts';
-import { E7 } from '../osm/element.ts';
 import { toRuleNotes } from '../rule-notes.ts';
 import type { TableOptions } from '../tables/options.ts';
 import { checkVectors, readVectors, type Vectors } from './read.ts';

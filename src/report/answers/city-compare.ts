@@ -1,6 +1,6 @@
 /** A city with and without a scenario, as a document: every supplier by every plant, and what turns. */
 import type { CityContrast } from '../../city/contrast.ts';
-import type { CityPlayer } from '../../city/scenario/draft.ts';
+import type { CityFirm } from '../../city/scenario/draft.ts';
 import type { Trip } from '../../city/trips.ts';
 import { toAttribution } from '../../condition/attribution.ts';
 import { passes, toVerdict } from '../../condition/verdict.ts';
@@ -101,7 +101,7 @@ function listCells({ suppliers, plants, trips }: CityContrast, limits: Limits): 
 }
 
 /** Rows of the table of reach: which plants count, and whether one will do. */
-function listKinds(plants: readonly CityPlayer[]): readonly {
+function listKinds(plants: readonly CityFirm[]): readonly {
   readonly kind: CityReachRow['kind'];
   readonly id: string;
   readonly ids: ReadonlySet<string>;
@@ -180,7 +180,7 @@ export function toCityCompareDocument(contrast: CityContrast, limits: Limits): C
   const { cities, suppliers, plants, sites, present } = contrast;
   const [base, build] = cities.map(toCityData) as [CityData, CityData];
   const { scenario: _, ...data } = build;
-  const toPlace = ({ id, title, group }: CityPlayer): CityComparePlace => {
+  const toPlace = ({ id, title, group }: CityFirm): CityComparePlace => {
     const site = sites.get(id);
     if (site === undefined) throw new RangeError('a place without a site');
     return { ...toPoint(cities[1], site), title, group };

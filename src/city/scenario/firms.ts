@@ -8,7 +8,7 @@ import type { LonLat } from '../../model/source.ts';
 import { DataError, type Problem } from '../../problems.ts';
 import { checkId, checkNew, toProblem } from '../../scenario/check.ts';
 import { findCityConnectors } from '../connectors.ts';
-import type { CityDraft, CityPlayer } from './draft.ts';
+import type { CityDraft, CityFirm } from './draft.ts';
 
 /** A place too far from every road that it may join. */
 function checkJoins({ ground, profile }: CityDraft, at: LonLat, path: string): readonly Problem[] {
@@ -22,19 +22,16 @@ function checkJoins({ ground, profile }: CityDraft, at: LonLat, path: string): r
 }
 
 /** What is wrong with a place that is added. */
-export function checkAddPlayer(
+export function checkAddFirm(
   draft: CityDraft,
   { id, at }: AddPlantModification | AddSupplierModification,
   path: string,
 ): readonly Problem[] {
-  return [
-    ...checkNew(new Set(draft.players.keys()), id, `${path}.id`),
-    ...checkJoins(draft, at, `${path}.at`),
-  ];
+  return [...checkNew(new Set(draft.firms.keys()), id, `${path}.id`), ...checkJoins(draft, at, `${path}.at`)];
 }
 
-function put(draft: CityDraft, player: CityPlayer): CityDraft {
-  return { ...draft, players: new Map([...draft.players, [player.id, player]]) };
+function put(draft: CityDraft, firm: CityFirm): CityDraft {
+  return { ...draft, firms: new Map([...draft.firms, [firm.id, firm]]) };
 }
 
 /** The place with the plant on it. */
@@ -55,7 +52,7 @@ export function checkMoveCityPlant(
   { plant, at }: MovePlantModification,
   path: string,
 ): readonly Problem[] {
-  const plants = [...draft.players.values()].filter(({ kind }) => kind === 'plant');
+  const plants = [...draft.firms.values()].filter(({ kind }) => kind === 'plant');
   return [
     ...checkId(new Set(plants.map(({ id }) => id)), plant, 'plant of the question', `${path}.plant`),
     ...checkJoins(draft, at, `${path}.at`),
@@ -64,6 +61,6 @@ export function checkMoveCityPlant(
 
 /** The plant where it is moved to. */
 export function applyMoveCityPlant(draft: CityDraft, { plant, at }: MovePlantModification): CityDraft {
-  const known = draft.players.get(plant);
+  const known = draft.firms.get(plant);
   return known === undefined ? draft : put(draft, { ...known, at });
 }
