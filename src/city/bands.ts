@@ -1,9 +1,9 @@
 /** What is reached within a time, counted: kilometres of roads, links, ground. */
 import { M_PER_KM, MS_PER_SECOND } from '../units.ts';
 import type { City, Site } from './city.ts';
-import { measureGround } from './ground.ts';
 import { intersectParts } from './overlap.ts';
 import { listReachedParts, toPartM, type ReachedPart } from './reach.ts';
+import { measureGround } from './reached-squares.ts';
 import type { StepTimes } from './times.ts';
 
 export interface ReachBand {
