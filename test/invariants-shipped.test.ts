@@ -85,6 +85,25 @@ describe('on the shipped roads', () => {
     }
   });
 
+  it('a time asked for alone is that of the cell, whichever way is searched, tolls counted or not', () => {
+    const { dataset, setting, places } = ask('light-truck', 'peak');
+    const scenario = findScenario(dataset, WITH_BELT);
+    for (const asked of [setting, { ...setting, valueOfTimeCnyPerH: 40 }]) {
+      for (const [origins, destinations] of [
+        [places, dataset.plants],
+        [dataset.plants, places],
+      ] as const) {
+        const table = () => skim(dataset, scenario, asked, origins, destinations, { corners: false });
+        const [bare, whole] = [table(), table()];
+        const pairs = origins.flatMap(({ id }) => destinations.map((one) => [id, one.id] as const));
+        const alone = pairs.map(([from, to]) => bare.findMs(from, to));
+        expect(alone).toEqual(whole.cells.map(({ timeMs }) => timeMs));
+        expect(alone).toEqual(pairs.map(([from, to]) => whole.findMs(from, to)));
+        expect(() => bare.findMs('nowhere', dataset.plants[0]?.id ?? '')).toThrow(RangeError);
+      }
+    }
+  });
+
   it('cell and route agree to the millisecond', () => {
     const { dataset, setting, places } = ask('car', 'peak');
     const scenario = findScenario(dataset, WITH_BELT);

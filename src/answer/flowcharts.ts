@@ -14,7 +14,7 @@ import { listSupply } from './suppliers.ts';
 import { listSupplierTimes, type Times } from './times.ts';
 
 function toRoadFacts(question: Question, times: Times): RoadFacts {
-  const pairs = listGroupPairs(question.groups, (from, to) => times.skim.find(from, to).timeMs);
+  const pairs = listGroupPairs(question.groups, (from, to) => times.skim.findMs(from, to));
   return { pairs, suppliers: listSupplierTimes(question, times) };
 }
 

@@ -53,12 +53,14 @@ function searchScenario(question: Question, scenario: Scenario, setting: Setting
 
 /** Group time of a site: the choice's plant and its ms; `read` picks the time or one of its corners. */
 export function findGroupTime(
-  { skim: { find } }: Times,
+  { skim: { find, findMs } }: Times,
   site: string,
   { choice, plants }: GroupPlants,
   read: 'timeMs' | 'lowMs' | 'highMs' = 'timeMs',
 ): GroupTime {
-  return toGroupTime(choice, plants, (plant) => find(site, plant)[read]);
+  return toGroupTime(choice, plants, (plant) =>
+    read === 'timeMs' ? findMs(site, plant) : find(site, plant)[read],
+  );
 }
 
 /** Placed suppliers among the origins with their times to every group. */

@@ -27,10 +27,12 @@ export interface Skim {
   /** Ids in the order given. */
   readonly origins: readonly string[];
   readonly destinations: readonly string[];
-  /** Origin by origin, in the order given. */
+  /** Origin by origin, in the order given; found out with the first one that is asked for. */
   readonly cells: readonly Cell[];
   /** Throws RangeError for a pair that is not in the skim. */
   readonly find: (origin: string, destination: string) => Cell;
+  /** The time of a pair alone: where corners were not asked for, ways are found out with the first cell only. */
+  readonly findMs: (origin: string, destination: string) => number;
 }
 
 export interface SkimOptions {
@@ -89,42 +91,53 @@ function byPlace<T>(network: Network, find: (origin: number, destination: number
     find(getOriginVertex(network, origin), getDestinationVertex(network, destination));
 }
 
-function toFinder(
-  cells: readonly Cell[],
-  origins: readonly Place[],
-  destinations: readonly Place[],
-): Skim['find'] {
+/** Finds a pair's place in the table. Throws RangeError for one that is not in it. */
+function toFinder(origins: readonly Place[], destinations: readonly Place[]): Measure<number> {
   const rowOf = new Map(origins.map(({ id }, row) => [id, row]));
   const columnOf = new Map(destinations.map(({ id }, column) => [id, column]));
   return (origin, destination) => {
     const [row, column] = [rowOf.get(origin), columnOf.get(destination)];
-    if (row !== undefined && column !== undefined) return cells[row * destinations.length + column] as Cell;
+    if (row !== undefined && column !== undefined) return row * destinations.length + column;
     throw new RangeError(`no such pair in the skim: ${JSON.stringify([origin, destination])}`);
   };
 }
 
+/** The network of the setting's own corner, and those of the favourable and the unfavourable one where they are asked for. */
+interface Corners {
+  readonly main: Network;
+  readonly low: Network | null;
+  readonly high: Network | null;
+}
+
+type Search = (network: Network) => TripSearch;
+
 /** Cells from the networks of the three corners; NaN for a corner without one. */
 function listCells(
-  origins: readonly Place[],
-  destinations: readonly Place[],
-  main: Network,
-  corners: readonly (Network | null)[],
+  search: Search,
+  { main, low, high }: Corners,
+  origins: readonly string[],
+  destinations: readonly string[],
 ): readonly Cell[] {
-  const statically = destinations.length < origins.length ? searchBackwards : searchForwards;
-  const ends = { origins: origins.map(({ id }) => id), destinations: destinations.map(({ id }) => id) };
-  const search = (network: Network): TripSearch =>
-    main.setting.clock === null ? statically(network) : createClockSearch(network, ends);
   const findPath = byPlace(main, search(main).findPath);
-  const [findLow, findHigh] = corners.map((network): Measure<number> =>
+  const [findLow, findHigh] = [low, high].map((network): Measure<number> =>
     network === null ? () => NaN : byPlace(network, search(network).findMs),
   ) as [Measure<number>, Measure<number>];
-  return origins.flatMap(({ id: origin }) =>
-    destinations.map(({ id: destination }): Cell => {
+  return origins.flatMap((origin) =>
+    destinations.map((destination): Cell => {
       const service = measurePath(main, findPath(origin, destination));
       const [lowMs, highMs] = [findLow(origin, destination), findHigh(origin, destination)];
       return { origin, destination, ...service, lowMs, highMs };
     }),
   );
+}
+
+/** The searches of a table: of whichever ends are fewer, or by the clock. */
+function chooseSearch(
+  { clock }: Setting,
+  ends: { readonly origins: readonly string[]; readonly destinations: readonly string[] },
+): Search {
+  if (clock !== null) return (network) => createClockSearch(network, ends);
+  return ends.destinations.length < ends.origins.length ? searchBackwards : searchForwards;
 }
 
 /**
@@ -144,8 +157,25 @@ export function skim(
   const places = [...origins, ...destinations];
   const build = (corner: Corner): Network => buildNetwork(dataset, state, { ...setting, corner }, places);
   const corners = options.corners ?? true;
-  const ends = corners ? [build('fast'), build('slow')] : [null, null];
-  const cells = listCells(origins, destinations, build(setting.corner), ends);
+  const [low, high] = corners ? [build('fast'), build('slow')] : [null, null];
+  const networks = { main: build(setting.corner), low, high };
   const ids = { origins: origins.map(({ id }) => id), destinations: destinations.map(({ id }) => id) };
-  return { scenario, setting, ...ids, cells, find: toFinder(cells, origins, destinations) };
+  const search = chooseSearch(setting, ids);
+  const findIndex = toFinder(origins, destinations);
+  let made: readonly Cell[] | null = null;
+  const list = (): readonly Cell[] => (made ??= listCells(search, networks, ids.origins, ids.destinations));
+  let findBare: Measure<number> | null = null;
+  return {
+    ...{ scenario, setting, ...ids },
+    get cells() {
+      return list();
+    },
+    find: (origin, destination) => list()[findIndex(origin, destination)] as Cell,
+    findMs: (origin, destination) => {
+      const index = findIndex(origin, destination);
+      if (corners || made !== null) return (list()[index] as Cell).timeMs;
+      findBare ??= byPlace(networks.main, search(networks.main).findMs);
+      return findBare(origin, destination);
+    },
+  };
 }
