@@ -7,9 +7,20 @@ import { applyScenario, type RoadState } from '../scenario/apply.ts';
 import { isOpenOn, toLastDay } from '../scenario/dates.ts';
 import type { RoleScenario } from './question.ts';
 
+/** By link, since links are the same objects from state to state. */
+const STRETCHES = new WeakMap<Link, string>();
+
+function toStretch(link: Link): string {
+  const stretch = STRETCHES.get(link) ?? `${link.from}→${link.to}`;
+  STRETCHES.set(link, stretch);
+  return stretch;
+}
+
 /** Directed stretches of a main line: a gate that was rebuilt is two links of one stretch. */
 function listStretches(links: readonly Link[]): ReadonlySet<string> {
-  return new Set(links.filter(({ facility }) => facility !== 'ramp').map(({ from, to }) => `${from}→${to}`));
+  const stretches = new Set<string>();
+  for (const link of links) if (link.facility !== 'ramp') stretches.add(toStretch(link));
+  return stretches;
 }
 
 /** By data set, section by section: asked for in every scenario. */

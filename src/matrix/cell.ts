@@ -3,6 +3,7 @@
  * always has two connectors. Parts of a trip that cannot be made are 0, its time, length and toll Infinity.
  */
 import type { Dataset } from '../model/dataset.ts';
+import type { Link } from '../model/road.ts';
 import { findLinkOfEdge, type Network } from '../network/network.ts';
 import { SURFACES, type Surface } from '../network/setting.ts';
 import type { TimedPath } from './timed-path.ts';
@@ -56,43 +57,50 @@ function toUnreachable(): LevelOfService {
   return { timeMs: Infinity, lengthMm: Infinity, tollFen: Infinity, ...none };
 }
 
-const BELTS = new WeakMap<Dataset, ReadonlySet<string>>();
+/** By the head of a data set, which it shares with those that a scenario has built roads into. */
+const BELTS = new WeakMap<Dataset['header'], ReadonlySet<string>>();
 
 /** Ids of the sections that make up the belt. */
-export function listBeltSections(dataset: Dataset): ReadonlySet<string> {
-  const known = BELTS.get(dataset) ?? new Set(dataset.header.belt.sections);
-  BELTS.set(dataset, known);
+export function listBeltSections({ header }: Dataset): ReadonlySet<string> {
+  const known = BELTS.get(header) ?? new Set(header.belt.sections);
+  BELTS.set(header, known);
   return known;
 }
 
-/** What the sums ask of an edge. */
-interface Traits {
-  /** Place in `SURFACES`. */
-  readonly surface: Uint8Array;
-  /** 1 where it is so. */
-  readonly estimated: Uint8Array;
-  readonly townChain: Uint8Array;
-  readonly onBelt: Uint8Array;
-}
+/** What the sums ask of an edge: its place in `SURFACES`, and a bit for each of the rest. */
+const SURFACE = 0b111;
+const ESTIMATED = 1 << 3;
+const OF_TOWN_CHAIN = 1 << 4;
+const ON_BELT = 1 << 5;
+
+/** Those of a connector. */
+const CONNECTOR = SURFACES.indexOf('connector') | ESTIMATED;
 
 /** By the edges' links, which networks share that differ in the setting alone. */
-const TRAITS = new WeakMap<Int32Array, Traits>();
+const TRAITS = new WeakMap<Int32Array, Uint8Array>();
 
-function findTraits(network: Network): Traits {
+/** Links are the same objects from state to state, and so is the belt of their data set. */
+const LINK_TRAITS = new WeakMap<ReadonlySet<string>, WeakMap<Link, number>>();
+
+function toTraits({ facility, lengthBasis, lengthHow, section }: Link, belt: ReadonlySet<string>): number {
+  const estimated = lengthBasis === 'estimated' ? ESTIMATED : 0;
+  const townChain = lengthHow.startsWith(TOWN_CHAIN) ? OF_TOWN_CHAIN : 0;
+  return SURFACES.indexOf(facility) | estimated | townChain | (belt.has(section) ? ON_BELT : 0);
+}
+
+function findTraits(network: Network): Uint8Array {
   const known = TRAITS.get(network.link);
   if (known !== undefined) return known;
   const belt = listBeltSections(network.dataset);
-  const { length } = network.link;
-  const [surface, estimated] = [new Uint8Array(length), new Uint8Array(length)];
-  const [townChain, onBelt] = [new Uint8Array(length), new Uint8Array(length)];
-  for (let edge = 0; edge < length; edge += 1) {
+  const byLink = LINK_TRAITS.get(belt) ?? new WeakMap<Link, number>();
+  LINK_TRAITS.set(belt, byLink);
+  const traits = new Uint8Array(network.link.length);
+  for (let edge = 0; edge < traits.length; edge += 1) {
     const link = findLinkOfEdge(network, edge);
-    surface[edge] = SURFACES.indexOf(link?.facility ?? 'connector');
-    estimated[edge] = Number(link === null || link.lengthBasis === 'estimated');
-    townChain[edge] = Number(link?.lengthHow.startsWith(TOWN_CHAIN) === true);
-    onBelt[edge] = Number(link !== null && belt.has(link.section));
+    const found = link === null ? CONNECTOR : (byLink.get(link) ?? toTraits(link, belt));
+    if (link !== null) byLink.set(link, found);
+    traits[edge] = found;
   }
-  const traits = { surface, estimated, townChain, onBelt };
   TRAITS.set(network.link, traits);
   return traits;
 }
@@ -101,20 +109,21 @@ function findTraits(network: Network): Traits {
 export function measurePath(network: Network, timed: TimedPath | null): LevelOfService {
   if (timed === null) return toUnreachable();
   const { path, edgeMs, waitMs, departMs } = timed;
-  const { surface, estimated, townChain, onBelt } = findTraits(network);
+  const traits = findTraits(network);
   const bySurface = new Float64Array(SURFACES.length);
   const sum = { timeMs: 0, lengthMm: 0, tollFen: 0, estimatedMs: 0, townChainMs: 0, viaBeltMm: 0 };
   for (const [i, edge] of path.entries()) {
     const timeMs = (edgeMs === null ? network.timeMs[edge] : edgeMs[i]) as number;
     const lengthMm = network.graph.length[edge] as number;
-    const on = surface[edge] as number;
+    const trait = traits[edge] as number;
+    const on = trait & SURFACE;
     sum.timeMs += timeMs;
     sum.lengthMm += lengthMm;
     sum.tollFen += network.tollFen[edge] as number;
     bySurface[on] = (bySurface[on] as number) + timeMs;
-    if (estimated[edge] === 1) sum.estimatedMs += timeMs;
-    if (townChain[edge] === 1) sum.townChainMs += timeMs;
-    if (onBelt[edge] === 1) sum.viaBeltMm += lengthMm;
+    if ((trait & ESTIMATED) !== 0) sum.estimatedMs += timeMs;
+    if ((trait & OF_TOWN_CHAIN) !== 0) sum.townChainMs += timeMs;
+    if ((trait & ON_BELT) !== 0) sum.viaBeltMm += lengthMm;
   }
   const { timeMs, lengthMm, tollFen, estimatedMs, townChainMs, viaBeltMm } = sum;
   const byFacilityMs = toByFacility(bySurface);

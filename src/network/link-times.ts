@@ -94,17 +94,23 @@ export function listLinkParts(
   const lengths = lengthsM ?? lengthM[setting.corner];
   const signalS = pickSlowing(dataset.parameters.signalDelayS, setting.corner);
   const { delays, corner } = setting;
-  const stopS = new Map(
-    [...new Set(plaza)].map((one) => [
-      one,
-      one === null || !delays ? 0 : getPlazaS(dataset, one, corner, state.day),
-    ]),
-  );
-  return {
-    runningS: lengths.map((metres, i) => metres / (speeds[kind[i] as number] as number)),
-    delayS: signals.map((count) => (delays ? count * signalS : 0)),
-    plazaS: Float64Array.from(plaza, (one) => stopS.get(one) ?? 0),
+  const stopS = new Map<Plaza | null, number>([[null, 0]]);
+  const count = kind.length;
+  const parts = {
+    runningS: new Float64Array(count),
+    delayS: new Float64Array(count),
+    plazaS: new Float64Array(count),
   };
+  for (let i = 0; i < count; i += 1) {
+    parts.runningS[i] = (lengths[i] as number) / (speeds[kind[i] as number] as number);
+    if (!delays) continue;
+    parts.delayS[i] = (signals[i] as number) * signalS;
+    const one = plaza[i] as Plaza | null;
+    const known = stopS.get(one) ?? getPlazaS(dataset, one as Plaza, corner, state.day);
+    stopS.set(one, known);
+    parts.plazaS[i] = known;
+  }
+  return parts;
 }
 
 /** Milliseconds of every link of the state, in its order; `lengthsM` replaces the links' own lengths. */
@@ -117,10 +123,12 @@ export function listLinkTimes(
   const { kinds, kind } = findColumns(dataset, state);
   const factors = kinds.map((link) => getStateFactor(link, setting));
   const { runningS, delayS, plazaS } = listLinkParts(dataset, state, setting, lengthsM);
-  return runningS.map((freeS, link) => {
-    const running = freeS * (factors[kind[link] as number] as number);
-    return roundHalfUp(MS_PER_SECOND * (running + (delayS[link] as number) + (plazaS[link] as number)));
-  });
+  const ms = new Float64Array(runningS.length);
+  for (let i = 0; i < ms.length; i += 1) {
+    const running = (runningS[i] as number) * (factors[kind[i] as number] as number);
+    ms[i] = roundHalfUp(MS_PER_SECOND * (running + (delayS[i] as number) + (plazaS[i] as number)));
+  }
+  return ms;
 }
 
 /** Fen of every link of the state for a vehicle, in its order. Throws DataError for a tariff without a rate. */
@@ -128,9 +136,9 @@ export function listLinkTolls(dataset: Dataset, state: RoadState, { vehicleClass
   const { tolls } = findColumns(dataset, state);
   const known = tolls.get(vehicleClass);
   if (known !== undefined) return known;
-  const tollFen = Float64Array.from(state.links, (link) =>
-    linkTollFen(dataset, link, vehicleClass, state.day),
-  );
+  const tollFen = new Float64Array(state.links.length);
+  for (const [i, link] of state.links.entries())
+    tollFen[i] = linkTollFen(dataset, link, vehicleClass, state.day);
   tolls.set(vehicleClass, tollFen);
   return tollFen;
 }

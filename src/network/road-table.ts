@@ -27,20 +27,29 @@ function listMet(features: ReadonlySet<string>, { junctions }: RoadState): reado
     .flatMap(([, list]) => list.map(({ node }) => node));
 }
 
+function listNodes(links: readonly Link[], met: readonly string[]): readonly string[] {
+  const seen = new Set(met);
+  for (const { from, to } of links) seen.add(from).add(to);
+  return [...seen].toSorted();
+}
+
+/** By loops, since every edit of a scenario makes a state. */
 function makeRoadTable(state: RoadState): RoadTable {
   const { links } = state;
-  const features = new Set(links.map(({ featureId }) => featureId));
-  const ends = links.flatMap(({ from, to }) => [from, to]);
-  const nodes = [...new Set([...ends, ...listMet(features, state)])].toSorted();
-  const vertexOf = new Map(nodes.map((node, vertex) => [node, vertex]));
-  return {
-    nodes,
-    vertexOf,
-    from: Uint32Array.from(links, ({ from }) => vertexOf.get(from) ?? 0),
-    to: Uint32Array.from(links, ({ to }) => vertexOf.get(to) ?? 0),
-    lengthMm: Float64Array.from(links, ({ lengthM }) => roundHalfUp(lengthM * MM_PER_M)),
-    features,
-  };
+  const features = new Set<string>();
+  for (const { featureId } of links) features.add(featureId);
+  const nodes = listNodes(links, listMet(features, state));
+  const vertexOf = new Map<string, number>();
+  for (const node of nodes) vertexOf.set(node, vertexOf.size);
+  const [from, to] = [new Uint32Array(links.length), new Uint32Array(links.length)];
+  const lengthMm = new Float64Array(links.length);
+  for (let i = 0; i < links.length; i += 1) {
+    const link = links[i] as Link;
+    from[i] = vertexOf.get(link.from) ?? 0;
+    to[i] = vertexOf.get(link.to) ?? 0;
+    lengthMm[i] = roundHalfUp(link.lengthM * MM_PER_M);
+  }
+  return { nodes, vertexOf, from, to, lengthMm, features };
 }
 
 /** The table of a state. */
