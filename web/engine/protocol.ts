@@ -143,6 +143,11 @@ export interface Tasks {
     readonly output: { readonly file: ScenarioFile | null; readonly problems: readonly string[] };
   };
   readonly answer: { readonly input: AnalysisRequest; readonly output: PageAnswer };
+  /** An edit that nobody made, so that the user's own first one is quick. */
+  readonly rehearse: {
+    readonly input: { readonly request: AnalysisRequest; readonly round: number };
+    readonly output: null;
+  };
   /** A report made on for a moment: how far it is, or its text. */
   readonly report: {
     readonly input: {

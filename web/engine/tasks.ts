@@ -77,6 +77,10 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
   sites: takeSites,
   scenario: async (input) => (await import('./read-scenario.ts')).readFile(await open(true), input),
   answer: answerQuickly,
+  rehearse: async ({ request, round }) => {
+    (await import('./rehearse.ts')).rehearse(await open(byHour(request)), request, round);
+    return null;
+  },
   full: async (asked) => {
     const { dataset, request } = await openFor(true, asked);
     return (await slow()).runFull(dataset, request);

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'preact/hooks';
 import type { ScenarioFile } from '../../src/index.ts';
+import { rehearseEdits } from '../engine/ask-rehearsals.ts';
 import { choice } from '../state/choice.ts';
 import { dataset } from '../state/answers.ts';
 import { keepState, startKeeping } from '../state/studio-keep.ts';
@@ -69,6 +70,7 @@ function isUsed(id: string): boolean {
 export function StudioPanel() {
   const file = edited.value;
   useEffect(() => startKeeping(isUsed), []);
+  useEffect(() => void rehearseEdits(), []);
   return (
     <section class="studio scenario" aria-labelledby="studio-heading">
       <div class="studio-top">
