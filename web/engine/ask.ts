@@ -10,6 +10,7 @@ import { changedAt, choice, toDay, toRequest } from '../state/choice.ts';
 import { drawnPlace, look } from '../state/look.ts';
 import { askedScenarios, findNamedScenario } from '../state/own-scenarios.ts';
 import { notify } from '../state/notices.ts';
+import { studioOpen } from '../state/studio-open.ts';
 import { t } from '../words/index.ts';
 import { Broken, createEngine, Overtaken, Refused, type Engine } from './client.ts';
 import type { SceneInput, TaskName, Tasks } from './protocol.ts';
@@ -67,6 +68,8 @@ const sceneKey = computed(() => JSON.stringify(sceneInput.value));
 const tripKey = computed(() => JSON.stringify([request.value, look.value.trip]));
 /** How long nothing must change before the slow part is asked for, in ms. */
 export const PAUSE_MS = 150;
+/** While roads are drawn, one click after the other: what takes longer would share a processor with the next numbers. */
+const DRAWING_PAUSE_MS = 600;
 
 /** Puts the whole data set in the place of its core, as soon as the first answer has been seen; then the rest. */
 function takeAllOnceAnswered(core: Dataset, complete: () => Promise<Dataset>, rest: () => void): void {
@@ -115,7 +118,8 @@ export async function startAsking(rest: () => void): Promise<void> {
   effect(() => {
     const asked = request.value;
     if (answer.value.state !== 'ready') return undefined;
-    const timer = setTimeout(() => void follow(slow(), 'full', asked, full), PAUSE_MS);
+    const pauseMs = studioOpen.peek() ? DRAWING_PAUSE_MS : PAUSE_MS;
+    const timer = setTimeout(() => void follow(slow(), 'full', asked, full), pauseMs);
     return () => clearTimeout(timer);
   });
 }
