@@ -228,6 +228,27 @@ describeInBrowser('drawing in the studio', () => {
     await expect
       .poll(async () => (await saveFile(page)).modifications.at(-1))
       .toMatchObject({ kind: 'build', interchanges: [{ vertex: 0, node: 'T_XIQIAO' }, { vertex: 1 }] });
+
+    // And an area, corner by corner.
+    for (const name of [
+      '.studio-tool-groups button:text-is("Close"):visible',
+      '.studio-bar button:text-is("In an area")',
+      '.studio-bar button:text-is("Type it in")',
+      '.studio-points summary',
+    ]) {
+      await page.locator(name).focus();
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('.studio-points input[type="text"]').nth(1).fill('113.3, 23.2');
+    await page.keyboard.press('Tab');
+    await page.locator('.studio-points button').first().focus();
+    await page.keyboard.press('Enter');
+    const lastRing = async (): Promise<readonly LonLat[] | null> => {
+      const row = (await saveFile(page)).modifications.at(-1);
+      return row?.kind === 'close' ? (row.area?.ring ?? null) : null;
+    };
+    await expect.poll(async () => (await lastRing())?.[2]).toEqual([113.3, 23.2]);
+    expect((await lastRing())?.length).toBe(5);
     expectSound(opened);
   }, 240_000);
 });

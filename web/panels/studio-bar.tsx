@@ -115,7 +115,8 @@ function typeIn(): void {
 /** A row whose form says everything, for those without a map or a pointer. */
 function Typed() {
   const now = tool.value;
-  if (now === 'select' || now === 'place' || isOfRoads(now) || isDrawing.value) return null;
+  const isChosen = isOfRoads(now) && draws.value !== 'area';
+  if (now === 'select' || now === 'place' || isChosen || isDrawing.value) return null;
   return (
     <button type="button" title={t('studio.typedHint')} onClick={typeIn}>
       {t('studio.typed')}

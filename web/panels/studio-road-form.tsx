@@ -158,7 +158,7 @@ export function StudioRoadForm(props: Props) {
       <Opening {...props} />
       <StudioMeetings />
       <More {...props} />
-      <StudioPoints row={row} at={at} onRow={onRow} />
+      <StudioPoints row={row} onRow={onRow} />
       <button type="button" onClick={() => drawOn(at)}>
         {t('studio.drawOn')}
       </button>

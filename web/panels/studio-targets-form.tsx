@@ -9,6 +9,7 @@ import {
 import { t } from '../words/index.ts';
 import { NumberField, SelectField } from './studio-fields.tsx';
 import { featureName, listTariffs } from './studio-names.ts';
+import { StudioCorners } from './studio-points.tsx';
 import { listSectionsOf } from './studio-sections.tsx';
 
 type Row = CloseModification | ChangeModification | SetSpeedFactorModification;
@@ -84,20 +85,23 @@ function AreaRule({ row, at, onRow }: Props) {
   const { area } = row;
   if (area === undefined) return null;
   return (
-    <fieldset class="segments">
-      <legend>{t('studio.areaRule')}</legend>
-      {(['touching', 'within'] as const).map((rule) => (
-        <label key={rule}>
-          <input
-            type="radio"
-            name={`studio-rule-${at}`}
-            checked={area.rule === rule}
-            onChange={() => onRow({ ...row, area: { ...area, rule } }, 'rule')}
-          />
-          <span>{t(`studio.${rule}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <fieldset class="segments">
+        <legend>{t('studio.areaRule')}</legend>
+        {(['touching', 'within'] as const).map((rule) => (
+          <label key={rule}>
+            <input
+              type="radio"
+              name={`studio-rule-${at}`}
+              checked={area.rule === rule}
+              onChange={() => onRow({ ...row, area: { ...area, rule } }, 'rule')}
+            />
+            <span>{t(`studio.${rule}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <StudioCorners area={area} onArea={(changed) => onRow({ ...row, area: changed }, 'points')} />
+    </>
   );
 }
 
