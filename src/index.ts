@@ -136,6 +136,7 @@ export { UNREACHED } from './routing/bucket-queue.ts';
 export { measureCriticality, type Criticality } from './routing/criticality.ts';
 export {
   createDistanceSearch,
+  createSeededSearch,
   toBackward,
   toForward,
   type Arcs,

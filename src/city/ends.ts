@@ -115,3 +115,18 @@ export function findDirect(
   }
   return best;
 }
+
+/** Trips that stay on one link. Only places that join the same one can have any: few of all pairs. */
+export function listDirect(
+  city: City,
+  starts: readonly (readonly SiteEdge[])[],
+  goals: readonly (readonly SiteEdge[])[],
+): readonly SiteEdge[] {
+  const goalsOf = new Map<number, Set<number>>();
+  for (const [i, ends] of goals.entries())
+    for (const { label } of ends) goalsOf.set(label, (goalsOf.get(label) ?? new Set()).add(i));
+  return starts.flatMap((ends) => {
+    const near = new Set(ends.flatMap(({ label }) => [...(goalsOf.get(label) ?? [])]));
+    return [...near].flatMap((i) => findDirect(city, ends, goals[i] as readonly SiteEdge[]) ?? []);
+  });
+}

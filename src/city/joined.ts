@@ -4,13 +4,11 @@
  */
 import { UNREACHED } from '../routing/bucket-queue.ts';
 import type { Graph } from '../routing/graph.ts';
-import type { PlacedGraph } from '../routing/order/part.ts';
 import type { City, Site } from './city.ts';
-import { findDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
-import { E7 } from '../units.ts';
+import { listDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
 
 export interface JoinedGraph {
-  readonly graph: Graph & PlacedGraph;
+  readonly graph: Graph;
   readonly origins: readonly number[];
   readonly destinations: readonly number[];
   /** The way onto or off the roads that an edge stands for; null for a link. */
@@ -56,39 +54,6 @@ function addEdges(
   return { graph: { vertexCount, edgeCount, firstOut, head, tail, cost, length, label }, extraOf };
 }
 
-/** Where every vertex lies, in units of 1e-7 degree. */
-function toPlaces(
-  { network, graph: { nodeOf } }: City,
-  sites: readonly Site[],
-): Pick<PlacedGraph, 'x' | 'y'> {
-  const { lonE7, latE7 } = network.nodes;
-  const [x, y] = [new Int32Array(nodeOf.length + sites.length), new Int32Array(nodeOf.length + sites.length)];
-  for (const [vertex, node] of nodeOf.entries()) {
-    x[vertex] = lonE7[node] as number;
-    y[vertex] = latE7[node] as number;
-  }
-  for (const [i, { place }] of sites.entries()) {
-    x[nodeOf.length + i] = Math.round(place.at[0] * E7);
-    y[nodeOf.length + i] = Math.round(place.at[1] * E7);
-  }
-  return { x, y };
-}
-
-/** Trips that stay on one link. Only places that join the same one can have any: few of all pairs. */
-function listDirect(
-  city: City,
-  starts: readonly (readonly SiteEdge[])[],
-  goals: readonly (readonly SiteEdge[])[],
-): readonly SiteEdge[] {
-  const goalsOf = new Map<number, Set<number>>();
-  for (const [i, ends] of goals.entries())
-    for (const { label } of ends) goalsOf.set(label, (goalsOf.get(label) ?? new Set()).add(i));
-  return starts.flatMap((ends) => {
-    const near = new Set(ends.flatMap(({ label }) => [...(goalsOf.get(label) ?? [])]));
-    return [...near].flatMap((i) => findDirect(city, ends, goals[i] as readonly SiteEdge[]) ?? []);
-  });
-}
-
 /** The graph of a city for trips from some places to others. */
 export function joinSites(city: City, from: readonly Site[], to: readonly Site[]): JoinedGraph {
   const base = city.graph.graph;
@@ -100,7 +65,7 @@ export function joinSites(city: City, from: readonly Site[], to: readonly Site[]
   const extra = [...starts.flat(), ...goals.flat(), ...direct];
   const { graph, extraOf } = addEdges(base, base.vertexCount + from.length + to.length, extra);
   return {
-    graph: { ...graph, ...toPlaces(city, [...from, ...to]) },
+    graph,
     origins,
     destinations,
     findSiteEdge: (edge) => extra[extraOf[edge] as number] ?? null,

@@ -1,39 +1,49 @@
-/** Times between places of a city, and from a place to every road: searches over the joined graph. */
+/** Times between places of a city, and from a place to every road: searches over its own graph. */
 import { UNREACHED } from '../routing/bucket-queue.ts';
-import { chooseEngine, createEngine, type Engine, type EngineKind } from '../routing/engine.ts';
+import type { EngineKind } from '../routing/engine.ts';
 import type { CreateKernels } from '../routing/hierarchy/kernels.ts';
 import type { City, Site } from './city.ts';
-import { joinSites, type JoinedGraph } from './joined.ts';
-import { rankVertices } from './order.ts';
-
-/**
- * Searches that take as long as ordering the same graph, 3.4 s against 2.7 ms at 63,000 vertices, and as making a
- * hierarchy of an order that is kept. For one question a hierarchy pays from there on.
- */
-const SEARCHES_AN_ORDER = 1200;
-const SEARCHES_A_HIERARCHY = 40;
-
-/** The engine for so many trees over a graph that is asked once, with an order of it at hand or not. */
-export function chooseOnce(vertexCount: number, trees: number, isOrdered: boolean): EngineKind {
-  const searches = isOrdered ? SEARCHES_A_HIERARCHY : SEARCHES_AN_ORDER;
-  return trees < searches ? 'buckets' : chooseEngine(vertexCount);
-}
-
-function openEngine(
-  city: City,
-  joined: JoinedGraph,
-  trees: number,
-  kind?: EngineKind,
-  createKernels?: CreateKernels,
-): Engine {
-  const { graph } = joined;
-  const chosen = kind ?? chooseOnce(graph.vertexCount, trees, city.network.nodeRank !== null);
-  const rank = chosen === 'hierarchy' ? rankVertices(city, joined) : null;
-  const made = createKernels === undefined ? {} : { createKernels };
-  return createEngine(graph, rank === null ? made : { ...made, rank }, chosen);
-}
+import { listDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
+import { openSearches, readLeast, toSeeds } from './searches.ts';
 
 const toMs = (sum: number): number => (sum >= UNREACHED ? Infinity : sum);
+
+/** Ways from each origin and to each destination; the places stand in them by number. */
+interface Ways {
+  readonly starts: readonly (readonly SiteEdge[])[];
+  readonly goals: readonly (readonly SiteEdge[])[];
+}
+
+/** Least sums over the roads, by origin and destination: one search for each place of the side that has fewer. */
+function searchCells(
+  city: City,
+  { starts, goals }: Ways,
+  kind?: EngineKind,
+  createKernels?: CreateKernels,
+): readonly Float64Array[] {
+  const isFewer = goals.length <= starts.length;
+  const direction = isFewer ? 'to' : 'from';
+  const toEnds = (ways: Ways['starts'], side: ReachDirection) => ways.map((some) => toSeeds(some, side));
+  const [origins, destinations] = [toEnds(starts, 'from'), toEnds(goals, 'to')];
+  const [roots, others] = isFewer ? [destinations, origins] : [origins, destinations];
+  const chosen = {
+    trees: roots.length,
+    ...(kind === undefined ? {} : { kind }),
+    ...(createKernels === undefined ? {} : { createKernels }),
+  };
+  const targets = others.flatMap((ways) => ways.map(({ vertex }) => vertex));
+  const { search, release } = openSearches(city, direction, targets, chosen);
+  const cells = origins.map(() => new Float64Array(destinations.length));
+  for (const [i, root] of roots.entries()) {
+    const sums = search(root);
+    for (const [j, other] of others.entries()) {
+      const [row, column] = isFewer ? [j, i] : [i, j];
+      (cells[row] as Float64Array)[column] = toMs(readLeast(sums, other));
+    }
+  }
+  release();
+  return cells;
+}
 
 /**
  * Milliseconds between all pairs, by origin and destination; Infinity where there is no way. The engine is chosen by
@@ -46,18 +56,14 @@ export function timeMatrix(
   kind?: EngineKind,
   createKernels?: CreateKernels,
 ): readonly Float64Array[] {
-  const joined = joinSites(city, from, to);
-  const { origins, destinations } = joined;
-  const engine = openEngine(city, joined, Math.min(from.length, to.length), kind, createKernels);
-  const isFewer = destinations.length <= origins.length;
-  const targets = engine.select(isFewer ? origins : destinations);
-  const sums = isFewer ? targets.sums(destinations, 'to') : targets.sums(origins, 'from');
-  targets.release();
-  return from.map((_, row) =>
-    Float64Array.from(to, (_to, column) =>
-      toMs(sums[isFewer ? row * to.length + column : column * from.length + row] as number),
-    ),
-  );
+  const starts = from.map(({ connectors }, row) => listStarts(city, connectors, row));
+  const goals = to.map(({ connectors }, column) => listGoals(city, connectors, column));
+  const cells = searchCells(city, { starts, goals }, kind, createKernels);
+  for (const { tail, head, timeMs } of listDirect(city, starts, goals)) {
+    const row = cells[tail] as Float64Array;
+    row[head] = Math.min(row[head] as number, toMs(timeMs));
+  }
+  return cells;
 }
 
 export type ReachDirection = 'from' | 'to';
@@ -70,17 +76,19 @@ export interface StepTimes {
 
 /** One search from or to a place, read off step by step. */
 export function searchSteps(city: City, site: Site, direction: ReachDirection, kind?: EngineKind): StepTimes {
-  const isFrom = direction === 'from';
-  const joined = joinSites(city, isFrom ? [site] : [], isFrom ? [] : [site]);
-  const root = [...joined.origins, ...joined.destinations][0] as number;
-  const sums = openEngine(city, joined, 1, kind).sums(root, direction);
+  const list = direction === 'from' ? listStarts : listGoals;
+  const seeds = toSeeds(list(city, site.connectors, 0), direction);
+  const chosen = kind === undefined ? { trees: 1 } : { trees: 1, kind };
+  const { search, release } = openSearches(city, direction, null, chosen);
+  const sums = search(seeds);
+  release();
+  const { label, tail, head, edgeCount } = city.graph.graph;
+  const end = direction === 'from' ? tail : head;
   const ms = new Float64Array(2 * city.network.links.from.length).fill(Infinity);
-  const { graph } = joined;
-  for (let edge = 0; edge < graph.edgeCount; edge += 1) {
-    if (joined.findSiteEdge(edge) !== null) continue;
-    const step = graph.label[edge] as number;
-    const vertex = (isFrom ? graph.tail[edge] : graph.head[edge]) as number;
-    ms[step] = Math.min(ms[step] as number, toMs(sums[vertex] as number));
+  for (let edge = 0; edge < edgeCount; edge += 1) {
+    const step = label[edge] as number;
+    const sum = sums[end[edge] as number] as number;
+    if (sum < UNREACHED && sum < (ms[step] as number)) ms[step] = sum;
   }
   return { direction, ms };
 }

@@ -43,6 +43,11 @@ export function planBuckets(cost: Int32Array, span = 0): BucketPlan {
   return { shift, bits: 32 - Math.clz32((most >> shift) + 1) };
 }
 
+/** Whether the order holds for keys so far apart. */
+export function spans({ shift, bits }: BucketPlan, span: number): boolean {
+  return (span >> shift) + 1 < 1 << bits;
+}
+
 export class BucketQueue {
   /** Entries still to come, undercut ones included. */
   size = 0;

@@ -3,7 +3,8 @@
  * lengths and no order between equal paths (`tree.ts` has them). A sum of `UNREACHED` or more counts as no way there.
  */
 import { reverse } from './bounds.ts';
-import { BucketQueue, planBuckets, UNREACHED } from './bucket-queue.ts';
+import { BucketQueue, planBuckets, spans, UNREACHED } from './bucket-queue.ts';
+import type { Seed } from './costs.ts';
 import type { Graph } from './graph.ts';
 
 /** What a search over costs alone needs of a graph. */
@@ -90,6 +91,44 @@ export function createDistanceSearch(arcs: Arcs): SearchDistances {
     queue.start(0);
     queue.push(root, 0);
     settle(arcs, queue, sums, last);
+    return sums;
+  };
+}
+
+/** Least sums by vertex from whichever seed is cheapest, its own cost counted. */
+export type SearchSeeds = (seeds: readonly Seed[]) => Int32Array;
+
+/** Puts seeds into the queue and the sums; those that cost `UNREACHED` begin nothing. */
+function plant(seeds: readonly Seed[], queue: BucketQueue, sums: Int32Array): void {
+  for (const { vertex, cost } of seeds) {
+    checkVertex(sums.length, vertex);
+    if (cost >= (sums[vertex] as number)) continue;
+    sums[vertex] = cost;
+    queue.push(vertex, cost);
+  }
+}
+
+/**
+ * A search over arcs that begins at several vertices at once, each after a cost of its own: as from one more vertex with
+ * an arc to each of them. The costs must not change while it is used.
+ *
+ * @example
+ * const edges = { firstOut: Uint32Array.of(0, 1, 2, 2), head: Uint32Array.of(1, 2), tail: Uint32Array.of(0, 1) };
+ * const graph = { vertexCount: 3, edgeCount: 2, ...edges, cost: Int32Array.of(5, 7) };
+ * [...createSeededSearch(toForward(graph))([{ vertex: 0, cost: 1 }, { vertex: 2, cost: 9 }])]; // → [1, 6, 9]
+ */
+export function createSeededSearch(arcs: Arcs): SearchSeeds {
+  const plan = planBuckets(arcs.cost);
+  const usual = new BucketQueue(plan);
+  return (seeds) => {
+    const costs = seeds.map(({ cost }) => cost).filter((cost) => cost < UNREACHED);
+    const low = Math.min(UNREACHED, ...costs);
+    const span = Math.max(low, ...costs) - low;
+    const queue = spans(plan, span) ? usual : new BucketQueue(planBuckets(arcs.cost, span));
+    const sums = new Int32Array(arcs.vertexCount).fill(UNREACHED);
+    queue.start(low);
+    plant(seeds, queue, sums);
+    settle(arcs, queue, sums, null);
     return sums;
   };
 }

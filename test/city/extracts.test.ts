@@ -1,8 +1,7 @@
 /** Trips on real maps, where they are at hand: every engine, the route and a plain search say the same. */
 import { describe, expect, it } from 'vitest';
 import { joinPlace, openCity, type City, type Site } from '../../src/city/city.ts';
-import { joinSites } from '../../src/city/joined.ts';
-import { rankNodes, rankVertices } from '../../src/city/order.ts';
+import { placeVertices, rankNodes, rankVertices } from '../../src/city/order.ts';
 import { findCityRoute } from '../../src/city/route.ts';
 import { timeMatrix } from '../../src/city/times.ts';
 import type { ByteSource } from '../../src/import/byte-source.ts';
@@ -40,10 +39,10 @@ function expectAgreement(source: ByteSource, country: string, vehicle: string, c
   const ordered = { ...city, network: { ...city.network, nodeRank: rankNodes(city.network) } };
   expect(timeMatrix(ordered, sites, sites, 'hierarchy')).toEqual(times);
   // By the order of the nodes there are hardly more arcs than by one of all vertices found anew.
-  const joined = joinSites(ordered, sites, sites);
-  const ranks = rankVertices(ordered, joined) ?? expect.fail('no order');
-  const anew = buildTopology(joined.graph, rankByDissection(joined.graph)).arcCount;
-  expect(buildTopology(joined.graph, ranks).arcCount).toBeLessThan(1.25 * anew);
+  const graph = placeVertices(ordered);
+  const ranks = rankVertices(ordered) ?? expect.fail('no order');
+  const anew = buildTopology(graph, rankByDissection(graph)).arcCount;
+  expect(buildTopology(graph, ranks).arcCount).toBeLessThan(1.25 * anew);
   const [from] = sites as [Site, ...Site[]];
   for (const [column, to] of sites.entries()) {
     const ms = times[0]?.[column];

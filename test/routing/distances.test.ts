@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { BucketQueue, planBuckets, UNREACHED } from '../../src/routing/bucket-queue.ts';
 import { searchCostsToSeeds } from '../../src/routing/costs.ts';
-import { createDistanceSearch, toBackward, toForward } from '../../src/routing/distances.ts';
+import {
+  createDistanceSearch,
+  createSeededSearch,
+  toBackward,
+  toForward,
+} from '../../src/routing/distances.ts';
 import { searchFarCosts } from '../../src/routing/far-costs.ts';
 import { buildGraph, withCosts, type Graph } from '../../src/routing/graph.ts';
 import { RepairableTree } from '../../src/routing/repair.ts';
@@ -29,6 +34,32 @@ function sumPaths(graph: Graph, root: number, last: Int32Array): readonly number
 }
 
 describe('searches over costs alone', () => {
+  it('begin at several vertices as from one more with an edge to each', () => {
+    for (let seed = 1; seed <= toCount(100, 1000); seed += 1) {
+      const graph = makeOracleGraph(seed);
+      const random = createRandom(seed);
+      const expected = getTimes(seed);
+      const searches = [createSeededSearch(toForward(graph)), createSeededSearch(toBackward(graph))];
+      for (let round = 0; round < 3; round += 1) {
+        // Far apart at times: the queue must not lose its order.
+        const most = random.once(2) ? 100 : 1e8;
+        const seeds = Array.from({ length: random.int(0, 4) }, () => {
+          return { vertex: random.int(0, graph.vertexCount - 1), cost: random.int(0, most) };
+        });
+        const between = (a: number, b: number): number => expected[a]?.[b] ?? NaN;
+        for (const [i, search] of searches.entries()) {
+          const least = Array.from({ length: graph.vertexCount }, (_, v) =>
+            Math.min(
+              Infinity,
+              ...seeds.map(({ vertex, cost }) => cost + (i === 0 ? between(vertex, v) : between(v, vertex))),
+            ),
+          );
+          expect(toTimes(search(seeds))).toEqual(least);
+        }
+      }
+    }
+  });
+
   it('agree with graphology-shortest-path both ways, and their arcs sum to what they say', () => {
     let reached = 0;
     for (let seed = 1; seed <= toCount(100, 1000); seed += 1) {
