@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CityMatrixDocument,
+  CityOverlapDocument,
   CityReachDocument,
   CityRouteDocument,
 } from '../../src/report/answers/city.ts';
 import type { ScenarioDocument } from '../../src/report/answers/scenario.ts';
 import { scenarioEffects } from '../../src/report/schemas/documents.ts';
-import { cityMatrix, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
+import { cityMatrix, cityOverlap, cityReach, cityRoute } from '../../src/report/schemas/city.ts';
 import { runLater } from '../cli/run.ts';
 import { DIAGONAL, importTown, toPlan } from './town.ts';
 
@@ -135,6 +136,20 @@ describe('a scenario file over an imported network', () => {
     const csv = (await ask('scenario', 'apply', file, '--format', 'csv')).out.split('\r\n');
     expect(csv).toHaveLength(features.length + 2);
     expect((await ask('scenario', 'apply', file, '--format', 'gmns')).err).toMatch(/geojson or csv/);
+  });
+
+  it('changes what two places reach both, as it changes what each reaches', async () => {
+    const file = save('plan.json', toPlan('plan', [DIAGONAL]));
+    const both = ['overlap', `--origins=${FROM},113.302,23.098`, '--direction', 'from', '--cutoff', '2'];
+    const overlap = (await askJson(...both)) as CityOverlapDocument;
+    const under = (await askJson(...both, '--scenario', file)) as CityOverlapDocument;
+    expect(cityOverlap.safeParse(under).error).toBeUndefined();
+    expect([overlap.data.scenario, under.data.scenario?.id]).toEqual([null, 'plan']);
+    expect(under.overlap.roadKm).toBeGreaterThan(overlap.overlap.roadKm);
+    const reach = (await askJson('reach', FROM, '--cutoff', '2', '--scenario', file)) as CityReachDocument;
+    expect(under.places[0]?.band).toEqual(reach.bands[0]);
+    const { out } = await ask(...both, '--scenario', file);
+    expect(out).toContain('under "Plan plan"');
   });
 
   it('is in the vectors that other engines read', async () => {

@@ -48,6 +48,7 @@ export function addOverlap(program: Command, end: (code: ExitCode) => void): voi
     'beltway overlap --honda every',
     'beltway overlap --cutoff 45 --format geojson',
     'beltway overlap --data porto --origins=-8.61,41.15,-8.58,41.16 --cutoff 10',
+    'beltway overlap --data porto --origins=-8.61,41.15,-8.58,41.16 --cutoff 10 --scenario belt.json',
   ]);
   command.action((options: OverlapOptions) => end(runOverlap(options)));
 }
