@@ -6,6 +6,8 @@ import { findCityConnectors, type CityConnector, type CityPlace } from './connec
 import { buildCityGraph, type CityGraph } from './graph.ts';
 import { findPart, NO_CUTS, type Cuts } from './pieces.ts';
 import type { CityState } from './scenario/apply.ts';
+import { listTouched } from './scenario/state.ts';
+import { changeCityGraph, findCityGraph } from './steps.ts';
 
 export interface City {
   readonly network: ImportedNetwork;
@@ -33,15 +35,20 @@ export function findProfile({ notes }: ImportedNetwork, vehicleClass: string): n
 /** Makes a network ready for a vehicle class. Throws DataError for one it has no times of. */
 export function openCity(network: ImportedNetwork, vehicleClass: string): City {
   const profile = findProfile(network, vehicleClass);
-  const graph = buildCityGraph(network, profile);
+  const graph = findCityGraph(network, profile);
   return { network, base: network, scenario: null, cuts: NO_CUTS, vehicleClass, profile, graph };
 }
 
 /** Makes a network under a scenario ready for the vehicle that the scenario was applied for. */
-export function openCityState({ network, cuts, scenario, ground, profile }: CityState): City {
-  const vehicleClass = ground.network.notes.profiles[profile]?.vehicleClass ?? '';
-  const graph = buildCityGraph(network, profile);
-  return { network, base: ground.network, scenario, cuts, vehicleClass, profile, graph };
+export function openCityState(state: CityState): City {
+  const { network, cuts, scenario, ground, profile, draft } = state;
+  const base = ground.network;
+  const vehicleClass = base.notes.profiles[profile]?.vehicleClass ?? '';
+  const graph =
+    network.links.from.length > base.links.from.length
+      ? buildCityGraph(network, profile)
+      : changeCityGraph(base, network, profile, listTouched(draft));
+  return { network, base, scenario, cuts, vehicleClass, profile, graph };
 }
 
 /** A place with its connectors. */

@@ -16,6 +16,8 @@ export interface CityGraph {
   readonly listStarts: (step: number) => readonly number[];
   /** Edges of a step; a trip that ends on its link comes to the tail of one of them. */
   readonly listEdges: (step: number) => readonly number[];
+  /** Edges of a cost from here on are closed; Infinity = no edge is. */
+  readonly closedFrom: number;
 }
 
 /** What a vehicle may do along a step. */
@@ -237,5 +239,6 @@ export function buildCityGraph(
     nodeOf: Uint32Array.from(layers.originals, toNode),
     listStarts,
     listEdges: groupByStep(graph, 2 * links.from.length),
+    closedFrom: Infinity,
   };
 }

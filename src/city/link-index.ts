@@ -21,6 +21,15 @@ function createSearch(network: ImportedNetwork, links: readonly number[]): (box:
   return (box) => index.search(...box).map((i) => links[i] as number);
 }
 
+const ALL = new WeakMap<ImportedNetwork, (box: Box) => readonly number[]>();
+
+/** Links of a network whose boxes meet a box, open or not, of all vehicles. */
+export function findAllIn(network: ImportedNetwork, box: Box): readonly number[] {
+  const search = ALL.get(network) ?? createSearch(network, [...network.links.from.keys()]);
+  ALL.set(network, search);
+  return search(box);
+}
+
 const INDEXES = new WeakMap<ImportedNetwork, Map<number, LinkIndex>>();
 
 /** The index of a network for a profile. */

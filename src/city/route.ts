@@ -1,13 +1,11 @@
 /** One trip on an imported network, link by link, with what each costs. */
 import type { LonLat } from '../model/source.ts';
-import { searchBounds } from '../routing/bounds.ts';
-import { createLeastPathFinder } from '../routing/least-path.ts';
 import type { City, Site } from './city.ts';
 import type { CityConnector } from './connectors.ts';
-import { toPart, type End, type SiteEdge } from './ends.ts';
-import { joinSites } from './joined.ts';
+import { findDirect, listGoals, listStarts, toPart, type End, type SiteEdge } from './ends.ts';
 import { toLine } from './line.ts';
 import { cutStep, toSpan } from './pieces.ts';
+import { findWay, openDestination } from './ways.ts';
 
 /** Part of a link that is driven in one direction. */
 export interface Leg {
@@ -51,18 +49,19 @@ function listLegs(
 
 /** The fastest trip from a place to another one, of equally fast ones the shortest; null where there is none. */
 export function findCityRoute(city: City, from: Site, to: Site): CityRoute | null {
-  const { graph, origins, destinations, findSiteEdge } = joinSites(city, [from], [to]);
-  const [origin, destination] = [origins[0] as number, destinations[0] as number];
-  const bounds = searchBounds(graph, destination, graph.cost, graph.length);
-  const path = createLeastPathFinder(graph, bounds)(origin);
-  const ends = (path ?? []).map(findSiteEdge).filter((one): one is SiteEdge => one !== null);
+  const [starts, goals] = [listStarts(city, from.connectors, 0), listGoals(city, to.connectors, 0)];
+  const way = findWay(city, openDestination(city, goals), starts, findDirect(city, starts, goals));
+  if (way === null) return null;
+  const ends = way.edges.filter((edge): edge is SiteEdge => typeof edge !== 'number');
   const start = ends.find((one) => one.start !== null)?.start ?? null;
   const goal = ends.find((one) => one.goal !== null)?.goal ?? null;
-  if (path === null || start === null || goal === null) return null;
-  const steps = path.filter((edge) => findSiteEdge(edge) === null).map((edge) => graph.label[edge] as number);
+  if (start === null || goal === null) return null;
+  const steps = way.edges
+    .filter((edge): edge is number => typeof edge === 'number')
+    .map((edge) => city.graph.graph.label[edge] as number);
   return {
-    timeMs: bounds.first[origin] as number,
-    lengthMm: bounds.second[origin] as number,
+    timeMs: way.timeMs,
+    lengthMm: way.lengthMm,
     access: start.connector,
     egress: goal.connector,
     legs: listLegs(city, start, goal, steps, ends.length === 1),

@@ -82,10 +82,12 @@ export function searchSteps(city: City, site: Site, direction: ReachDirection, k
   const { search, release } = openSearches(city, direction, null, chosen);
   const sums = search(seeds);
   release();
-  const { label, tail, head, edgeCount } = city.graph.graph;
+  const { label, tail, head, cost, edgeCount } = city.graph.graph;
+  const { closedFrom } = city.graph;
   const end = direction === 'from' ? tail : head;
   const ms = new Float64Array(2 * city.network.links.from.length).fill(Infinity);
   for (let edge = 0; edge < edgeCount; edge += 1) {
+    if ((cost[edge] as number) >= closedFrom) continue;
     const step = label[edge] as number;
     const sum = sums[end[edge] as number] as number;
     if (sum < UNREACHED && sum < (ms[step] as number)) ms[step] = sum;

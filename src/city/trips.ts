@@ -1,10 +1,8 @@
 /** Trips from many places to a few: time, length, and how much of the time nothing on the map vouches for. */
 import { ROAD_FLAGS, type ImportedNetwork } from '../model/imported-network.ts';
-import { searchBounds } from '../routing/bounds.ts';
-import { createLeastPathFinder } from '../routing/least-path.ts';
 import type { City, Site } from './city.ts';
-import type { SiteEdge } from './ends.ts';
-import { joinSites, type JoinedGraph } from './joined.ts';
+import { listDirect, listGoals, listStarts } from './ends.ts';
+import { findWay, openDestination, toWayMs, type Way, type WayEdge } from './ways.ts';
 
 /** The fastest trip between two places, of equally fast ones the shortest. */
 export interface Trip {
@@ -25,11 +23,17 @@ function isEstimated({ links, roads }: ImportedNetwork, link: number): boolean {
 }
 
 /** What of an edge is estimated; of an end of a trip at least its connectors. */
-function toEstimatedMs({ network }: City, { graph, findSiteEdge }: JoinedGraph, edge: number): number {
-  const costMs = graph.cost[edge] as number;
-  if (isEstimated(network, (graph.label[edge] as number) >>> 1)) return costMs;
-  const end: SiteEdge | null = findSiteEdge(edge);
-  return end === null ? 0 : (end.start?.connector.timeMs ?? 0) + (end.goal?.connector.timeMs ?? 0);
+function toEstimatedMs({ network, graph: { graph } }: City, edge: WayEdge): number {
+  if (typeof edge === 'number')
+    return isEstimated(network, (graph.label[edge] as number) >>> 1) ? (graph.cost[edge] as number) : 0;
+  if (isEstimated(network, edge.label >>> 1)) return toWayMs(edge);
+  return (edge.start?.connector.timeMs ?? 0) + (edge.goal?.connector.timeMs ?? 0);
+}
+
+function toTrip(city: City, way: Way | null): Trip {
+  if (way === null) return NO_TRIP;
+  const estimatedMs = way.edges.reduce<number>((sum, edge) => sum + toEstimatedMs(city, edge), 0);
+  return { timeMs: way.timeMs, lengthMm: way.lengthMm, estimatedMs };
 }
 
 /** Trips of all pairs, by origin and destination: one search a destination. */
@@ -38,21 +42,16 @@ export function listTrips(
   from: readonly Site[],
   to: readonly Site[],
 ): readonly (readonly Trip[])[] {
-  const joined = joinSites(city, from, to);
-  const { graph, origins, destinations } = joined;
-  const columns = destinations.map((destination) => {
-    const bounds = searchBounds(graph, destination, graph.cost, graph.length);
-    const findPath = createLeastPathFinder(graph, bounds);
-    return origins.map((origin): Trip => {
-      const path = findPath(origin);
-      if (path === null) return NO_TRIP;
-      const estimatedMs = path.reduce((sum, edge) => sum + toEstimatedMs(city, joined, edge), 0);
-      return {
-        timeMs: bounds.first[origin] as number,
-        lengthMm: bounds.second[origin] as number,
-        estimatedMs,
-      };
+  const starts = from.map(({ connectors }, row) => listStarts(city, connectors, row));
+  const goals = to.map(({ connectors }, column) => listGoals(city, connectors, column));
+  const direct = new Map(
+    listDirect(city, starts, goals).map((one) => [one.tail * to.length + one.head, one]),
+  );
+  const columns = goals.map((ways, column) => {
+    const destination = openDestination(city, ways);
+    return starts.map((some, row) => {
+      return toTrip(city, findWay(city, destination, some, direct.get(row * to.length + column) ?? null));
     });
   });
-  return origins.map((_, row) => columns.map((column) => column[row] ?? NO_TRIP));
+  return starts.map((_, row) => columns.map((column) => column[row] ?? NO_TRIP));
 }

@@ -4,6 +4,7 @@
  */
 import { E7, MM_PER_M, roundHalfUp } from '../units.ts';
 import type { City } from './city.ts';
+import { buildCityGraph } from './graph.ts';
 
 const BYTES = 4;
 
@@ -23,7 +24,9 @@ const toFloats = (values: ArrayLike<number>): Uint8Array =>
   toBytes(values, (view, at, value) => view.setFloat32(at, value, true));
 
 /** Bytes of each vector by its file name. */
-export function toVectors({ network, graph: { graph, nodeOf } }: City): ReadonlyMap<string, Uint8Array> {
+export function toVectors({ network, profile }: City): ReadonlyMap<string, Uint8Array> {
+  // Without the roads that are closed today: other engines know no such cost.
+  const { graph, nodeOf } = buildCityGraph(network, profile);
   const { lonE7, latE7 } = network.nodes;
   const place = (values: Int32Array): Float64Array =>
     Float64Array.from(nodeOf, (node) => (values[node] as number) / E7);

@@ -60,33 +60,54 @@ export function turnAround<T extends Pick<Graph, 'head' | 'tail'>>(graph: T): T 
   return { ...graph, head: graph.tail, tail: graph.head };
 }
 
+/** A vertex and what is still to come from there, by both weights. */
+export interface BoundSeed {
+  readonly vertex: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Least sums to whichever of some seeds is nearest; an edge of −1 also where one begins. */
+export type SeededBounds = Omit<Bounds, 'target'>;
+
 /** Least sums of two weights, the first before the second, from every vertex to the target. */
 export function searchBounds(graph: Graph, target: number, first: Weights, second: Weights): Bounds {
+  return { target, ...searchFarBounds(graph, [{ vertex: target, first: 0, second: 0 }], first, second) };
+}
+
+/** The same to some seeds, however large the sums; edges of a first weight from `closedFrom` on are left out. */
+export function searchFarBounds(
+  graph: Graph,
+  seeds: readonly BoundSeed[],
+  first: Weights,
+  second: Weights,
+  closedFrom = Infinity,
+): SeededBounds {
   const { firstIn, edge: edgesIn } = reverse(graph);
   const sums = [new Float64Array(graph.vertexCount), new Float64Array(graph.vertexCount)] as const;
   const [firstSum, secondSum] = [sums[0].fill(Infinity), sums[1].fill(Infinity)];
   const edge = new Int32Array(graph.vertexCount).fill(-1);
   const queue = new VertexQueue(firstSum, secondSum, null);
-  firstSum[target] = 0;
-  secondSum[target] = 0;
-  queue.push(target);
+  const offer = (vertex: number, sum: number, other: number, by: number): void => {
+    if (sum > (firstSum[vertex] as number)) return;
+    if (sum === firstSum[vertex] && other >= (secondSum[vertex] as number)) return;
+    firstSum[vertex] = sum;
+    secondSum[vertex] = other;
+    edge[vertex] = by;
+    queue.push(vertex);
+  };
+  for (const seed of seeds) offer(seed.vertex, seed.first, seed.second, -1);
   while (queue.size > 0) {
     const vertex = queue.pop();
+    const [sum, other] = [firstSum[vertex] as number, secondSum[vertex] as number];
     const end = firstIn[vertex + 1] as number;
     for (let i = firstIn[vertex] as number; i < end; i += 1) {
       const e = edgesIn[i] as number;
-      const tail = graph.tail[e] as number;
-      const sum = (firstSum[vertex] as number) + (first[e] as number);
-      if (sum > (firstSum[tail] as number)) continue;
-      const other = (secondSum[vertex] as number) + (second[e] as number);
-      if (sum === firstSum[tail] && other >= (secondSum[tail] as number)) continue;
-      firstSum[tail] = sum;
-      secondSum[tail] = other;
-      edge[tail] = e;
-      queue.push(tail);
+      const weight = first[e] as number;
+      if (weight < closedFrom) offer(graph.tail[e] as number, sum + weight, other + (second[e] as number), e);
     }
   }
-  return { target, first: firstSum, second: secondSum, edge };
+  return { first: firstSum, second: secondSum, edge };
 }
 
 /** Edges of a least path from a vertex to the target of the bounds, which it must reach. */

@@ -4,9 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { joinPlace, openCity, type City, type Site } from '../../src/city/city.ts';
-import { joinSites } from '../../src/city/joined.ts';
 import { rankNodes } from '../../src/city/order.ts';
+import { findCityRoute, type CityRoute } from '../../src/city/route.ts';
 import { searchSteps, timeMatrix } from '../../src/city/times.ts';
+import { listTrips } from '../../src/city/trips.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
 import { DataError } from '../../src/problems.ts';
 import { searchBounds, turnAround } from '../../src/routing/bounds.ts';
@@ -14,6 +15,7 @@ import { importWhole } from '../import/drawn-map.ts';
 import { toPbf } from '../import/pbf-file.ts';
 import { makeRandomMap } from '../import/random-map.ts';
 import { createRandom, toCount } from '../scene/random.ts';
+import { joinSites, listJoinedTrips, rebuild, type JoinedTrip } from './joined.ts';
 
 /** The city of a seed with its order, and places that lie close enough to share links; null without roads or places. */
 function openScene(seed: number): { readonly city: City; readonly sites: readonly Site[] } | null {
@@ -41,7 +43,7 @@ const SCENES = Array.from({ length: toCount(20, 1500) }, (_, i) => openScene(i +
 
 /** Times over the joined graph, a search a destination. */
 function timeJoined(city: City, from: readonly Site[], to: readonly Site[]): readonly (readonly number[])[] {
-  const { graph, origins, destinations } = joinSites(city, from, to);
+  const { graph, origins, destinations } = joinSites(rebuild(city), from, to);
   const columns = destinations.map((vertex) => searchBounds(graph, vertex, graph.cost, graph.length).first);
   return origins.map((origin) => columns.map((sums) => sums[origin] ?? NaN));
 }
@@ -92,5 +94,42 @@ describe('a place that is no vertex', () => {
           expect([...searchSteps(city, site, direction, kind).ms]).toEqual(expected);
       }
     }
+  });
+});
+
+/** Steps of a route, in their order; a part of one is that step. */
+const toSteps = (route: CityRoute | null): readonly number[] => (route?.legs ?? []).map(({ step }) => step);
+
+/** Steps that are driven for more than nothing, as the legs of a route say them. */
+function toDriven({ steps, ends }: JoinedTrip): readonly number[] {
+  const [start, goal] = [ends[0]?.start, ends.at(-1)?.goal];
+  const isNothing = (i: number): boolean =>
+    (i === 0 && start?.share === 1) || (i === steps.length - 1 && goal?.share === 0);
+  return ends.length === 1 && start?.share === goal?.share ? [] : steps.filter((_, i) => !isNothing(i));
+}
+
+describe('a way', () => {
+  it('is the one over the joined graph, step by step, where several take as long too', () => {
+    let [found, direct] = [0, 0];
+    for (const { city, sites } of SCENES) {
+      const expected = listJoinedTrips(rebuild(city), sites, sites);
+      const trips = listTrips(city, sites, sites);
+      for (const [row, from] of sites.entries())
+        for (const [column, to] of sites.entries()) {
+          const joined = expected[row]?.[column] ?? null;
+          const route = findCityRoute(city, from, to);
+          expect(route === null).toBe(joined === null);
+          expect(trips[row]?.[column]?.timeMs).toBe(joined?.timeMs ?? Infinity);
+          expect(trips[row]?.[column]?.lengthMm).toBe(joined?.lengthMm ?? Infinity);
+          if (joined === null || route === null) continue;
+          expect([route.timeMs, route.lengthMm]).toEqual([joined.timeMs, joined.lengthMm]);
+          expect(toSteps(route)).toEqual(toDriven(joined));
+          expect(route.access).toEqual(joined.ends[0]?.start?.connector);
+          expect(route.egress).toEqual(joined.ends.at(-1)?.goal?.connector);
+          found += 1;
+          direct += joined.ends.length === 1 ? 1 : 0;
+        }
+    }
+    expect(Math.min(found, direct)).toBeGreaterThan(50);
   });
 });

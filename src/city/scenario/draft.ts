@@ -91,7 +91,9 @@ export function startCityDraft({ ground, profile, firms = [] }: CityTrial): City
 
 /** A stretch by the number of a link; null for one of the network. */
 export function findAdded({ ground, links }: CityDraft, link: number): AddedLink | null {
-  return links[link - ground.network.links.from.length] ?? null;
+  const first = ground.network.links.from.length;
+  // A place below 0 would be looked for as a key by name, which takes a hundred times as long.
+  return link < first ? null : (links[link - first] ?? null);
 }
 
 /** Numbers of all links there are. */

@@ -8,6 +8,7 @@ import type { RoadTargets } from '../../model/scenario.ts';
 import type { Problem } from '../../problems.ts';
 import { checkRing, liesIn, touches } from '../../scenario/area.ts';
 import { checkIds, toProblem, toTouchesNothing } from '../../scenario/check.ts';
+import { findAllIn } from '../link-index.ts';
 import { findAdded, findLinks, isThere, listLinks, toDraftLine, type CityDraft } from './draft.ts';
 import { findFacility, getRoadClass } from './ground.ts';
 
@@ -44,6 +45,23 @@ function createNameCheck(draft: CityDraft, targets: RoadTargets): (link: number)
   return (link) => named.has(link) || isCalled(link);
 }
 
+/** Numbers of added links, behind those of the network. */
+const listAdded = ({ ground, links }: CityDraft): readonly number[] =>
+  [...links.keys()].map((i) => ground.network.links.from.length + i);
+
+/** Links that can be meant at all, by number: a few where they are named by their ids, or lie in an area. */
+function listCandidates(
+  draft: CityDraft,
+  { highways, sections, links, area }: RoadTargets,
+): readonly number[] {
+  const isNamed = links !== undefined && highways === undefined && sections === undefined;
+  if (isNamed) return [...new Set(links.flatMap((id) => findLinks(draft, id)))].toSorted((a, b) => a - b);
+  if (area === undefined) return listLinks(draft);
+  const [lons, lats] = [area.ring.map(([lon]) => lon), area.ring.map(([, lat]) => lat)];
+  const box = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+  return [...findAllIn(draft.ground.network, box).toSorted((a, b) => a - b), ...listAdded(draft)];
+}
+
 /** Links among the targets, of those that `fits` lets through. */
 export function listTargets(
   draft: CityDraft,
@@ -52,7 +70,7 @@ export function listTargets(
 ): readonly number[] {
   const { facilities, area } = targets;
   const isNamed = createNameCheck(draft, targets);
-  return listLinks(draft).filter((link) => {
+  return listCandidates(draft, targets).filter((link) => {
     if (!fits(link) || !isNamed(link)) return false;
     const facility = findAdded(draft, link)?.facility ?? findFacility(draft.ground.network, link);
     if (facilities !== undefined && (facility === null || !facilities.includes(facility))) return false;

@@ -2,10 +2,13 @@
  * A city's graph with the places of a question in it: each origin a vertex that leads onto the roads it joins, each
  * destination one that they lead to. Any search then finds whole trips, first and last links cut where they are met.
  */
-import { UNREACHED } from '../routing/bucket-queue.ts';
-import type { Graph } from '../routing/graph.ts';
-import type { City, Site } from './city.ts';
-import { listDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
+import { UNREACHED } from '../../src/routing/bucket-queue.ts';
+import { searchBounds } from '../../src/routing/bounds.ts';
+import type { Graph } from '../../src/routing/graph.ts';
+import { createLeastPathFinder } from '../../src/routing/least-path.ts';
+import type { City, Site } from '../../src/city/city.ts';
+import { buildCityGraph } from '../../src/city/graph.ts';
+import { listDirect, listGoals, listStarts, type SiteEdge } from '../../src/city/ends.ts';
 
 export interface JoinedGraph {
   readonly graph: Graph;
@@ -54,6 +57,11 @@ function addEdges(
   return { graph: { vertexCount, edgeCount, firstOut, head, tail, cost, length, label }, extraOf };
 }
 
+/** A city with a graph of the roads that are open today and no others, made for it alone. */
+export function rebuild(city: City): City {
+  return { ...city, graph: buildCityGraph(city.network, city.profile) };
+}
+
 /** The graph of a city for trips from some places to others. */
 export function joinSites(city: City, from: readonly Site[], to: readonly Site[]): JoinedGraph {
   const base = city.graph.graph;
@@ -70,4 +78,36 @@ export function joinSites(city: City, from: readonly Site[], to: readonly Site[]
     destinations,
     findSiteEdge: (edge) => extra[extraOf[edge] as number] ?? null,
   };
+}
+
+/** A trip over the joined graph, and the edges of its way. */
+export interface JoinedTrip {
+  readonly timeMs: number;
+  readonly lengthMm: number;
+  readonly steps: readonly number[];
+  readonly ends: readonly SiteEdge[];
+}
+
+/** Trips of all pairs over the joined graph, by origin and destination; null where there is none. */
+export function listJoinedTrips(
+  city: City,
+  from: readonly Site[],
+  to: readonly Site[],
+): readonly (readonly (JoinedTrip | null)[])[] {
+  const { graph, origins, destinations, findSiteEdge } = joinSites(city, from, to);
+  const columns = destinations.map((destination) => {
+    const bounds = searchBounds(graph, destination, graph.cost, graph.length);
+    const findPath = createLeastPathFinder(graph, bounds);
+    return origins.map((origin): JoinedTrip | null => {
+      const path = findPath(origin);
+      if (path === null) return null;
+      return {
+        timeMs: bounds.first[origin] as number,
+        lengthMm: bounds.second[origin] as number,
+        steps: path.map((edge) => graph.label[edge] as number),
+        ends: path.flatMap((edge) => findSiteEdge(edge) ?? []),
+      };
+    });
+  });
+  return origins.map((_, row) => columns.map((column) => column[row] ?? null));
 }

@@ -1,0 +1,116 @@
+/**
+ * Scenarios that build nothing are other costs on the edges of their base. Held against a graph made anew of the roads of
+ * the day, over the joined graph: random modifications of random maps, every answer the same.
+ */
+import { describe, expect, it } from 'vitest';
+import { joinPlace, openCity, openCityState, type City, type Site } from '../../src/city/city.ts';
+import { findCityRoute } from '../../src/city/route.ts';
+import { searchSteps, timeMatrix } from '../../src/city/times.ts';
+import { listTrips } from '../../src/city/trips.ts';
+import { toByteSource } from '../../src/import/byte-source.ts';
+import { ROAD_STATUS, type ImportedNetwork } from '../../src/model/imported-network.ts';
+import type { Modification } from '../../src/model/scenario.ts';
+import { DataError } from '../../src/problems.ts';
+import { importWhole } from '../import/drawn-map.ts';
+import { toPbf } from '../import/pbf-file.ts';
+import { makeRandomMap } from '../import/random-map.ts';
+import { createRandom, toCount, type Random } from '../scene/random.ts';
+import { listJoinedTrips, rebuild } from './joined.ts';
+import { applyPlan, listWrong } from './plans.ts';
+
+function tryTo<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof DataError) return null;
+    throw error;
+  }
+}
+
+/** One to three modifications of random ways; now and then one slows a road to a standstill of weeks. */
+function drawPlan({ links, nodes }: ImportedNetwork, random: Random): readonly Modification[] {
+  const pick = (): readonly string[] => [String(random.pick([...links.id]))];
+  const [lon, lat] = [nodes.lonE7, nodes.latE7].map((of) => (of[random.int(0, of.length - 1)] ?? 0) / 1e7);
+  const [x, y, d] = [lon ?? 0, lat ?? 0, 0.002];
+  const ring = [
+    [x - d, y - d],
+    [x + d, y - d],
+    [x + d, y + d],
+    [x - d, y + d],
+  ] as const;
+  const draw = (): Modification =>
+    random.pick([
+      { kind: 'close', links: pick() },
+      { kind: 'change', links: pick(), postedKmh: random.int(5, 120) },
+      { kind: 'set-speed-factor', links: pick(), factor: random.once(9) ? 0.01 : random.int(1, 20) / 10 },
+      { kind: 'set-speed-factor', area: { ring, rule: 'touching' }, factor: 0.7 },
+      { kind: 'set-dates', sections: pick(), opened: '2020', closed: random.once(2) ? '2021' : null },
+    ] as const);
+  return Array.from({ length: random.int(1, 3) }, draw);
+}
+
+/** The map with some roads that are still to come. */
+function planSome(network: ImportedNetwork, random: Random): ImportedNetwork {
+  const status = network.roads.status.map((one) => (random.once(6) ? ROAD_STATUS.proposed : one));
+  return { ...network, roads: { ...network.roads, status } };
+}
+
+interface Scene {
+  readonly base: City;
+  readonly city: City;
+  readonly sites: readonly Site[];
+}
+
+function openScene(seed: number): Scene | null {
+  const random = createRandom(seed);
+  const network = tryTo(() =>
+    planSome(importWhole(toByteSource(toPbf(makeRandomMap(seed)), 'random')), random),
+  );
+  if (network === null) return null;
+  const plan = drawPlan(network, random);
+  if (listWrong(network, plan).length > 0) return null;
+  const [base, city] = [tryTo(() => openCity(network, 'car')), openCityState(applyPlan(network, plan))];
+  if (base === null) return null;
+  const sites = Array.from({ length: 5 }, (_, i) => {
+    const at = [113.3 + random.int(0, 90) / 10_000, 23.1 + random.int(0, 90) / 10_000] as const;
+    return tryTo(() => joinPlace(city, { id: `P${i}`, at }));
+  });
+  return { base, city, sites: sites.filter((one) => one !== null) };
+}
+
+const SCENES = Array.from({ length: toCount(40, 3000) }, (_, i) => openScene(i + 1)).filter(
+  (one) => one !== null,
+);
+
+describe('a scenario that builds nothing', () => {
+  it('has the answers of a graph made anew', () => {
+    let [changed, found] = [0, 0];
+    for (const { base, city, sites } of SCENES) {
+      const anew = rebuild(city);
+      const trips = listTrips(city, sites, sites);
+      expect(trips).toEqual(listTrips(anew, sites, sites));
+      const joined = listJoinedTrips(anew, sites, sites).map((row) =>
+        row.map((one) => one?.timeMs ?? Infinity),
+      );
+      expect(trips.map((row) => row.map(({ timeMs }) => timeMs))).toEqual(joined);
+      expect(timeMatrix(city, sites, sites)).toEqual(timeMatrix(anew, sites, sites));
+      expect(timeMatrix(city, sites, sites, 'hierarchy')).toEqual(timeMatrix(anew, sites, sites, 'buckets'));
+      for (const [i, site] of sites.entries()) {
+        const direction = i % 2 === 0 ? 'from' : 'to';
+        expect(searchSteps(city, site, direction)).toEqual(searchSteps(anew, site, direction));
+        const to = sites[(i + 1) % sites.length] as Site;
+        expect(findCityRoute(city, site, to)).toEqual(findCityRoute(anew, site, to));
+      }
+      found += joined.flat().filter((ms) => ms < Infinity).length;
+      changed += listTrips(base, sites, sites)
+        .flat()
+        .filter(({ timeMs }, i) => timeMs !== joined.flat()[i]).length;
+    }
+    expect(found).toBeGreaterThan(200);
+    expect(changed).toBeGreaterThan(40);
+  });
+
+  it('is on the edges of its base', () => {
+    for (const { base, city } of SCENES) expect(city.graph.graph.head).toBe(base.graph.graph.head);
+  });
+});
