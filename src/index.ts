@@ -90,11 +90,18 @@ export { findProfile, joinPlace, openCity, openCityState, type City, type Site }
 export { applyCityScenario, checkCityScenario, type CityState } from './city/scenario/apply.ts';
 export { laySections, type LaidNode, type LaidSections, type LayChoice } from './city/lay/lay.ts';
 export type { CityFirm, CityTrial } from './city/scenario/draft.ts';
-export { listChangedRoads, type ChangedRoad } from './city/scenario/changed-roads.ts';
+export { listChangedRoads, measureChangesM, type ChangedRoad } from './city/scenario/changed-roads.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
 export { openGround, type CityGround } from './city/scenario/ground.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
-export { contrastCities, type CityContrast, type SettledCity } from './city/contrast.ts';
+export {
+  contrastCities,
+  timeTogether,
+  type CityContrast,
+  type SettledCity,
+  type SharedTrips,
+} from './city/contrast.ts';
+export { measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
 export { listTrips, type Trip } from './city/trips.ts';
 export { rankNodes } from './city/order.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
@@ -114,7 +121,7 @@ export { readNetwork } from './import/file/read.ts';
 export { writeNetwork } from './import/file/write.ts';
 
 export { applyScenario, type RoadState } from './scenario/apply.ts';
-export { isOpenOn, toLastDay } from './scenario/dates.ts';
+export { isMonthOrDay, isOpenOn, toLastDay } from './scenario/dates.ts';
 
 export { measureGeodesicM, measureLineM } from './geodesic.ts';
 export { toClock, type Clock, type ClockChoice } from './network/clock.ts';

@@ -82,6 +82,11 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['import', 'geodesic', 'a link is as long as its line'],
   ['city', 'geodesic', 'a connector is as long as the way to the road'],
   ['city', 'scenario', 'a scenario over a city is held against the same rules as any other'],
+  [
+    'city',
+    'access independence',
+    'who of a city is free of a maker is measured as in a data set, and neither knows a city',
+  ],
   ['load', 'city', 'a scenario over a city is tried on its roads; own sites on what they may join'],
   ['import', 'city', 'what hangs together is asked of the graph that questions are asked of'],
   ['import', 'routing', 'parts of a graph are found in any graph'],

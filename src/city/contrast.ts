@@ -69,14 +69,26 @@ function timeEnd(
 
 const listPresent = ({ firms }: SettledCity): ReadonlySet<string> => new Set(firms.keys());
 
+/** Trips of the same suppliers and plants in each of some cities; of each, rows are suppliers, columns plants. */
+export interface SharedTrips {
+  readonly suppliers: readonly CityFirm[];
+  readonly plants: readonly CityFirm[];
+  readonly trips: readonly (readonly (readonly Trip[])[])[];
+}
+
+/** Times whoever is in any of some cities in each of them. Throws DataError for a place that joins no road. */
+export function timeTogether(ends: readonly SettledCity[]): SharedTrips {
+  const [suppliers, plants] = [listFirms(ends, 'supplier'), listFirms(ends, 'plant')];
+  return { suppliers, plants, trips: ends.map((end) => timeOnce(end, suppliers, plants)) };
+}
+
 /** Compares a city without and with. Throws DataError for a place that joins no road. */
 export function contrastCities(base: SettledCity, build: SettledCity): CityContrast {
-  const ends = [base, build];
-  const [suppliers, plants] = [listFirms(ends, 'supplier'), listFirms(ends, 'plant')];
+  const { suppliers, plants, trips } = timeTogether([base, build]);
   const sites = new Map([...suppliers, ...plants].map((one) => [one.id, toSite(build, one)]));
   return {
     ...{ suppliers, plants, sites, cities: [base.city, build.city] },
-    trips: [timeOnce(base, suppliers, plants), timeOnce(build, suppliers, plants)],
+    trips: [trips[0] ?? [], trips[1] ?? []],
     present: [listPresent(base), listPresent(build)],
   };
 }

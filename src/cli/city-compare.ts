@@ -2,14 +2,18 @@
 import {
   applyCityScenario,
   contrastCities,
+  listChangedRoads,
   openCity,
   openCityState,
   readCitySites,
   toCityCompareBlocks,
   toCityCompareCsv,
   toCityCompareDocument,
+  toCityCompareGeoJson,
   toPlainText,
+  type CityChangedRoads,
   type CityFirm,
+  type CityState,
   type CityTrial,
   type SettledCity,
 } from '../index.ts';
@@ -82,14 +86,26 @@ export function listFirms(trial: CityTrial, options: CityCompareOptions): readon
   ];
 }
 
+/** A city to be compared; `state` is null where it is as imported. */
+export interface CityEnd extends SettledCity {
+  readonly state: CityState | null;
+}
+
 /** A network as it was imported, or under the scenario of a file. Throws Failure with everything wrong in it. */
-export function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): SettledCity {
+export function openEnd(trial: CityTrial, vehicle: string, file: string | undefined): CityEnd {
   if (file === undefined) {
     const firms = new Map((trial.firms ?? []).map((one) => [one.id, one]));
-    return { city: openCity(trial.ground.network, vehicle), firms };
+    return { city: openCity(trial.ground.network, vehicle), firms, state: null };
   }
   const state = applyCityScenario(trial, openCityScenario(trial, file));
-  return { city: openCityState(state), firms: state.firms };
+  return { city: openCityState(state), firms: state.firms, state };
+}
+
+/** Roads of the ends that are other than imported. */
+function listChanged(ends: readonly CityEnd[]): readonly CityChangedRoads[] {
+  return ends.flatMap(({ state }) =>
+    state === null ? [] : [{ scenario: state.scenario.id, roads: listChangedRoads(state) }],
+  );
 }
 
 /** Throws Failure where there is nothing to compare. */
@@ -120,12 +136,11 @@ export function runCityCompare(options: CityCompareOptions & { readonly data: st
   checkFirms([base, build]);
   const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = CITY_TOLERANCE_S } = options;
   const answer = toCityCompareDocument(contrastCities(base, build), { cutoffS, toleranceS });
-  if (options.format === 'geojson')
-    throw new Failure(EXIT.usage, '--format: text, json, csv or markdown on an imported network');
   giveAnswer(options, {
     text: () => toCityCompareBlocks(answer),
     json: () => answer,
     csv: () => toCityCompareCsv(answer),
+    geojson: () => toCityCompareGeoJson(answer, listChanged([base, build])),
   });
   return toExitCode(
     options,

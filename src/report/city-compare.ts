@@ -1,16 +1,19 @@
 /** A city with and without a scenario to read, and as CSV. */
 import { toMinutesText } from '../units.ts';
+import type { ChangedRoad } from '../city/scenario/changed-roads.ts';
 import type {
   BothWays,
   CityCell,
   CityChange,
   CityCompareDocument,
+  CityComparePlace,
   CityReachRow,
   CityTrip,
 } from './answers/city-compare.ts';
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
 import { toCsv } from './csv.ts';
 import { DASH, toCutoffText, toShareText, toSign } from './format.ts';
+import { toGeoJsonText, type Feature } from './geojson.ts';
 
 const CONDITIONS = 'Free flow, with signals; drive time one way, without loading.';
 
@@ -177,4 +180,43 @@ export function toCityCompareCsv({ suppliers, plants, cells }: CityCompareDocume
       ...toTrip(build),
     ]),
   );
+}
+
+/** A scenario's roads that are other than imported. */
+export interface CityChangedRoads {
+  readonly scenario: string;
+  readonly roads: readonly ChangedRoad[];
+}
+
+/** Suppliers with their times, plants, and the roads that the scenarios change, to draw. */
+export function toCityCompareGeoJson(
+  answer: CityCompareDocument,
+  changed: readonly CityChangedRoads[],
+): string {
+  const { schema, data, vehicleClass, scenarios, cutoffS, toleranceS } = answer;
+  const toPoint = (kind: string, { id, at, ...rest }: CityComparePlace, more: object): Feature => ({
+    ...{ type: 'Feature', id, geometry: { type: 'Point', coordinates: at } },
+    properties: { kind, ...rest, ...more },
+  });
+  const suppliers = answer.suppliers.map((place) => {
+    const trips = answer.cells.filter(({ supplier }) => supplier === place.id);
+    const times = trips.map(({ plant, base, build, attribution }): [string, object] => [
+      plant,
+      { baseS: base.timeS, buildS: build.timeS, attribution },
+    ]);
+    const change = answer.changes.find(({ supplier }) => supplier === place.id);
+    const { gains = [], loses = [], savedS = 0 } = change ?? {};
+    return toPoint('supplier', place, { to: Object.fromEntries(times), gains, loses, savedS });
+  });
+  const roads = changed.flatMap(({ scenario, roads: list }) =>
+    list.map(({ id, line, ...rest }): Feature => ({
+      ...{ type: 'Feature', id: `${scenario} ${id}`, geometry: { type: 'LineString', coordinates: line } },
+      properties: { kind: 'road', scenario, ...rest },
+    })),
+  );
+  return toGeoJsonText({ schema, data, vehicleClass, scenarios, cutoffS, toleranceS }, [
+    ...suppliers,
+    ...answer.plants.map((place) => toPoint('plant', place, {})),
+    ...roads,
+  ]);
 }

@@ -54,6 +54,20 @@ export function isDate(date: string): boolean {
   return findLastDay(date) !== null;
 }
 
+/** A year alone is no scenario: which day of it would be a guess. */
+const MONTH_OR_DAY = /^\d{4}-\d{2}/;
+
+/**
+ * Whether a text is a day or a month of the calendar: what a scenario may stand on.
+ *
+ * @example
+ * isMonthOrDay('2008-02'); // → true
+ * isMonthOrDay('2008'); // → false
+ */
+export function isMonthOrDay(text: string): boolean {
+  return MONTH_OR_DAY.test(text) && isDate(text);
+}
+
 /**
  * The ISO day a date stands for: its own, or the last one of the month or year. Throws DataError for a text
  * that is no date.

@@ -2,10 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { DataError } from '../problems.ts';
-import { isDate } from './dates.ts';
-
-/** A year alone is no scenario: which day of it would be a guess. */
-const MONTH_OR_DAY = /^\d{4}-\d{2}/;
+import { isMonthOrDay } from './dates.ts';
 
 /** Networks of days asked for: the same day is the same scenario, so that what is known of it is found. */
 const DAYS = new Map<string, Scenario>();
@@ -58,7 +55,7 @@ export function findScenario(
   const known = [...further, ...own, ...dataset.scenarios];
   const named = findOwn(dataset, idOrDate) ?? known.find(({ id }) => id === idOrDate);
   if (named !== undefined) return named;
-  if (MONTH_OR_DAY.test(idOrDate) && isDate(idOrDate)) return findDay(idOrDate);
+  if (isMonthOrDay(idOrDate)) return findDay(idOrDate);
   const ids = known.map(({ id }) => id).toSorted();
   const expected = `a scenario (${ids.join(', ')}) or a date YYYY-MM or YYYY-MM-DD`;
   throw new DataError([

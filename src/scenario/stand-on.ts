@@ -3,10 +3,7 @@
  * first. Whether the file is sound is for `load/`, whether it can be applied for `apply.ts`.
  */
 import type { Scenario, ScenarioFile } from '../model/scenario.ts';
-import { isDate } from './dates.ts';
-
-/** A day that a scenario may stand on: a year alone would leave the day to a guess. */
-const MONTH_OR_DAY = /^\d{4}-\d{2}/;
+import { isMonthOrDay } from './dates.ts';
 
 /** A scenario of that id; undefined where there is none. */
 export type FindById = (id: string) => Scenario | undefined;
@@ -31,7 +28,7 @@ function listMembers(scenario: Scenario | undefined, find: FindById): readonly M
 export function findStanding(file: ScenarioFile, find: FindById): Standing | null {
   // Named like the day it stands on: the day.
   const base = file.base === file.id ? undefined : find(file.base);
-  if (base === undefined && !(MONTH_OR_DAY.test(file.base) && isDate(file.base))) return null;
+  if (base === undefined && !isMonthOrDay(file.base)) return null;
   return { base, members: [...listMembers(base, find), file] };
 }
 

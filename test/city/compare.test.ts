@@ -194,11 +194,6 @@ describe('a comparison on an imported network', () => {
       ],
       /row 2, kind.*supplier or plant.*row 3: .*swapped.*row 4, lat/,
     ],
-    [
-      'GeoJSON',
-      () => ['--sites', files.sites, '--build', files.link, '--format', 'geojson'],
-      /text, json, csv or markdown/,
-    ],
   ])('refuses %s', async (_, words, message) => {
     const { code, err } = await ask('compare', ...words());
     expect(code).toBeGreaterThan(1);

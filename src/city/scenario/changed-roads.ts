@@ -65,3 +65,13 @@ export function listChangedRoads({ draft, scenario }: CityState): readonly Chang
   });
   return [...changed, ...built];
 }
+
+/** Metres of road, both directions once, that a scenario builds, opens and closes. */
+export function measureChangesM(
+  state: CityState,
+): Readonly<Record<'builtM' | 'openedM' | 'closedM', number>> {
+  const roads = listChangedRoads(state);
+  const sumM = (kind: ChangedRoad['what']): number =>
+    roads.filter(({ what }) => what === kind).reduce((sum, { lengthM }) => sum + lengthM, 0);
+  return { builtM: sumM('built'), openedM: sumM('opened'), closedM: sumM('closed') };
+}

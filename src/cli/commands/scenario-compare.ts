@@ -8,6 +8,8 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer } from '../answer.ts';
+import { isCityQuestion } from '../city.ts';
+import { compareCityScenarios } from '../city-scenarios.ts';
 import { addClockOptions } from '../clock.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -28,7 +30,7 @@ export function addScenarioCompare(group: Command, end: (code: ExitCode) => void
   const command = group
     .command('compare [scenarios...]')
     .description(
-      'passes, independence, mean and longest minutes, toll and kilometres of scenarios side by side: ids, dates or files (default: those of the main answer)',
+      'passes, independence, mean and longest minutes, toll and kilometres of scenarios side by side: ids, dates or files (default: those of the main answer); of an imported network files, beside it as imported',
     );
   addSitesOption(command)
     .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
@@ -38,6 +40,7 @@ export function addScenarioCompare(group: Command, end: (code: ExitCode) => void
   addHelp(command, [
     'beltway scenario compare 2010-without-belt 2010-with-belt my-road.json',
     'beltway scenario compare 2006-07 2008-12 2010-12 --traffic peak --format csv',
+    'beltway scenario compare belt.json --data porto --sites sites.csv',
   ]);
   command.action((scenarios: readonly string[], options: QuestionOptions) =>
     end(runCompare(scenarios, options)),
@@ -45,6 +48,7 @@ export function addScenarioCompare(group: Command, end: (code: ExitCode) => void
 }
 
 function runCompare(scenarios: readonly string[], options: QuestionOptions): ExitCode {
+  if (isCityQuestion(options)) return compareCityScenarios(scenarios, options);
   const dataset = openDataset({ ...options, scenario: scenarios });
   showProgress('Computing …');
   const request: ScenarioTableRequest = {

@@ -24,6 +24,7 @@ import {
 } from '../../index.ts';
 import { giveAnswer } from '../answer.ts';
 import { openCityScenario, openFirstTrial, toCityDocument, writeCityRoads } from '../city-scenario.ts';
+import { findCityBase } from '../city-scenarios.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
@@ -69,18 +70,27 @@ function addNew(group: Command, end: End): void {
     .description(
       'a scenario file without modifications, to be filled; beltway schema scenario has every kind',
     )
-    .option('--on <scenario>', 'what it stands on: an id or a date (default: the base of the data)')
+    .option(
+      '--on <scenario>',
+      'what it stands on: an id or a date (default: the base of the data); of an imported network a date or a file (default: the day of its source)',
+    )
     .option('--title <title>', 'title (default: the id)')
     .option('--out <file>', 'write it to a file, whole or not at all')
-    .option('--data <dir>', 'data folder of the same schema (default: the data shipped)');
+    .option('--data <dir>', 'data folder, or an imported network (default: the data shipped)');
   addHelp(command, ['beltway scenario new my-road --on 2010-without-belt --out my-road.json']);
   command.action((id: string, { on, title = id, out, data }: NewOptions) => {
-    const dataset = openDataset({ data });
-    const base = findScenario(dataset, on ?? dataset.header.defaults.base).id;
+    const base = findBase(data, on);
     const file: ScenarioFile = { schema: 'beltway/scenario@2', id, title, base, modifications: [] };
     writeAnswer(toJsonText(file), out === undefined || out === '-' ? null : out);
     end(EXIT.done);
   });
+}
+
+/** What a new scenario stands on. Throws DataError or Failure for what is not there. */
+function findBase(data: string | undefined, on: string | undefined): string {
+  if (data !== undefined && isNetworkFolder(data)) return findCityBase(data, on);
+  const dataset = openDataset({ data });
+  return findScenario(dataset, on ?? dataset.header.defaults.base).id;
 }
 
 function addCheckFiles(group: Command, end: End): void {

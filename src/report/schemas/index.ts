@@ -3,6 +3,7 @@ import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.t
 import { roadRulesFile } from '../../load/road-rules.ts';
 import { analysis } from './analysis.ts';
 import { cityCompare } from './city-compare.ts';
+import { cityScenarios } from './city-scenarios.ts';
 import { cityMatrix, cityOverlap, cityReach, cityRoute } from './city.ts';
 import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
@@ -54,6 +55,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'city-reach': cityReach,
   'city-overlap': cityOverlap,
   'city-compare': cityCompare,
+  'city-scenarios': cityScenarios,
 };
 
 /** Road rules are data, but of no data set. */
