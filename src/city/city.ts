@@ -16,6 +16,8 @@ export interface City {
   /** Null where nothing is changed. */
   readonly scenario: Scenario | null;
   readonly cuts: Cuts;
+  /** Links of the base that are not what they were, by number. */
+  readonly touched: readonly number[];
   readonly vehicleClass: string;
   /** Place of the vehicle class in the notes. */
   readonly profile: number;
@@ -36,7 +38,8 @@ export function findProfile({ notes }: ImportedNetwork, vehicleClass: string): n
 export function openCity(network: ImportedNetwork, vehicleClass: string): City {
   const profile = findProfile(network, vehicleClass);
   const graph = findCityGraph(network, profile);
-  return { network, base: network, scenario: null, cuts: NO_CUTS, vehicleClass, profile, graph };
+  const untouched = { scenario: null, cuts: NO_CUTS, touched: [] };
+  return { network, base: network, ...untouched, vehicleClass, profile, graph };
 }
 
 /** Makes a network under a scenario ready for the vehicle that the scenario was applied for. */
@@ -44,11 +47,12 @@ export function openCityState(state: CityState): City {
   const { network, cuts, scenario, ground, profile, draft } = state;
   const base = ground.network;
   const vehicleClass = base.notes.profiles[profile]?.vehicleClass ?? '';
+  const touched = listTouched(draft);
   const graph =
     network.links.from.length > base.links.from.length
       ? buildCityGraph(network, profile)
-      : changeCityGraph(base, network, profile, listTouched(draft));
-  return { network, base, scenario, cuts, vehicleClass, profile, graph };
+      : changeCityGraph(base, network, profile, touched);
+  return { network, base, scenario, cuts, touched, vehicleClass, profile, graph };
 }
 
 /** A place with its connectors. */

@@ -1,7 +1,7 @@
 /** A city without and with: the same suppliers and plants, each trip in both. */
 import { joinPlace, type City, type Site } from './city.ts';
 import type { CityFirm } from './scenario/draft.ts';
-import { listTrips, NO_TRIP, type Trip } from './trips.ts';
+import { NO_TRIP, timeTrips, type TimedTrips, type Trip } from './trips.ts';
 
 /** A city, and the suppliers and plants where it has them. */
 export interface SettledCity {
@@ -31,40 +31,38 @@ function toSite({ city, firms }: SettledCity, { id, at }: CityFirm): Site {
   return joinPlace(city, { id, at: firms.get(id)?.at ?? at });
 }
 
-/** Trips that were timed before: many scenarios are held against one reference. */
-const TIMED = new WeakMap<
-  SettledCity,
-  { readonly key: string; readonly trips: readonly (readonly Trip[])[] }
->();
+/** Trips of one of the two to those plants that it has. */
+interface Timed {
+  /** The suppliers and plants that were asked about. */
+  readonly key: string;
+  readonly plants: readonly CityFirm[];
+  readonly timed: TimedTrips;
+}
 
-/** The same, timed once for the same places. */
+/** Trips that were timed before: many scenarios are held against one reference. */
+const TIMED = new WeakMap<SettledCity, Timed>();
+
+/** The same, timed once for the same places; those of a reference are what others are found from. */
 function timeOnce(
   end: SettledCity,
   suppliers: readonly CityFirm[],
   plants: readonly CityFirm[],
-): readonly (readonly Trip[])[] {
+  reference: Timed | null,
+): Timed {
   const key = JSON.stringify([suppliers, plants]);
   const known = TIMED.get(end);
-  if (known?.key === key) return known.trips;
-  const trips = timeEnd(end, suppliers, plants);
-  TIMED.set(end, { key, trips });
-  return trips;
+  if (known?.key === key) return known;
+  const there = plants.filter(({ id }) => end.firms.has(id));
+  const [from, to] = [suppliers, there].map((some) => some.map((one) => toSite(end, one)));
+  const timed = { key, plants: there, timed: timeTrips(end.city, from ?? [], to ?? [], reference?.timed) };
+  TIMED.set(end, timed);
+  return timed;
 }
 
-/** Trips in one of the two: a plant that it has not is reached by nothing, a supplier is asked about all the same. */
-function timeEnd(
-  end: SettledCity,
-  suppliers: readonly CityFirm[],
-  plants: readonly CityFirm[],
-): readonly (readonly Trip[])[] {
-  const there = plants.filter(({ id }) => end.firms.has(id));
-  const from = suppliers.map((one) => toSite(end, one));
-  const trips = listTrips(
-    end.city,
-    from,
-    there.map((one) => toSite(end, one)),
-  );
-  return trips.map((row) => plants.map((plant) => row[there.indexOf(plant)] ?? NO_TRIP));
+/** A plant that one of the two has not is reached by nothing, a supplier is asked about all the same. */
+function toRows({ plants: there, timed }: Timed, plants: readonly CityFirm[]): readonly (readonly Trip[])[] {
+  const places = plants.map(({ id }) => there.findIndex((one) => one.id === id));
+  return timed.trips.map((row) => places.map((place) => row[place] ?? NO_TRIP));
 }
 
 const listPresent = ({ firms }: SettledCity): ReadonlySet<string> => new Set(firms.keys());
@@ -76,10 +74,14 @@ export interface SharedTrips {
   readonly trips: readonly (readonly (readonly Trip[])[])[];
 }
 
-/** Times whoever is in any of some cities in each of them. Throws DataError for a place that joins no road. */
+/** Times whoever is in any of some cities in each of them, the others from the first. Throws DataError for a place that joins no road. */
 export function timeTogether(ends: readonly SettledCity[]): SharedTrips {
   const [suppliers, plants] = [listFirms(ends, 'supplier'), listFirms(ends, 'plant')];
-  return { suppliers, plants, trips: ends.map((end) => timeOnce(end, suppliers, plants)) };
+  const [first, ...others] = ends;
+  if (first === undefined) return { suppliers, plants, trips: [] };
+  const reference = timeOnce(first, suppliers, plants, null);
+  const all = [reference, ...others.map((end) => timeOnce(end, suppliers, plants, reference))];
+  return { suppliers, plants, trips: all.map((one) => toRows(one, plants)) };
 }
 
 /** Compares a city without and with. Throws DataError for a place that joins no road. */

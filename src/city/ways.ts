@@ -3,10 +3,11 @@
  * equally fast ways the shortest, of those the one of the smaller steps; a way that is the only one is followed, where
  * there are several they become a small graph of their own and are compared there.
  */
-import type { SeededBounds } from '../routing/bounds.ts';
+import type { BoundSeed, SeededBounds } from '../routing/bounds.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
 import { buildGraph, type EdgeInput } from '../routing/graph.ts';
 import { createLeastPathFinder } from '../routing/least-path.ts';
+import { mendBounds } from '../routing/mended-bounds.ts';
 import { searchNearBounds } from '../routing/near-bounds.ts';
 import type { City } from './city.ts';
 import type { SiteEdge } from './ends.ts';
@@ -14,6 +15,7 @@ import type { SiteEdge } from './ends.ts';
 /** What is still to drive to one destination, from every vertex. */
 export interface Destination {
   readonly bounds: SeededBounds;
+  readonly goals: readonly SiteEdge[];
   /** Ways off the roads by the vertex they leave. */
   readonly goalsAt: ReadonlyMap<number, readonly SiteEdge[]>;
 }
@@ -30,14 +32,26 @@ export interface Way {
 /** Twelve days on one link are no way. */
 export const toWayMs = ({ timeMs }: SiteEdge): number => Math.min(timeMs, UNREACHED);
 
+const toSeeds = (goals: readonly SiteEdge[]): readonly BoundSeed[] =>
+  goals.map((goal) => ({ vertex: goal.tail, first: toWayMs(goal), second: goal.lengthMm }));
+
 /** Searches from everywhere to a destination. */
 export function openDestination({ graph }: City, goals: readonly SiteEdge[]): Destination {
-  const seeds = goals.map((goal) => {
-    return { vertex: goal.tail, first: toWayMs(goal), second: goal.lengthMm };
-  });
   const goalsAt = new Map<number, SiteEdge[]>();
   for (const goal of goals) goalsAt.set(goal.tail, [...(goalsAt.get(goal.tail) ?? []), goal]);
-  return { bounds: searchNearBounds(graph.graph, seeds, graph.closedFrom), goalsAt };
+  return { bounds: searchNearBounds(graph.graph, toSeeds(goals), graph.closedFrom), goals, goalsAt };
+}
+
+/** The same destination over the same edges after some of them changed, and where the way there may be another. */
+export function mendDestination(
+  before: City,
+  { graph: { graph, closedFrom } }: City,
+  { bounds, goals, goalsAt }: Destination,
+  edges: readonly number[],
+): { readonly destination: Destination; readonly isOther: Uint8Array } {
+  const known = { graph: before.graph.graph, bounds };
+  const mended = mendBounds(known, graph, edges, toSeeds(goals), closedFrom);
+  return { destination: { bounds: mended.bounds, goals, goalsAt }, isOther: mended.isOther };
 }
 
 /** What is left to drive, by both measures. */

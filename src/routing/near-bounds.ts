@@ -3,17 +3,27 @@
  * for networks of a city's size. It says what `searchBounds` says in a fraction of the time.
  */
 import { reverse, searchFarBounds, type BoundSeed, type SeededBounds } from './bounds.ts';
-import { BucketQueue, planBuckets, UNREACHED } from './bucket-queue.ts';
+import { BucketQueue, planBuckets, spans, UNREACHED, type BucketPlan } from './bucket-queue.ts';
 import type { Graph } from './graph.ts';
 
+/** Plans by costs, which graphs do not change: a city is asked again and again. */
+const PLANS = new WeakMap<Int32Array, BucketPlan>();
+
+/** A queue for keys so far apart; any plan finds the same, one for other costs more slowly. */
+export function createBoundsQueue(cost: Int32Array, span: number): BucketQueue {
+  const plan = PLANS.get(cost) ?? planBuckets(cost);
+  PLANS.set(cost, plan);
+  return new BucketQueue(spans(plan, span) ? plan : planBuckets(cost, span));
+}
+
 /** Sums under way. */
-interface Search extends SeededBounds {
+export interface BoundsSearch extends SeededBounds {
   readonly graph: Graph;
   readonly queue: BucketQueue;
   readonly closedFrom: number;
 }
 
-function plant({ first, second, queue }: Search, seeds: readonly BoundSeed[]): void {
+function plant({ first, second, queue }: BoundsSearch, seeds: readonly BoundSeed[]): void {
   for (const seed of seeds) {
     const { vertex } = seed;
     if (seed.first > (first[vertex] as number)) continue;
@@ -25,7 +35,7 @@ function plant({ first, second, queue }: Search, seeds: readonly BoundSeed[]): v
 }
 
 /** False as soon as a sum does not fit. A vertex whose length falls at the same cost is settled again. */
-function settle({ graph, queue, closedFrom, first, second, edge }: Search): boolean {
+export function settleBounds({ graph, queue, closedFrom, first, second, edge }: BoundsSearch): boolean {
   const { tail, cost, length } = graph;
   const { firstIn, edge: edgesIn } = reverse(graph);
   while (queue.size > 0) {
@@ -82,10 +92,10 @@ export function searchNearBounds(
       second: new Float64Array(graph.vertexCount).fill(Infinity),
       edge: new Int32Array(graph.vertexCount).fill(-1),
     };
-    const queue = new BucketQueue(planBuckets(graph.cost, dearest));
+    const queue = createBoundsQueue(graph.cost, dearest);
     const search = { graph, queue, closedFrom, ...bounds };
     plant(search, seeds);
-    if (settle(search)) return bounds;
+    if (settleBounds(search)) return bounds;
   }
   return searchFarBounds(graph, seeds, graph.cost, graph.length, closedFrom);
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { joinPlace, openCity, openCityState, type City, type Site } from '../../src/city/city.ts';
 import { findCityRoute } from '../../src/city/route.ts';
 import { searchSteps, timeMatrix } from '../../src/city/times.ts';
-import { listTrips } from '../../src/city/trips.ts';
+import { listTrips, timeTrips } from '../../src/city/trips.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
 import { ROAD_STATUS, type ImportedNetwork } from '../../src/model/imported-network.ts';
 import type { Modification } from '../../src/model/scenario.ts';
@@ -41,7 +41,7 @@ function drawPlan({ links, nodes }: ImportedNetwork, random: Random): readonly M
   const draw = (): Modification =>
     random.pick([
       { kind: 'close', links: pick() },
-      { kind: 'change', links: pick(), postedKmh: random.int(5, 120) },
+      { kind: 'change', links: pick(), postedKmh: random.pick([20, 30, 50, 60, 80, 100]) },
       { kind: 'set-speed-factor', links: pick(), factor: random.once(9) ? 0.01 : random.int(1, 20) / 10 },
       { kind: 'set-speed-factor', area: { ring, rule: 'touching' }, factor: 0.7 },
       { kind: 'set-dates', sections: pick(), opened: '2020', closed: random.once(2) ? '2021' : null },
@@ -49,10 +49,12 @@ function drawPlan({ links, nodes }: ImportedNetwork, random: Random): readonly M
   return Array.from({ length: random.int(1, 3) }, draw);
 }
 
-/** The map with some roads that are still to come. */
+/** The map with some roads that are still to come; places join few links, so that changes lie on the way too. */
 function planSome(network: ImportedNetwork, random: Random): ImportedNetwork {
+  const { connectors } = network.notes;
+  const notes = { ...network.notes, connectors: { ...connectors, links: random.int(1, 2) } };
   const status = network.roads.status.map((one) => (random.once(6) ? ROAD_STATUS.proposed : one));
-  return { ...network, roads: { ...network.roads, status } };
+  return { ...network, notes, roads: { ...network.roads, status } };
 }
 
 interface Scene {
@@ -112,5 +114,25 @@ describe('a scenario that builds nothing', () => {
 
   it('is on the edges of its base', () => {
     for (const { base, city } of SCENES) expect(city.graph.graph.head).toBe(base.graph.graph.head);
+  });
+
+  it('has the same trips where they are found from those of the base, and the base from those of it', () => {
+    let kept = 0;
+    for (const { base, city, sites } of SCENES) {
+      const others = [...sites.slice(1), ...sites.slice(0, 1)];
+      const before = timeTrips(base, sites, others);
+      const after = timeTrips(city, sites, others, before);
+      expect(after.trips).toEqual(listTrips(rebuild(city), sites, others));
+      expect(timeTrips(base, sites, others, after).trips).toEqual(before.trips);
+      // Other places, as where a plant is moved, and fewer of them.
+      expect(timeTrips(city, others, sites.slice(1), before).trips).toEqual(
+        listTrips(rebuild(city), others, sites.slice(1)),
+      );
+      const isKept = (row: number, column: number): boolean =>
+        after.trips[row]?.[column] === before.trips[row]?.[column];
+      for (const row of sites.keys())
+        kept += [...sites.keys()].filter((column) => isKept(row, column)).length;
+    }
+    expect(kept).toBeGreaterThan(60);
   });
 });

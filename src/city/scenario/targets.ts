@@ -89,7 +89,7 @@ function listLike({ ground: { network } }: CityDraft, text: string): string {
 }
 
 function checkCalls(draft: CityDraft, texts: readonly string[], path: string): readonly Problem[] {
-  const all = listLinks(draft);
+  const all = texts.length === 0 ? [] : listLinks(draft);
   return texts.flatMap((text, i) => {
     const isCalled = createCallCheck(draft, new Set([text]));
     if (findLinks(draft, text).length > 0 || all.some(isCalled)) return [];
