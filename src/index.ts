@@ -91,6 +91,8 @@ export { applyCityScenario, checkCityScenario, type CityState } from './city/sce
 export { laySections, type LaidNode, type LaidSections, type LayChoice } from './city/lay/lay.ts';
 export type { CityFirm, CityTrial } from './city/scenario/draft.ts';
 export { listChangedRoads, measureChangesM, type ChangedRoad } from './city/scenario/changed-roads.ts';
+export { toLine as toLinkLine } from './city/line.ts';
+export { listLinkIds } from './city/scenario/link-ids.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
 export { openGround, type CityGround } from './city/scenario/ground.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
@@ -101,6 +103,7 @@ export {
   type SettledCity,
   type SharedTrips,
 } from './city/contrast.ts';
+export { closeLinks, type LinkLoss } from './city/closings.ts';
 export { measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
 export { listTrips, type Trip } from './city/trips.ts';
 export { rankNodes } from './city/order.ts';

@@ -1,6 +1,7 @@
 /** The report room: answers as documents, blocks and text. It reads and writes nothing. */
 export * from './answers/city.ts';
 export * from './answers/city-compare.ts';
+export * from './answers/city-criticality.ts';
 export * from './answers/city-scenarios.ts';
 export * from './answers/data-check.ts';
 export * from './answers/delivery.ts';
@@ -32,6 +33,7 @@ export type { LeftOut, ReportDocument, ReportHead } from './document/document.ts
 export * from './city.ts';
 export * from './city-reach.ts';
 export * from './city-compare.ts';
+export * from './city-criticality.ts';
 export * from './city-scenarios.ts';
 export * from './city-roads.ts';
 export * from './imported.ts';

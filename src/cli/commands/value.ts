@@ -10,6 +10,8 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { isCityQuestion } from '../city.ts';
+import { runCityValue } from '../city-value.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
@@ -55,6 +57,7 @@ export function addValue(program: Command, end: (code: ExitCode | Promise<ExitCo
     'beltway value',
     'beltway value --only sections --measure passes --traffic peak',
     'beltway value --only criticality --top 10 --format csv',
+    'beltway value --data porto --sites sites.csv --top 20',
     'beltway value --sections N2R,E2R,S2R,HL_DC --format geojson --out value.geojson',
   ]);
   command.action((options: WorthOptions) => end(runValue(options)));
@@ -99,6 +102,7 @@ function isPositive({ criticality, sections }: ValueAnswers): boolean {
 }
 
 async function runValue(options: WorthOptions): Promise<ExitCode> {
+  if (isCityQuestion(options)) return runCityValue(options);
   checkUsage(options);
   const dataset = openDataset(options);
   const answers = await findAnswers(dataset, options);

@@ -135,9 +135,9 @@ function toBasis(flags: number): CityLeg['limit'] {
   return (flags & ROAD_FLAGS.generalLimit) !== 0 ? 'general' : 'sign';
 }
 
-function toCityLeg({ network }: City, { step, timeMs, lengthMm }: Leg): CityLeg {
+/** What the map says of the road that a link is of. */
+export function toCityRoad({ network }: City, link: number): Omit<CityLeg, 'timeS' | 'lengthM'> {
   const { links, roads, names, notes } = network;
-  const link = step >>> 1;
   const road = links.road[link] as number;
   const flags = roads.flags[road] as number;
   const { name = null, ref = null, 'name:en': nameEn = null } = names[roads.names[road] as number] ?? {};
@@ -146,9 +146,12 @@ function toCityLeg({ network }: City, { step, timeMs, lengthMm }: Leg): CityLeg 
     roadClass: notes.classes[roads.roadClass[road] as number]?.id ?? '',
     toll: (flags & ROAD_FLAGS.toll) !== 0,
     limit: toBasis(flags),
-    timeS: timeMs / MS_PER_SECOND,
-    lengthM: lengthMm / MM_PER_M,
   };
+}
+
+function toCityLeg(city: City, { step, timeMs, lengthMm }: Leg): CityLeg {
+  const road = toCityRoad(city, step >>> 1);
+  return { ...road, timeS: timeMs / MS_PER_SECOND, lengthM: lengthMm / MM_PER_M };
 }
 
 /** Whether no sign and no tag of the map vouches for a time. */

@@ -34,6 +34,18 @@ const end = f.row({
   lengthM: f.metres,
 });
 
+export const leg = f.row({
+  way: z.number().describe('id of the way; below zero a road that a scenario builds'),
+  name: f.textOrNull('name'),
+  nameEn: f.textOrNull('English name'),
+  ref: f.textOrNull('number'),
+  roadClass: f.text('class'),
+  toll: f.flag('a toll is taken'),
+  limit: z.enum(['sign', 'general', 'assumed', 'given', 'drawn']).describe('what the limit rests on'),
+  timeS: f.seconds,
+  lengthM: f.metres,
+});
+
 export const cityRoute = f.row({
   schema: f.version('beltway/city-route@1'),
   data,
@@ -46,20 +58,7 @@ export const cityRoute = f.row({
   ),
   access: end.nullable(),
   egress: end.nullable(),
-  legs: f.list(
-    'links in the order they are driven',
-    f.row({
-      way: z.number().describe('id of the way; below zero a road that a scenario builds'),
-      name: f.textOrNull('name'),
-      nameEn: f.textOrNull('English name'),
-      ref: f.textOrNull('number'),
-      roadClass: f.text('class'),
-      toll: f.flag('a toll is taken'),
-      limit: z.enum(['sign', 'general', 'assumed', 'given', 'drawn']).describe('what the limit rests on'),
-      timeS: f.seconds,
-      lengthM: f.metres,
-    }),
-  ),
+  legs: f.list('links in the order they are driven', leg),
 }) satisfies z.ZodType<CityRouteDocument>;
 
 export const cityMatrix = f.row({

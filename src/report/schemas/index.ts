@@ -3,6 +3,7 @@ import { createSchemaDoor, DATA_SCHEMAS, type Schemas } from '../../load/index.t
 import { roadRulesFile } from '../../load/road-rules.ts';
 import { analysis } from './analysis.ts';
 import { cityCompare } from './city-compare.ts';
+import { cityCriticality } from './city-criticality.ts';
 import { cityScenarios } from './city-scenarios.ts';
 import { cityMatrix, cityOverlap, cityReach, cityRoute } from './city.ts';
 import { certificate } from './certificate.ts';
@@ -56,6 +57,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'city-overlap': cityOverlap,
   'city-compare': cityCompare,
   'city-scenarios': cityScenarios,
+  'city-criticality': cityCriticality,
 };
 
 /** Road rules are data, but of no data set. */
