@@ -44,6 +44,7 @@ export type { FileTexts, LoadResult, SchemaDoor, Schemas } from './load/index.ts
 export { addOwnSites, type OwnSites } from './load/own-sites.ts';
 export { importProjectCard, type ImportedCard } from './load/project-card.ts';
 export { readScenario, type ReadScenario } from './load/scenario-file.ts';
+export { peekBase, readCityFiles, type NamedText, type ReadCityFiles } from './load/city-files.ts';
 export { readCityScenario } from './load/city-scenario.ts';
 export { readCitySites, type CitySites } from './load/city-sites.ts';
 export { readRoadRules, type ReadRoadRules } from './load/road-rules.ts';
@@ -94,6 +95,7 @@ export { listChangedRoads, measureChangesM, type ChangedRoad } from './city/scen
 export { toLine as toLinkLine } from './city/line.ts';
 export { listLinkIds } from './city/scenario/link-ids.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
+export type { Effect } from './scenario/effects.ts';
 export { openGround, type CityGround } from './city/scenario/ground.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
 export {
@@ -110,7 +112,7 @@ export { rankNodes } from './city/order.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
 export { listReachedPieces, toPieces, type ReachedPart, type ReachedPiece } from './city/reach.ts';
 export { listLinkTimes, listOwnStretches, type OwnStretch } from './city/link-times.ts';
-export { measureBand, measureOverlap, type ReachBand } from './city/bands.ts';
+export { measureBand, measureOverlap, measureRoadKm, type ReachBand } from './city/bands.ts';
 export { toVectors } from './city/vectors.ts';
 export { searchSteps, timeMatrix, type ReachDirection, type StepTimes } from './city/times.ts';
 export { toByteSource, type ByteSource } from './import/byte-source.ts';

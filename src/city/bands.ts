@@ -1,6 +1,7 @@
 /** What is reached within a time, counted: kilometres of roads, links, ground. */
-import { M_PER_KM, MS_PER_SECOND } from '../units.ts';
+import { M_PER_KM, MM_PER_M, MS_PER_SECOND } from '../units.ts';
 import type { City, Site } from './city.ts';
+import { isOpen } from './line.ts';
 import { intersectParts } from './overlap.ts';
 import { listReachedParts, toPartM, type ReachedPart } from './reach.ts';
 import { measureGround } from './reached-squares.ts';
@@ -36,6 +37,14 @@ function countParts(city: City, cutoffS: number, parts: readonly ReachedPart[]):
   const links = countLinks(city, parts);
   const { areaKm2, sideM } = measureGround(city, parts);
   return { cutoffS, parts, roadKm, links, areaKm2, squareM: sideM };
+}
+
+/** Kilometres of links that the vehicle may drive, one direction or both. */
+export function measureRoadKm({ network, profile }: City): number {
+  let mm = 0;
+  for (const [link, lengthMm] of network.links.lengthMm.entries())
+    if (isOpen(network, profile, link)) mm += lengthMm;
+  return mm / MM_PER_M / M_PER_KM;
 }
 
 /** What a place reaches within a time, or from where it is reached. */

@@ -8,7 +8,7 @@ import {
   openCity,
   openCityState,
   openGround,
-  readCityScenario,
+  readCityFiles,
   toChangedRoadsCsv,
   toChangedRoadsGeoJson,
   toLastDay,
@@ -16,6 +16,7 @@ import {
   type CityFirm,
   type CityTrial,
   type ImportedNetwork,
+  type NamedText,
   type Scenario,
   type ScenarioDocument,
 } from '../index.ts';
@@ -39,16 +40,14 @@ export function openTrial(
 }
 
 /**
- * The scenario of a file behind those it stands on, which are read from the files beside it that are named like them.
- * Throws Failure with everything wrong in them.
+ * A scenario file behind those it stands on, which are the files beside it that are named like them. Throws Failure for
+ * one that cannot be read.
  */
-function readChain(trial: CityTrial, file: string, above: readonly string[] = []): readonly Scenario[] {
+export function listChain(file: string, above: readonly string[] = []): readonly NamedText[] {
   const text = readTextFile(file);
   const beside = above.includes(file) ? null : findFileBeside(file, text);
-  const known = beside === null ? [] : readChain(trial, beside, [...above, file]);
-  const { scenario, problems } = readCityScenario(trial, text, file, known);
-  if (scenario === null) throw new Failure(EXIT.data, `${file}: not a scenario of this network`, problems);
-  return [...known, scenario];
+  const below = beside === null ? [] : listChain(beside, [...above, file]);
+  return [...below, { name: file, text }];
 }
 
 /** The scenario of a file. Throws Failure with everything wrong in it. */
@@ -58,7 +57,9 @@ export function openCityScenario(trial: CityTrial, file: string): Scenario {
       EXIT.usage,
       `${file}: a scenario file .json expected, an imported network has none of its own`,
     );
-  return readChain(trial, file).at(-1) as Scenario;
+  const { scenario, problems } = readCityFiles(trial, listChain(file));
+  if (scenario !== null) return scenario;
+  throw new Failure(EXIT.data, `${problems[0]?.file ?? file}: not a scenario of this network`, problems);
 }
 
 /** A network for a vehicle, under the scenario of a file where one is named. */

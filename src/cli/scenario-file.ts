@@ -1,24 +1,13 @@
 /** Scenario files of the user: read where a command takes a scenario, with those beside them that they stand on. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addScenarios, readScenario, type Dataset } from '../index.ts';
+import { addScenarios, peekBase, readScenario, type Dataset } from '../index.ts';
 import { EXIT, Failure } from './exit.ts';
 import { readTextFile } from './files.ts';
 
 /** Ids and dates have no such ending. */
 export function isScenarioFile(name: string): boolean {
   return name.endsWith('.json');
-}
-
-/** What a scenario file says it stands on, as far as it can be read at all; what is wrong with it is told later. */
-function peekBase(text: string): string | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('base' in value)) return null;
-    return typeof value.base === 'string' ? value.base : null;
-  } catch {
-    return null;
-  }
 }
 
 function isKnown({ scenarios, ownScenarios = [] }: Dataset, id: string): boolean {

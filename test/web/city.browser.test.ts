@@ -78,7 +78,7 @@ describeInBrowser('the page of an imported network', () => {
   let url = '';
   beforeAll(async () => {
     await importTown(town);
-    server = createPageServer(join(ROOT, 'dist', 'web'), town);
+    server = createPageServer(join(ROOT, 'dist', 'web'), { folder: town, scenario: null });
     url = `http://127.0.0.1:${await listenNear(server, '127.0.0.1', 0)}/`;
   });
   afterAll(() => {

@@ -1,6 +1,6 @@
 /** Serving the map: where it listens, what it prints and opens, and how it ends. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,8 @@ import { readCityAddress } from '../../web/city/address.ts';
 import { decode } from '../../web/state/address-read.ts';
 import { DEFAULT_CHOICE } from '../../web/state/choice.ts';
 import { DEFAULT_LOOK } from '../../web/state/look.ts';
-import { importTown } from '../city/town.ts';
+import { readChain } from '../../web/city/plan-files.ts';
+import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
 import { buildOnce, MAIN, REGION, ROOT, run } from '../cli/run.ts';
 
 const HOST = '127.0.0.1';
@@ -146,14 +147,30 @@ describe('the built program', () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const town = join(folder, 'town');
     expect((await importTown(town)).code).toBe(0);
-    const address = await untilServed(launch(['map', '--port', '0', '--no-open', '--data', town]));
+    const file = join(folder, 'plan.json');
+    writeFileSync(file, toPlan('plan', [DIAGONAL]));
+    const words = ['map', '--port', '0', '--no-open', '--data', town, '--scenario', file];
+    const address = await untilServed(launch(words));
     const [url = '', part = ''] = address.split('#');
-    expect(readCityAddress(part).folder).toBe(town);
+    expect(readCityAddress(part)).toMatchObject({ folder: town, scenario: { name: file, from: 'served' } });
+    const readServed = async () => readChain(await (await fetch(`${url}city/scenario.json`)).text());
+    expect(await readServed()).toEqual([{ name: file, text: readFileSync(file, 'utf8') }]);
+    // What stands beside it is served with it, as it is now.
+    const below = join(folder, 'below.json');
+    writeFileSync(below, toPlan('below', []));
+    writeFileSync(file, toPlan('plan', [DIAGONAL], { base: 'below' }));
+    expect((await readServed())?.map(({ name }) => name)).toEqual([below, file]);
+    rmSync(file);
+    expect((await fetch(`${url}city/scenario.json`)).status).toBe(404);
     const label = (await (await fetch(`${url}city/dataset.json`)).json()) as { readonly network: string };
     expect((await fetch(`${url}city/${label.network}`)).status).toBe(200);
     const refused = launch(['map', '--port', '0', '--no-open', '--data', folder]);
     expect(await refused.ended).toBe(2);
     expect(refused.said.err).toMatch(/a folder that beltway import wrote/);
+    writeFileSync(file, toPlan('plan', [{ kind: 'close', links: ['9'] }]));
+    const wrong = launch(words);
+    expect(await wrong.ended).toBe(3);
+    expect(wrong.said.err).toMatch(/modifications\[0\]\.links\[0\]/);
   });
 
   it('says which port it took instead', async () => {

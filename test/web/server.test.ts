@@ -16,7 +16,7 @@ describe('the server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'beltway-page-'));
   const page = join(folder, 'web');
   const city = join(folder, 'city');
-  const server = createPageServer(page, city);
+  const server = createPageServer(page, { folder: city, scenario: null });
   let port = 0;
   beforeAll(async () => {
     mkdirSync(join(page, 'assets'), { recursive: true });
@@ -124,6 +124,7 @@ describe('the server', () => {
     '/city/notes.txt',
     '/city/..%2fsecret.txt',
     '/city/LICENSE',
+    '/city/scenario.json',
     '/dataset.json',
   ])('has no %s', async (path) => {
     expect(await ask(path)).toMatchObject({ status: 404, text: 'There is no such page. The map is at /.\n' });

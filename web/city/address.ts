@@ -2,7 +2,8 @@
 import type { LonLat } from '../../src/index.ts';
 import { joinParts, splitParts, type Pair } from '../state/address-parts.ts';
 import { roundPoint } from './home.ts';
-import { DEFAULT_CITY, LEAST_MIN, MOST_MIN, type CityChoice } from './state.ts';
+import { VIEWS } from './protocol.ts';
+import { DEFAULT_CITY, LEAST_MIN, MOST_MIN, type CityChoice, type PlanName } from './state.ts';
 
 const MARK = 'city';
 const POINT = /^\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*$/;
@@ -19,6 +20,17 @@ export function readCutoff(text: string): number | null {
   return Number.isInteger(minutes) && minutes >= LEAST_MIN && minutes <= MOST_MIN ? minutes : null;
 }
 
+/** Scenarios by the key that says where they are from. */
+const SCENARIO_KEYS = { scenario: 'served', opened: 'opened' } as const;
+
+function readPlanName(found: ReadonlyMap<string, string>): PlanName | null {
+  const names = (['opened', 'scenario'] as const).map((key): PlanName | null => {
+    const name = found.get(key) ?? '';
+    return name === '' ? null : { name, from: SCENARIO_KEYS[key] };
+  });
+  return names.find((one) => one !== null) ?? null;
+}
+
 /** The choice that a text after `#` says; what it does not say, or says wrongly, is the default. */
 export function readCityAddress(text: string): CityChoice {
   const found = new Map(splitParts(text.slice(MARK.length)).pairs);
@@ -30,6 +42,8 @@ export function readCityAddress(text: string): CityChoice {
     first: readPoint(say('first')),
     second: readPoint(say('second')),
     folder: found.get('data') ?? null,
+    scenario: readPlanName(found),
+    view: VIEWS.find((one) => one === found.get('view')) ?? DEFAULT_CITY.view,
   };
 }
 
@@ -41,9 +55,13 @@ export function toCityAddress({
   first,
   second,
   folder,
+  scenario,
+  view,
 }: CityChoice): string {
   const pairs: readonly (Pair | null)[] = [
     folder === null ? null : ['data', folder],
+    scenario === null ? null : [scenario.from === 'served' ? 'scenario' : 'opened', scenario.name],
+    scenario === null || view === DEFAULT_CITY.view ? null : ['view', view],
     vehicleClass === DEFAULT_CITY.vehicleClass ? null : ['v', vehicleClass],
     direction === DEFAULT_CITY.direction ? null : ['direction', direction],
     ['cutoff', String(cutoffMin)],

@@ -2,8 +2,9 @@
 import { SECONDS_PER_MINUTE, type CityBand } from '../../src/index.ts';
 import { decimals, number } from '../words/format.ts';
 import { t } from '../words/index.ts';
-import type { ReachAnswer } from './protocol.ts';
-import { isWaiting, reached, reachProblems } from './state.ts';
+import { compareAnswers, toChange } from './compare.ts';
+import type { ReachAnswer, ReachAnswers } from './protocol.ts';
+import { answers, isWaiting, reached, reachProblems, view } from './state.ts';
 
 const LETTERS = ['A', 'B'] as const;
 
@@ -30,13 +31,22 @@ function toSentence({ reach, overlap }: ReachAnswer): string | null {
   return reach?.direction === 'from' ? t('city.sayFrom', values) : t('city.sayTo', values);
 }
 
+/** What a scenario changes of what one place reaches. */
+function toChangeSentence(both: ReachAnswers | null): string | null {
+  const compared = both === null ? null : compareAnswers(both);
+  if (compared === null) return null;
+  const [before, after] = compared.roadKm;
+  const values = { without: toShort(before), with: toShort(after), change: toChange([before, after], 1) };
+  return t('city.plan.sayChange', { minutes: number(compared.cutoffS / SECONDS_PER_MINUTE), ...values });
+}
+
 interface Row {
   readonly swatch: string;
   readonly name: string;
   readonly band: CityBand;
 }
 
-/** Rows of the table: by time of one place; of two, each and both. */
+/** Rows of the table: by time of one place; of two, each and both. What differs is in a table of its own. */
 function listRows({ reach, overlap }: ReachAnswer): readonly Row[] {
   if (reach !== null) {
     const shades = ['near', 'middle', 'far'];
@@ -108,7 +118,9 @@ function Off({ answer: { off } }: { readonly answer: ReachAnswer }) {
 
 export function AnswerPanel() {
   const answer = reached.value;
-  const sentence = answer === null ? t('app.computing') : toSentence(answer);
+  const isDifference = view.value === 'difference';
+  const said = isDifference ? toChangeSentence(answers.value) : null;
+  const sentence = answer === null ? t('app.computing') : (said ?? toSentence(answer));
   const squareM = answer?.reach?.bands[0]?.squareM ?? answer?.overlap?.overlap.squareM;
   return (
     <section class="answer city-answer" aria-label={t('city.numbers')} aria-busy={isWaiting.value}>
@@ -121,7 +133,7 @@ export function AnswerPanel() {
           </p>
         ))}
       </div>
-      {answer !== null && <Rows answer={answer} />}
+      {answer !== null && !isDifference && <Rows answer={answer} />}
       {squareM !== undefined && <p class="small muted">{t('city.ground', { metres: number(squareM) })}</p>}
     </section>
   );

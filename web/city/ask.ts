@@ -6,16 +6,19 @@ import { batch, effect } from '@preact/signals';
 import { createEngine, Refused } from '../engine/client.ts';
 import { notify } from '../state/notices.ts';
 import { t } from '../words/index.ts';
-import type { CityFileKind, CityQuestion, CityTasks, ReachAnswer } from './protocol.ts';
+import type { CityFileKind, CityTasks, PlanFiles, ReachAnswers } from './protocol.ts';
 import {
+  answers,
+  asking,
   city,
   cityChoice,
   changeCity,
   changedAt,
   isWaiting,
-  question,
-  reached,
+  plan,
   reachProblems,
+  view,
+  type Asking,
 } from './state.ts';
 
 const engine = createEngine<CityTasks>(
@@ -27,7 +30,7 @@ const engine = createEngine<CityTasks>(
 const URL_OF_CITY = new URL('city/', new URL('.', location.href)).href;
 
 /** What is wrong, as sentences. */
-function toSentences(error: unknown): readonly string[] {
+export function toSentences(error: unknown): readonly string[] {
   if (error instanceof Refused) return error.problems;
   return [error instanceof Error ? error.message : String(error)];
 }
@@ -58,7 +61,7 @@ export async function openNetwork(): Promise<Opened | null> {
 export interface Taker {
   readonly known: () => readonly string[];
   /** `since`: when its question was asked by the reader, in ms of the page. */
-  readonly take: (answer: ReachAnswer, since: number) => void;
+  readonly take: (answers: ReachAnswers, since: number) => void;
 }
 
 let isAsking = false;
@@ -68,8 +71,8 @@ async function askNewest(taker: Taker): Promise<void> {
   isAsking = true;
   isWaiting.value = true;
   try {
-    for (let asked: CityQuestion | null = null; asked !== question.peek();) {
-      asked = question.peek();
+    for (let asked: Asking | null = null; asked !== asking.peek();) {
+      asked = asking.peek();
       if (asked !== null) await askOnce(asked, taker);
     }
   } finally {
@@ -78,13 +81,15 @@ async function askNewest(taker: Taker): Promise<void> {
   }
 }
 
-async function askOnce(asked: CityQuestion, taker: Taker): Promise<void> {
+async function askOnce(asked: Asking, taker: Taker): Promise<void> {
   const since = changedAt.peek();
   try {
-    const answer = await engine.ask('reach', { url: URL_OF_CITY, question: asked, known: taker.known() });
+    const answer = await engine.ask('reach', { url: URL_OF_CITY, ...asked, known: taker.known() });
+    // Another scenario has other roads: its answer is asked for next.
+    if (answer.plan !== (plan.peek()?.number ?? null)) return;
     taker.take(answer, since);
     batch(() => {
-      reached.value = answer;
+      answers.value = answer;
       reachProblems.value = [];
     });
   } catch (error) {
@@ -95,11 +100,24 @@ async function askOnce(asked: CityQuestion, taker: Taker): Promise<void> {
 /** Asks from now on. */
 export function keepAsking(taker: Taker): () => void {
   return effect(() => {
-    if (question.value !== null) void askNewest(taker);
+    if (asking.value !== null) void askNewest(taker);
   });
 }
 
-/** The text of a file of the question. */
-export function askFile(asked: CityQuestion, kind: CityFileKind): Promise<string> {
-  return engine.ask('file', { url: URL_OF_CITY, question: asked, kind });
+/** The text of a file of the question, without the scenario or with it. */
+export function askFile({ question, plan: under }: Asking, kind: CityFileKind): Promise<string> {
+  const seen = view.peek() === 'without' ? null : under;
+  return engine.ask('file', { url: URL_OF_CITY, question, kind, plan: seen });
+}
+
+/** A scenario over the network. Rejects with everything wrong in its files. */
+export function askPlan(files: PlanFiles): Promise<CityTasks['plan']['output']> {
+  return engine.ask('plan', { url: URL_OF_CITY, plan: files });
+}
+
+/** Text that is served with the network as its scenario. */
+export async function fetchScenario(): Promise<string> {
+  const response = await fetch(`${URL_OF_CITY}scenario.json`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.text();
 }

@@ -1,12 +1,14 @@
 /** The worker that holds an imported network: opens it once, and answers one task after the other. */
-import { DataError, toSentence } from '../../src/index.ts';
+import { DataError, toSentence, type CityGround, type ImportedNetwork } from '../../src/index.ts';
 import type { Reply } from '../engine/protocol.ts';
 import { fetchNetwork, NoNetwork } from './fetch-network.ts';
 import { toLabel } from './network-label.ts';
-import type { CityTasks, OpenedCity, ReachAnswer } from './protocol.ts';
-import { openDesk, type ReachDesk } from './reach.ts';
+import type { Plan } from './plan.ts';
+import type { CityTasks, OpenedCity, OpenedPlan, PlanFiles, ReachAnswers } from './protocol.ts';
+import { openDesk, type ReachDesk, type Under } from './reach.ts';
 import { toRoadColumns } from './road-columns.ts';
 import { toRoadNames } from './road-names.ts';
+import { toRoadsToCome } from './roads-to-come.ts';
 
 type TaskName = keyof CityTasks;
 type Ask = {
@@ -15,12 +17,15 @@ type Ask = {
 
 let opened: { readonly url: string; readonly network: ReturnType<typeof fetchNetwork> } | null = null;
 let desk: ReachDesk | null = null;
+let ground: { readonly network: ImportedNetwork; readonly opened: Promise<CityGround> } | null = null;
+let planned: { readonly plan: Plan; readonly desk: ReachDesk } | null = null;
 
 /** The network of a folder, fetched once. */
 function openNetwork(url: string): ReturnType<typeof fetchNetwork> {
   if (opened?.url !== url) {
     opened = { url, network: fetchNetwork(url) };
     desk = null;
+    planned = null;
   }
   return opened.network;
 }
@@ -31,30 +36,75 @@ async function openDeskOf(url: string): Promise<ReachDesk> {
   return desk;
 }
 
+/** Most readers open no scenario: what reads one comes with the first. */
+async function openScenario(url: string, { number, files }: PlanFiles): Promise<NonNullable<typeof planned>> {
+  const network = await openNetwork(url);
+  if (planned?.plan.number === number) return planned;
+  const [{ openPlan }, { openRoadGround }] = await Promise.all([import('./plan.ts'), import('./ground.ts')]);
+  if (ground?.network !== network) ground = { network, opened: openRoadGround(network) };
+  const plan = openPlan(await ground.opened, number, files);
+  planned = { plan, desk: openDesk(network, toUnder(plan)) };
+  return planned;
+}
+
+function toUnder({ number, openFor }: Plan): Under {
+  return { name: `plan ${number}`, openFor };
+}
+
+async function showPlan(url: string, files: PlanFiles): Promise<OpenedPlan> {
+  const network = await openNetwork(url);
+  const { label, changed, state } = (await openScenario(url, files)).plan;
+  return { label, changed, roads: toRoadColumns(state.network, network) };
+}
+
+async function answer(
+  url: string,
+  { question, known, plan }: CityTasks['reach']['input'],
+): Promise<ReachAnswers> {
+  const base = await openDeskOf(url);
+  if (plan === null) return { without: base.answer(question, known), with: null, plan: null };
+  const under = await openScenario(url, plan);
+  return {
+    without: base.answer(question, known, toUnder(under.plan)),
+    with: under.desk.answer(question, known),
+    plan: plan.number,
+  };
+}
+
+async function write(url: string, { question, kind, plan }: CityTasks['file']['input']): Promise<string> {
+  const writing = plan === null ? await openDeskOf(url) : (await openScenario(url, plan)).desk;
+  return writing.write(question, kind);
+}
+
 async function open(url: string): Promise<OpenedCity> {
   try {
     const network = await openNetwork(url);
     const roads = toRoadColumns(network);
-    return { ok: true, label: toLabel(network), roads, names: toRoadNames(network) };
+    const label = toLabel(network);
+    return { ok: true, label, roads, names: toRoadNames(network), toCome: toRoadsToCome(network) };
   } catch (error) {
     if (error instanceof NoNetwork) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-async function run(ask: Ask): Promise<OpenedCity | ReachAnswer | string> {
+type Output = OpenedCity | OpenedPlan | ReachAnswers | string;
+
+async function run(ask: Ask): Promise<Output> {
   const { url } = ask.input;
   if (ask.task === 'open') return open(url);
-  const answering = await openDeskOf(url);
-  if (ask.task === 'reach') return answering.answer(ask.input.question, ask.input.known);
-  return answering.write(ask.input.question, ask.input.kind);
+  if (ask.task === 'plan') return showPlan(url, ask.input.plan);
+  return ask.task === 'reach' ? answer(url, ask.input) : write(url, ask.input);
 }
 
 /** What is handed over and not copied. */
-function listHandedOver(output: OpenedCity | ReachAnswer | string): Transferable[] {
+function listHandedOver(output: Output): Transferable[] {
   if (typeof output === 'string') return [];
-  if ('sides' in output) return output.sides.flatMap((side) => side?.seconds?.buffer ?? []);
-  return output.ok ? [output.roads.stretches.buffer] : [];
+  if ('without' in output) {
+    const sides = [...output.without.sides, ...(output.with?.sides ?? [])];
+    return sides.flatMap((side) => side?.seconds?.buffer ?? []);
+  }
+  return 'roads' in output ? [output.roads.stretches.buffer] : [];
 }
 
 function toProblems(error: unknown): readonly string[] {

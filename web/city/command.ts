@@ -5,16 +5,18 @@ import type { CityQuestion } from './protocol.ts';
 /** Name of the folder where the page has not been told it. */
 const FOLDER = 'FOLDER';
 
-/** Arguments of `beltway`. A place west of Greenwich comes last, after two hyphens: else it looks like an option. */
+/** Arguments of `beltway`; `scenario` is the name of a file. A place west of Greenwich comes last, after two hyphens: else it looks like an option. */
 export function toCityArguments(
   asked: CityQuestion,
   folder: string | null,
   format: string,
+  scenario: string | null = null,
 ): readonly string[] {
   const { places, vehicleClass, direction, cutoffsMin } = asked;
   const ids = places.map(([lon, lat]) => `${lon},${lat}`);
   const setting = [
     ...['--data', folder ?? FOLDER],
+    ...(scenario === null ? [] : ['--scenario', scenario]),
     ...(vehicleClass === 'car' ? [] : ['--vehicle', vehicleClass]),
     ...['--direction', direction, '--cutoff', cutoffsMin.join(','), '--format', format],
   ];
@@ -24,6 +26,11 @@ export function toCityArguments(
 }
 
 /** The command line of a question. */
-export function toCityCommand(asked: CityQuestion, folder: string | null, format: string): string {
-  return ['npx', 'beltway', ...toCityArguments(asked, folder, format)].map(quote).join(' ');
+export function toCityCommand(
+  asked: CityQuestion,
+  folder: string | null,
+  format: string,
+  scenario: string | null = null,
+): string {
+  return ['npx', 'beltway', ...toCityArguments(asked, folder, format, scenario)].map(quote).join(' ');
 }

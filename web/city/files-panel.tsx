@@ -6,7 +6,7 @@ import { t } from '../words/index.ts';
 import { askFile } from './ask.ts';
 import { toCityCommand } from './command.ts';
 import { CITY_FILE_KINDS, type CityFileKind, type CityQuestion } from './protocol.ts';
-import { cityChoice, question, reached } from './state.ts';
+import { asking, cityChoice, plan, reached, view, type Asking } from './state.ts';
 
 const NAMES: Readonly<Record<CityFileKind, { readonly title: string; readonly type: string }>> = {
   geojson: { title: 'GeoJSON', type: 'application/geo+json' },
@@ -17,11 +17,18 @@ const NAMES: Readonly<Record<CityFileKind, { readonly title: string; readonly ty
 function toName({ places, cutoffsMin, vehicleClass, direction }: CityQuestion, kind: CityFileKind): string {
   const what = places.length > 1 ? 'overlap' : 'isochrone';
   const points = places.map((at) => at.join(' '));
-  return toFileName(['beltway', what, vehicleClass, direction, `${cutoffsMin.at(-1)}min`, ...points], kind);
+  const under = view.peek() === 'without' ? [] : [plan.peek()?.label.id ?? ''];
+  const asked = [vehicleClass, direction, `${cutoffsMin.at(-1)}min`];
+  return toFileName(['beltway', what, ...under, ...asked, ...points], kind);
 }
 
-async function save(asked: CityQuestion, kind: CityFileKind, say: (text: string) => void): Promise<void> {
-  const name = toName(asked, kind);
+/** The scenario of what is looked at, as a command names it. */
+function findScenario(): string | null {
+  return view.value === 'without' ? null : (plan.value?.called.name ?? null);
+}
+
+async function save(asked: Asking, kind: CityFileKind, say: (text: string) => void): Promise<void> {
+  const name = toName(asked.question, kind);
   say(t('share.making'));
   try {
     saveText(name, await askFile(asked, kind), NAMES[kind].type);
@@ -33,12 +40,12 @@ async function save(asked: CityQuestion, kind: CityFileKind, say: (text: string)
 
 export function FilesPanel() {
   const [said, say] = useState('');
-  const asked = question.value;
+  const asked = asking.value;
   const answer = reached.value;
   if (asked === null || answer === null) return null;
   const { folder } = cityChoice.value;
   const isWhole = answer.reach !== null || answer.overlap !== null;
-  const command = toCityCommand(asked, folder, 'geojson');
+  const command = toCityCommand(asked.question, folder, 'geojson', findScenario());
   return (
     <section class="city-files">
       <h2>{t('city.files')}</h2>

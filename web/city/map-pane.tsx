@@ -14,10 +14,11 @@ export interface MapPaneProps {
   readonly label: CityLabel;
   readonly roads: RoadColumns;
   readonly names: FeatureCollection;
+  readonly toCome: FeatureCollection;
 }
 
 /** Starts the map and then the asking. */
-function useCityMap({ label, roads, names }: MapPaneProps) {
+function useCityMap({ label, roads, names, toCome }: MapPaneProps) {
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CityMap | 'missing' | null>(null);
   useEffect(() => {
@@ -28,7 +29,9 @@ function useCityMap({ label, roads, names }: MapPaneProps) {
       try {
         if (element.current === null) return;
         const { startCityMap } = await import('./start-map.ts');
-        const started = await startCityMap(element.current, label, roads, names, () => setMap('missing'));
+        const started = await startCityMap(element.current, label, roads, { names, toCome }, () =>
+          setMap('missing'),
+        );
         if (gone) {
           started.stop();
           return;
@@ -46,7 +49,7 @@ function useCityMap({ label, roads, names }: MapPaneProps) {
       gone = true;
       stops.forEach((stop) => stop());
     };
-  }, [label, roads, names]);
+  }, [label, roads, names, toCome]);
   return { element, map };
 }
 

@@ -5,6 +5,7 @@ import { MAP_FONT_FACES } from '../fonts/map-fonts.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
 import { FONT } from '../layers/context.ts';
 import type { Language } from '../state/look.ts';
+import { listPlanLayers, listToComeLayers } from './plan-layers.ts';
 import { RANKS, type Rank } from './road-columns.ts';
 
 /** Zoom from which the names of a rank are written. */
@@ -40,16 +41,30 @@ export function listNameLayers(language: Language, theme: Theme): readonly Symbo
   return NAMES_FROM.map(([rank, minzoom]) => makeNames(rank, minzoom, language, theme));
 }
 
+/** What is drawn as lines or along them. */
+export interface Lines {
+  readonly names: FeatureCollection;
+  readonly toCome: FeatureCollection;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
 /** The style; nothing of it has an address outside the page. */
-export function toCityStyle(names: FeatureCollection, language: Language, theme: Theme): StyleSpecification {
+export function toCityStyle({ names, toCome }: Lines, language: Language, theme: Theme): StyleSpecification {
   return {
     version: 8,
     name: 'Beltway city',
     'font-faces': MAP_FONT_FACES,
     transition: { duration: 0, delay: 0 },
-    sources: { names: { type: 'geojson', data: names, tolerance: 0.4 } },
+    sources: {
+      names: { type: 'geojson', data: names, tolerance: 0.4 },
+      'to-come': { type: 'geojson', data: toCome, tolerance: 0.4 },
+      plan: { type: 'geojson', data: NOTHING, tolerance: 0.2 },
+    },
     layers: [
       { id: 'land', type: 'background', paint: { 'background-color': PALETTES[theme].land } },
+      ...listToComeLayers(theme),
+      ...listPlanLayers(theme, 'without'),
       ...listNameLayers(language, theme),
     ],
   };

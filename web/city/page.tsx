@@ -6,7 +6,9 @@ import { t } from '../words/index.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
+import { CompareTable } from './compare-table.tsx';
 import { MapPane, type MapPaneProps } from './map-pane.tsx';
+import { PlanPanel } from './plan-panel.tsx';
 import type { CityProblem } from './protocol.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { city } from './state.ts';
@@ -58,6 +60,8 @@ export function CityPage({ opened }: { readonly opened: MapPaneProps | null }) {
           </main>
           <aside class="city-side" id="answer" tabIndex={-1} aria-label={t('app.answer')}>
             <AnswerPanel />
+            <CompareTable />
+            <PlanPanel toCome={opened.toCome} />
             <QuestionPanel label={state.label} />
             <FilesPanel />
             <AboutPanel label={state.label} />

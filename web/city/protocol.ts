@@ -1,9 +1,12 @@
 /** What the page may ask the worker that holds an imported network. Plain values: they cross by structured clone. */
 import type {
+  ChangedRoad,
   CityOverlapDocument,
   CityReachDocument,
+  Effect,
   ImportCounts,
   LonLat,
+  NamedText,
   OwnStretch,
   ReachDirection,
 } from '../../src/index.ts';
@@ -39,6 +42,8 @@ export type OpenedCity =
       readonly label: CityLabel;
       readonly roads: RoadColumns;
       readonly names: FeatureCollection;
+      /** Roads under construction and proposed. */
+      readonly toCome: FeatureCollection;
     }
   | { readonly ok: false; readonly problem: CityProblem };
 
@@ -49,6 +54,45 @@ export interface CityQuestion {
   /** Whole minutes, rising. */
   readonly cutoffsMin: readonly number[];
   readonly places: readonly LonLat[];
+}
+
+/** What a scenario may do to a road. */
+export const CHANGES = [
+  'built',
+  'opened',
+  'closed',
+  'changed',
+] as const satisfies readonly ChangedRoad['what'][];
+
+/** Links of one kind of change. */
+export interface ChangeCount {
+  readonly what: (typeof CHANGES)[number];
+  readonly links: number;
+  readonly km: number;
+}
+
+/** What is said of a scenario over the network. */
+export interface PlanLabel {
+  readonly id: string;
+  readonly title: string;
+  /** ISO day. */
+  readonly day: string;
+  readonly effects: readonly Effect[];
+  readonly counts: readonly ChangeCount[];
+}
+
+/** Scenario files as they are asked with, the lowest first; the page counts those that it opens. */
+export interface PlanFiles {
+  readonly number: number;
+  readonly files: readonly NamedText[];
+}
+
+export interface OpenedPlan {
+  readonly label: PlanLabel;
+  /** Roads that there are with it alone. */
+  readonly roads: RoadColumns;
+  /** What it changes, a feature a kind: `what`. */
+  readonly changed: FeatureCollection;
 }
 
 /** A stretch of a link that a place joins, as it is drawn: points with the seconds there. */
@@ -80,7 +124,21 @@ export interface ReachAnswer {
   readonly reach: CityReachDocument | null;
   /** Of the two. */
   readonly overlap: CityOverlapDocument | null;
+  /** Kilometres that the vehicle may drive, reached or not. */
+  readonly openKm: number;
 }
+
+/** The same question without and with a scenario. */
+export interface ReachAnswers {
+  readonly without: ReachAnswer;
+  readonly with: ReachAnswer | null;
+  /** Number of the scenario; null without one. */
+  readonly plan: number | null;
+}
+
+/** Which of the two is looked at, or how they differ. */
+export const VIEWS = ['without', 'with', 'difference'] as const;
+export type View = (typeof VIEWS)[number];
 
 export const CITY_FILE_KINDS = ['geojson', 'json', 'csv'] as const;
 export type CityFileKind = (typeof CITY_FILE_KINDS)[number];
@@ -88,18 +146,30 @@ export type CityFileKind = (typeof CITY_FILE_KINDS)[number];
 /** Tasks by name: what goes in, what comes out. `url`: folder of the network, with a slash at its end. */
 export interface CityTasks {
   readonly open: { readonly input: { readonly url: string }; readonly output: OpenedCity };
+  /** Refused with everything wrong in the files. */
+  readonly plan: {
+    readonly input: { readonly url: string; readonly plan: PlanFiles };
+    readonly output: OpenedPlan;
+  };
   readonly reach: {
     readonly input: {
       readonly url: string;
       readonly question: CityQuestion;
+      readonly plan: PlanFiles | null;
       /** Keys of times that the page has. */
       readonly known: readonly string[];
     };
-    readonly output: ReachAnswer;
+    readonly output: ReachAnswers;
   };
   /** The bytes that the command gives for the same question. */
   readonly file: {
-    readonly input: { readonly url: string; readonly question: CityQuestion; readonly kind: CityFileKind };
+    readonly input: {
+      readonly url: string;
+      readonly question: CityQuestion;
+      readonly kind: CityFileKind;
+      /** Null for the network as it was imported. */
+      readonly plan: PlanFiles | null;
+    };
     readonly output: string;
   };
 }

@@ -9,6 +9,7 @@ import {
   listOwnStretches,
   measureBand,
   measureOverlap,
+  measureRoadKm,
   openCity,
   searchSteps,
   SECONDS_PER_MINUTE,
@@ -28,6 +29,7 @@ import {
   type Site,
   type StepTimes,
 } from '../../src/index.ts';
+import { moveSeconds, moveStretches } from './plan-space.ts';
 import type { CityFileKind, CityQuestion, OwnLine, ReachAnswer, SideTimes } from './protocol.ts';
 
 /** Searches that are kept: two pins, and where each was before. */
@@ -43,23 +45,37 @@ interface Searched {
 
 /** What a network is asked. */
 export interface ReachDesk {
-  readonly answer: (question: CityQuestion, known: readonly string[]) => ReachAnswer;
+  /** `under`: the network under a scenario, whose links the times are told of. */
+  readonly answer: (question: CityQuestion, known: readonly string[], under?: Under) => ReachAnswer;
   readonly write: (question: CityQuestion, kind: CityFileKind) => string;
+}
+
+/** A network under a scenario, and what tells its times apart from those of another one. */
+export interface Under {
+  readonly name: string;
+  readonly openFor: (vehicleClass: string) => City;
 }
 
 const toId = ([lon, lat]: LonLat): string => `${lon},${lat}`;
 const isSearched = (one: Searched | null): one is Searched => one !== null;
 
-function toOwnLines({ city, site, times }: Searched): readonly OwnLine[] {
-  const stretches = listOwnStretches(city, site, times.direction);
-  const pieces = toPieces(city, stretches);
+/** What a place joins, on the links of a city: its own, or those of one that cuts some of them. */
+function toOwnLines({ city, site, times }: Searched, on: City): readonly OwnLine[] {
+  const own = listOwnStretches(city, site, times.direction);
+  const stretches = on === city ? own : moveStretches(own, on);
+  const pieces = toPieces(on, stretches);
   return stretches.map((stretch, i) => ({ stretch, line: pieces[i]?.line ?? [] }));
 }
 
-function toSide(searched: Searched, known: readonly string[]): SideTimes {
-  const { key, city, times } = searched;
-  const seconds = known.includes(key) ? null : listLinkTimes(city, times);
-  return { key, seconds, own: toOwnLines(searched) };
+function toSide(searched: Searched, known: readonly string[], under: Under | undefined): SideTimes {
+  const { key: own, city, times } = searched;
+  const on = under?.openFor(city.vehicleClass) ?? city;
+  const key = under === undefined ? own : `${own} ${under.name}`;
+  const toSeconds = (): Float32Array => {
+    const seconds = listLinkTimes(city, times);
+    return on === city ? seconds : moveSeconds(seconds, on);
+  };
+  return { key, seconds: known.includes(key) ? null : toSeconds(), own: toOwnLines(searched, on) };
 }
 
 const toDrawn = (city: City, bands: readonly ReachBand[]): readonly CityBandPieces[] =>
@@ -86,22 +102,26 @@ function reachAll(all: readonly [Searched, ...Searched[]], cutoffsMin: readonly 
 
 type Search = (question: CityQuestion, at: LonLat) => Searched;
 
-/** Searches of a network; the last ones are kept. */
-function createSearch(network: ImportedNetwork): Search {
+/** The city of each vehicle, opened once. */
+function createCities(network: ImportedNetwork): (vehicleClass: string) => City {
   const cities = new Map<string, City>();
-  const kept = new Map<string, Searched>();
-  const findCity = (vehicleClass: string): City => {
+  return (vehicleClass) => {
     const city = cities.get(vehicleClass) ?? openCity(network, vehicleClass);
     cities.set(vehicleClass, city);
     return city;
   };
+}
+
+/** Searches of a network; the last ones are kept. */
+function createSearch(findCity: (vehicleClass: string) => City, name: string): Search {
+  const kept = new Map<string, Searched>();
   const begin = (key: string, { vehicleClass, direction }: CityQuestion, at: LonLat): Searched => {
     const city = findCity(vehicleClass);
     const site = joinPlace(city, { id: toId(at), at });
     return { key, city, site, times: searchSteps(city, site, direction) };
   };
   return (question, at) => {
-    const key = [question.vehicleClass, question.direction, toId(at)].join(' ');
+    const key = [name, question.vehicleClass, question.direction, toId(at)].join(' ');
     const found = kept.get(key) ?? begin(key, question, at);
     kept.delete(key);
     kept.set(key, found);
@@ -139,22 +159,33 @@ function writeAll(
   return toCityOverlapGeoJson(document, toDrawn(all[0].city, bands));
 }
 
-/** Opens a network for questions. */
-export function openDesk(network: ImportedNetwork): ReachDesk {
-  const search = createSearch(network);
+/** Kilometres of open roads by city: counted once. */
+const OPEN_KM = new WeakMap<City, number>();
+
+function findOpenKm(city: City): number {
+  const km = OPEN_KM.get(city) ?? measureRoadKm(city);
+  OPEN_KM.set(city, km);
+  return km;
+}
+
+/** Opens a network for questions, as it was imported or under a scenario. */
+export function openDesk(network: ImportedNetwork, own?: Under): ReachDesk {
+  const findCity = own?.openFor ?? createCities(network);
+  const search = createSearch(findCity, own?.name ?? 'base');
   const { limitM } = network.notes.connectors;
   return {
-    answer: (question, known) => {
+    answer: (question, known, under) => {
       const searched = question.places.map((at) => trySearch(search, question, at));
       const [first, ...others] = searched.filter(isSearched);
       const isWhole = first !== undefined && others.length === searched.length - 1;
       const isOne = searched.length === 1;
       return {
         question,
-        sides: searched.map((one) => (one === null ? null : toSide(one, known))),
+        sides: searched.map((one) => (one === null ? null : toSide(one, known, under))),
         off: searched.map((one) => (one === null ? { limitM } : null)),
         reach: isWhole && isOne ? reachOne(first, question.cutoffsMin).document : null,
         overlap: isWhole && !isOne ? reachAll([first, ...others], question.cutoffsMin).document : null,
+        openKm: findOpenKm(findCity(question.vehicleClass)),
       };
     },
     write: (question, kind) => {

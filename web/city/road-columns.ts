@@ -19,6 +19,8 @@ export const RUN = 1024;
 /** Stretches that follow each other, of one rank and near each other: what lies off the screen is not drawn. */
 export interface Run {
   readonly rank: Rank;
+  /** Of roads that there are with a scenario alone: they are drawn where they are reached. */
+  readonly isNew: boolean;
   readonly from: number;
   readonly count: number;
   /** Least and greatest x and y. */
@@ -164,7 +166,12 @@ class Writer {
 }
 
 /** Writes the lines of a rank; `tolerance` 0 keeps every point. */
-function writeRank(writer: Writer, rank: Rank, lines: readonly Line[], tolerance: number): readonly Run[] {
+function writeRank(
+  writer: Writer,
+  { rank, isNew }: Pick<Run, 'rank' | 'isNew'>,
+  lines: readonly Line[],
+  tolerance: number,
+): readonly Run[] {
   const first = writer.count;
   for (const line of lines) {
     const kept = tolerance === 0 ? [...line.xs.keys()] : keepPoints(line.xs, line.ys, tolerance);
@@ -173,22 +180,45 @@ function writeRank(writer: Writer, rank: Rank, lines: readonly Line[], tolerance
   const runs: Run[] = [];
   for (let from = first; from < writer.count; from += RUN) {
     const count = Math.min(RUN, writer.count - from);
-    runs.push({ rank, from, count, box: writer.toBox(from, count) });
+    runs.push({ rank, isNew, from, count, box: writer.toBox(from, count) });
   }
   return runs;
 }
 
-/** The roads of a network that are open. Links of a network are ordered by where they lie, and so are runs. */
-export function toRoadColumns(network: ImportedNetwork): RoadColumns {
+/** Whether a link was there and open before a scenario. */
+function isKnown({ links, roads }: ImportedNetwork, link: number): boolean {
+  return link < links.from.length && roads.status[links.road[link] as number] === ROAD_STATUS.open;
+}
+
+/**
+ * The roads of a network that are open; of one under a scenario those alone that it has beyond `before`. Links of a
+ * network are ordered by where they lie, and so are runs.
+ */
+export function toRoadColumns(network: ImportedNetwork, before: ImportedNetwork | null = null): RoadColumns {
   const [west, south, east, north] = network.notes.bounds;
   const origin = toMercator((west + east) / 2, (south + north) / 2);
   const byRank = RANKS.map((): Line[] => []);
-  for (const [link, rank] of rankLinks(network).entries()) byRank[rank]?.push(toLine(network, link, origin));
+  for (const [link, rank] of rankLinks(network).entries())
+    if (before === null || !isKnown(before, link)) byRank[rank]?.push(toLine(network, link, origin));
+  const isNew = before !== null;
   const writer = new Writer();
   const levels = [...FAR_ZOOMS, Infinity].map((upTo): Level => {
     const tolerance = TOLERANCE_PX / (WORLD_PX * 2 ** upTo);
-    const runs = RANKS.flatMap((rank, i) => writeRank(writer, rank, byRank[i] ?? [], tolerance));
+    const runs = RANKS.flatMap((rank, i) => writeRank(writer, { rank, isNew }, byRank[i] ?? [], tolerance));
     return { upTo, runs };
   });
   return { stretches: writer.finish(), levels, origin, links: network.links.from.length };
+}
+
+/** The roads of a network, and those that a scenario has beyond them. */
+export function joinColumns(base: RoadColumns, more: RoadColumns): RoadColumns {
+  const first = base.stretches.length / STRETCH_WORDS;
+  const stretches = new Float32Array(base.stretches.length + more.stretches.length);
+  stretches.set(base.stretches);
+  stretches.set(more.stretches, base.stretches.length);
+  const levels = base.levels.map(({ upTo, runs }, i) => {
+    const added = (more.levels[i]?.runs ?? []).map((run) => ({ ...run, from: run.from + first }));
+    return { upTo, runs: [...runs, ...added] };
+  });
+  return { stretches, levels, origin: base.origin, links: more.links };
 }

@@ -6,8 +6,7 @@ import type { CustomLayerInterface, Map as LibraryMap } from 'maplibre-gl';
 import { toMercator, WORLD_PX, type Rank, type RoadColumns, type Run } from './road-columns.ts';
 import { createKeptPicture, type KeptPicture } from './kept-picture.ts';
 import { createProgram, type Program } from './road-program.ts';
-import type { SideTimes } from './protocol.ts';
-import { RoadTimes } from './road-times.ts';
+import { RoadTimes, type TimesByView } from './road-times.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -17,6 +16,8 @@ export interface RoadLook {
   /** By time from near to far; of two places: both, the first alone, the second alone. */
   readonly reached: readonly [Colour, Colour, Colour];
   readonly isTwo: boolean;
+  /** Which of the times that were taken. */
+  readonly view: string;
   readonly cutoffS: number;
   /** Seconds where the first and the second colour end. */
   readonly shadesS: readonly [number, number];
@@ -75,8 +76,10 @@ function isSeen({ box: [left, top, right, bottom] }: Run, [scaleX, scaleY, x, y]
 export interface RoadLayer {
   readonly layer: CustomLayerInterface;
   readonly restyle: (look: RoadLook) => void;
-  /** Times of the first and the second place; a key without seconds is one that was shown before. */
-  readonly take: (sides: readonly (SideTimes | null)[]) => void;
+  /** Draws other roads from now on; times of those of before are forgotten. */
+  readonly setRoads: (columns: RoadColumns) => void;
+  /** Times of the first and the second place by view; a key without seconds is one that was shown before. */
+  readonly take: (views: TimesByView) => void;
   /** Keys of times that need not come again. */
   readonly known: () => readonly string[];
 }
@@ -115,13 +118,14 @@ function drawPass(
     const shown = reachedOnly ? Math.max(REACHED_LEAST_PX, width + REACHED_MORE_PX) : width;
     program.setRank(look.roads[rank], (shown * cardPx) / clientWidth);
   };
-  const isWanted = (run: Run): boolean => !reachedOnly || times.findNearest(run) <= look.cutoffS;
-  program.begin(view, look);
+  const isWanted = (run: Run): boolean =>
+    reachedOnly ? times.findNearest(look.view, run) <= look.cutoffS : !run.isNew;
+  program.begin(view, look, times.listKeys(look.view));
   program.setPass(reachedOnly);
   drawRuns(program, columns, zoom, view, setRank, isWanted);
   if (reachedOnly) {
     setRank('local');
-    program.drawOwn();
+    program.drawOwn(look.view);
   }
   program.end();
 }
@@ -133,6 +137,11 @@ interface Drawn {
   readonly quiet: KeptPicture;
   readonly columns: RoadColumns;
   readonly times: RoadTimes;
+}
+
+function remove(drawn: Drawn | null): void {
+  drawn?.program.remove();
+  drawn?.quiet.remove();
 }
 
 function drawAll(drawn: Drawn, map: LibraryMap, look: RoadLook): void {
@@ -148,26 +157,28 @@ export interface Listener {
 }
 
 /** Makes the layer of a network's roads. */
-export function createRoadLayer(columns: RoadColumns, start: RoadLook, listener: Listener): RoadLayer {
+export function createRoadLayer(first: RoadColumns, start: RoadLook, listener: Listener): RoadLayer {
+  let columns = first;
   let look = start;
   let map: LibraryMap | null = null;
   let drawn: Drawn | null = null;
   let isBroken = false;
-  const times = new RoadTimes(columns);
+  let times = new RoadTimes(columns);
   const layer: CustomLayerInterface = {
     id: 'city-roads',
     type: 'custom',
     onAdd: (to) => {
       map = to;
     },
-    onRemove: () => {
-      drawn?.program.remove();
-      drawn?.quiet.remove();
-    },
+    onRemove: () => remove(drawn),
     render: (gl) => {
       if (map === null || isBroken) return;
       try {
         // The card is touched while the map lets it be touched, and at no other time.
+        if (drawn !== null && drawn.columns !== columns) {
+          remove(drawn);
+          drawn = null;
+        }
         drawn ??= {
           ...{ columns, times },
           program: createProgram(gl, columns.stretches),
@@ -190,8 +201,14 @@ export function createRoadLayer(columns: RoadColumns, start: RoadLook, listener:
       look = next;
       map?.triggerRepaint();
     },
-    take: (sides) => {
-      times.take(sides);
+    setRoads: (next) => {
+      if (next === columns) return;
+      columns = next;
+      times = new RoadTimes(next);
+      map?.triggerRepaint();
+    },
+    take: (views) => {
+      times.take(views);
       map?.triggerRepaint();
     },
   };

@@ -7,7 +7,11 @@ import { E7 } from '../../src/index.ts';
 
 const LEAST_RANK = RANKS.indexOf('arterial');
 
-function toPositions({ nodes, links, shape }: ImportedNetwork, { link, isTurned }: Passed): Position[] {
+/** The line of a link as it is passed. */
+export function toPositions(
+  { nodes, links, shape }: ImportedNetwork,
+  { link, isTurned }: Passed,
+): Position[] {
   const toNode = (node: number): Position => [
     (nodes.lonE7[node] as number) / E7,
     (nodes.latE7[node] as number) / E7,

@@ -12,8 +12,12 @@ const TRIANGLES = [0, 1, 2, 2, 1, 3];
 const CORNERS = 4;
 
 export interface Program {
-  /** Begins a picture: from x and y to clip space, and how it looks. */
-  readonly begin: (view: readonly [number, number, number, number], look: RoadLook) => void;
+  /** Begins a picture: from x and y to clip space, how it looks, and keys of the times of both places. */
+  readonly begin: (
+    view: readonly [number, number, number, number],
+    look: RoadLook,
+    times: readonly [first: string, second: string],
+  ) => void;
   readonly end: () => void;
   /** All roads, or what is reached of them. */
   readonly setPass: (reachedOnly: boolean) => void;
@@ -21,11 +25,52 @@ export interface Program {
   readonly setRank: (road: Colour, width: number) => void;
   /** Draws stretches from one on: so many as a run has at most. */
   readonly drawRoads: (from: number, count: number) => void;
-  readonly drawOwn: () => void;
-  /** Seconds of the first (0) or the second place (1). */
-  readonly setTimes: (place: 0 | 1, table: Float32Array) => void;
-  readonly setOwn: (columns: Float32Array) => void;
+  readonly drawOwn: (key: string) => void;
+  /** Keeps the seconds of a key, or what places join under one, in the place of those of before. */
+  readonly keep: (kind: Kept, tables: ReadonlyMap<string, () => Float32Array>) => void;
   readonly remove: () => void;
+}
+
+/** Tables that come and go: seconds stay as long as their key, what places join is made anew with each answer. */
+export type Kept = 'times' | 'own';
+
+interface Table {
+  readonly texture: WebGLTexture;
+  readonly words: number;
+}
+
+/** Tables by key on the card. */
+class Tables {
+  readonly #gl: WebGL2RenderingContext;
+  readonly #tables = new Map<string, Table>();
+  constructor(gl: WebGL2RenderingContext) {
+    this.#gl = gl;
+  }
+
+  find(key: string): Table | null {
+    return this.#tables.get(key) ?? null;
+  }
+
+  /** Those of the keys alone stay; what is there already is not sent again. */
+  keep(makers: ReadonlyMap<string, () => Float32Array>): void {
+    for (const key of this.#tables.keys()) if (!makers.has(key)) this.drop(key);
+    for (const [key, make] of makers) if (!this.#tables.has(key)) this.#add(key, make());
+  }
+
+  #add(key: string, numbers: Float32Array): void {
+    const texture = createTable(this.#gl);
+    setTable(this.#gl, texture, numbers);
+    this.#tables.set(key, { texture, words: numbers.length });
+  }
+
+  drop(key: string): void {
+    this.#gl.deleteTexture(this.find(key)?.texture ?? null);
+    this.#tables.delete(key);
+  }
+
+  clear(): void {
+    for (const key of this.#tables.keys()) this.drop(key);
+  }
 }
 
 function createTable(gl: WebGL2RenderingContext): WebGLTexture {
@@ -61,7 +106,7 @@ function setState(gl: WebGL2RenderingContext): void {
 /** Tables by their places among the textures. */
 const TABLES = ['stretches', 'firstTimes', 'secondTimes'] as const;
 
-function bindTable(gl: WebGL2RenderingContext, place: number, table: WebGLTexture): void {
+function bindTable(gl: WebGL2RenderingContext, place: number, table: WebGLTexture | null): void {
   gl.activeTexture(gl.TEXTURE0 + place);
   gl.bindTexture(gl.TEXTURE_2D, table);
 }
@@ -107,9 +152,9 @@ export function createProgram(gl: WebGL2RenderingContext, stretches: Float32Arra
   const at = createFinder(gl, program);
   const vertices = gl.createVertexArray();
   const indices = createIndices(gl, vertices);
-  const [roads, own, first, second] = [createTable(gl), createTable(gl), createTable(gl), createTable(gl)];
+  const roads = createTable(gl);
   setTable(gl, roads, stretches);
-  let ownCount = 0;
+  const kept = { times: new Tables(gl), own: new Tables(gl) };
   const draw = (table: WebGLTexture, texels: number, from: number, count: number): void => {
     if (count === 0) return;
     bindTable(gl, 0, table);
@@ -118,12 +163,11 @@ export function createProgram(gl: WebGL2RenderingContext, stretches: Float32Arra
     gl.drawElements(gl.TRIANGLES, TRIANGLES.length * count, gl.UNSIGNED_SHORT, 0);
   };
   return {
-    begin: (view, look) => {
+    begin: (view, look, times) => {
       gl.useProgram(program);
       gl.bindVertexArray(vertices);
       setState(gl);
-      bindTable(gl, 1, first);
-      bindTable(gl, 2, second);
+      for (const [i, key] of times.entries()) bindTable(gl, 1 + i, kept.times.find(key)?.texture ?? null);
       gl.uniform4f(at('view'), ...view);
       setLook(gl, at, look);
     },
@@ -139,17 +183,17 @@ export function createProgram(gl: WebGL2RenderingContext, stretches: Float32Arra
       gl.uniform3f(at('road'), ...road);
     },
     drawRoads: (from, count) => draw(roads, ROAD_TEXELS, from, count),
-    drawOwn: () => draw(own, OWN_TEXELS, 0, ownCount),
-    setTimes: (place, table) => setTable(gl, place === 0 ? first : second, table),
-    setOwn: (columns) => {
-      setTable(gl, own, columns);
-      ownCount = Math.min(RUN, columns.length / OWN_WORDS);
+    drawOwn: (key) => {
+      const own = kept.own.find(key);
+      if (own !== null) draw(own.texture, OWN_TEXELS, 0, Math.min(RUN, own.words / OWN_WORDS));
     },
+    keep: (kind, tables) => kept[kind].keep(tables),
     remove: () => {
       gl.deleteProgram(program);
       gl.deleteVertexArray(vertices);
       gl.deleteBuffer(indices);
-      for (const table of [roads, own, first, second]) gl.deleteTexture(table);
+      gl.deleteTexture(roads);
+      for (const tables of Object.values(kept)) tables.clear();
     },
   };
 }

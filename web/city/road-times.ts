@@ -1,4 +1,7 @@
-/** The times on the map: those of two places, what of them is not yet on the card, and how near each run of roads is. */
+/**
+ * The times on the map: those of the places in every view that may be looked at, what of them is not yet on the card, and
+ * how near each run of roads is. Another view is another pair of tables, all of which are on the card already.
+ */
 import { toOwnColumns } from './own-columns.ts';
 import type { SideTimes } from './protocol.ts';
 import { LINK_BASE, STRETCH_WORDS, type RoadColumns, type Run } from './road-columns.ts';
@@ -26,14 +29,20 @@ export function findLeast({ from, count }: Run, stretches: Float32Array, seconds
   return least;
 }
 
+/** Times of the first and the second place, by view. */
+export type TimesByView = ReadonlyMap<string, readonly (SideTimes | null)[]>;
+
+/** Key of the table that says no way at all. */
+const NO_WAY = '';
+
 export class RoadTimes {
   readonly #columns: RoadColumns;
-  #sides: readonly (SideTimes | null)[] = [];
-  /** Seconds by key, those on the map alone. */
+  #views: TimesByView = new Map();
+  /** Seconds by key, those of the views alone. */
   #kept = new Map<string, Float32Array>();
   #isStale = true;
-  /** Found when a run is first drawn. */
-  #nearest = new Map<Run, number>();
+  /** Found when a run is first drawn, by key. */
+  #nearest = new Map<string, Map<Run, number>>();
   constructor(columns: RoadColumns) {
     this.#columns = columns;
   }
@@ -42,35 +51,54 @@ export class RoadTimes {
     return [...this.#kept.keys()];
   }
 
-  take(sides: readonly (SideTimes | null)[]): void {
-    const found = sides.flatMap((side): readonly (readonly [string, Float32Array])[] => {
+  take(views: TimesByView): void {
+    const found = [...views.values()].flat().flatMap((side): readonly (readonly [string, Float32Array])[] => {
       const seconds = side?.seconds ?? this.#kept.get(side?.key ?? '');
       return side === null || seconds === undefined ? [] : [[side.key, seconds]];
     });
+    const nearest = this.#nearest;
     this.#kept = new Map(found);
-    this.#sides = sides;
+    this.#nearest = new Map(found.map(([key]) => [key, nearest.get(key) ?? new Map<Run, number>()]));
+    this.#views = views;
     this.#isStale = true;
-    this.#nearest = new Map();
   }
 
-  /** Seconds to the nearest link of a run from either place: where they are more than the cutoff, nothing of it is reached. */
-  findNearest(run: Run): number {
-    const known = this.#nearest.get(run);
-    if (known !== undefined) return known;
-    const { stretches } = this.#columns;
-    const nearest = Math.min(...[...this.#kept.values()].map((one) => findLeast(run, stretches, one)));
-    this.#nearest.set(run, nearest);
-    return nearest;
+  /** Keys of the tables of both places in a view. */
+  listKeys(view: string): readonly [first: string, second: string] {
+    const [first, second] = [0, 1].map((place) => {
+      const key = this.#views.get(view)?.[place]?.key ?? NO_WAY;
+      return this.#kept.has(key) ? key : NO_WAY;
+    });
+    return [first ?? NO_WAY, second ?? NO_WAY];
+  }
+
+  /**
+   * Seconds to the nearest link of a run from either place of a view: where they are more than the cutoff, nothing of
+   * it is reached.
+   */
+  findNearest(view: string, run: Run): number {
+    return Math.min(...this.listKeys(view).map((key) => this.#findLeast(key, run)));
+  }
+
+  #findLeast(key: string, run: Run): number {
+    const [seconds, known] = [this.#kept.get(key), this.#nearest.get(key)];
+    if (seconds === undefined || known === undefined) return Infinity;
+    const least = known.get(run) ?? findLeast(run, this.#columns.stretches, seconds);
+    known.set(run, least);
+    return least;
   }
 
   /** Puts on the card what is not there yet. */
   upload(program: Program): void {
     if (!this.#isStale) return;
     this.#isStale = false;
-    for (const place of [0, 1] as const) {
-      const seconds = this.#kept.get(this.#sides[place]?.key ?? '') ?? null;
-      program.setTimes(place, toTable(seconds, this.#columns.links));
-    }
-    program.setOwn(toOwnColumns(this.#sides, this.#columns.origin));
+    const { links, origin } = this.#columns;
+    const times = new Map([[NO_WAY, () => toTable(null, links)]]);
+    for (const [key, seconds] of this.#kept) times.set(key, () => toTable(seconds, links));
+    program.keep('times', times);
+    // What is joined has no key of its own: it is made anew.
+    program.keep('own', new Map());
+    const own = [...this.#views].map(([view, sides]) => [view, () => toOwnColumns(sides, origin)] as const);
+    program.keep('own', new Map(own));
   }
 }

@@ -1,22 +1,25 @@
 /** Brings the map of a network to life and keeps it in step with the question. */
 import { effect, signal } from '@preact/signals';
-import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource } from 'maplibre-gl';
 import type { LonLat } from '../../src/index.ts';
 import { openMap, type LibraryMap } from '../map/library.ts';
+import { makeImages, PIXEL_RATIO } from '../map/marks.ts';
 import { steady } from '../map/steady.ts';
 import { look as pageLook, type Language } from '../state/look.ts';
 import type { Theme } from '../flavor/colours.ts';
 import { t } from '../words/index.ts';
 import { roundPoint } from './home.ts';
 import { toRoadLook } from './look.ts';
-import { listNameLayers, toCityStyle } from './map-style.ts';
+import { listNameLayers, toCityStyle, type Lines } from './map-style.ts';
+import { CROSS, listPlanLayers, listToComeLayers } from './plan-layers.ts';
 import { createPin, type Pin } from './pins.ts';
-import type { CityLabel } from './protocol.ts';
-import type { RoadColumns } from './road-columns.ts';
+import type { CityLabel, ReachAnswers, View } from './protocol.ts';
+import { joinColumns, type RoadColumns } from './road-columns.ts';
+import type { TimesByView } from './road-times.ts';
 import { createRoadLayer } from './road-layer.ts';
 import { PALETTES } from '../flavor/colours.ts';
 import type { Taker } from './ask.ts';
-import { changeCity, cityChoice, question, type CityChoice } from './state.ts';
+import { changeCity, cityChoice, plan, question, view, type CityChoice } from './state.ts';
 
 const FIT = { padding: 24, duration: 0 } as const;
 
@@ -35,12 +38,12 @@ function followTheme(): { readonly theme: { readonly value: Theme }; readonly st
 async function createMap(
   container: HTMLElement,
   { bounds }: CityLabel,
-  names: FeatureCollection,
+  lines: Lines,
   language: Language,
 ): Promise<LibraryMap> {
   return openMap({
     container,
-    style: toCityStyle(names, language, readTheme()),
+    style: toCityStyle(lines, language, readTheme()),
     bounds: [...bounds],
     fitBoundsOptions: FIT,
     minZoom: 3,
@@ -78,14 +81,48 @@ export interface CityMap {
   readonly stop: () => void;
 }
 
-/** Says how long the newest change took to be on the map. */
-function createMeter(): { readonly note: (since: number) => void; readonly drawn: () => void } {
+const NOTHING = { type: 'FeatureCollection', features: [] } as const;
+
+/** Keeps the lines of what a scenario does in step with it, and with what is looked at. */
+function keepPlan(map: LibraryMap, theme: { readonly value: Theme }): readonly (() => void)[] {
+  return [
+    effect(() => {
+      const source = map.getSource<GeoJSONSource>('plan');
+      void source?.setData(plan.value?.changed ?? { ...NOTHING, features: [] });
+    }),
+    effect(() => {
+      const cross = makeImages(PALETTES[theme.value]).get(CROSS);
+      if (cross === undefined) return;
+      if (map.hasImage(CROSS)) map.updateImage(CROSS, cross);
+      else map.addImage(CROSS, cross, { pixelRatio: PIXEL_RATIO });
+    }),
+    effect(() => {
+      for (const { id, paint = {} } of [
+        ...listToComeLayers(theme.value),
+        ...listPlanLayers(theme.value, view.value),
+      ])
+        for (const [name, value] of Object.entries(paint))
+          if (/-(?:color|opacity)$/.test(name)) map.setPaintProperty(id, name as never, value as never);
+    }),
+  ];
+}
+
+/** Times of every view that may be looked at: a difference is that of one place. */
+function toViews({ without, with: under }: ReachAnswers): TimesByView {
+  const views: [View, ReachAnswers['without']['sides']][] = [['without', without.sides]];
+  if (under !== null) views.push(['with', under.sides]);
+  if (under?.sides.length === 1) views.push(['difference', [...under.sides, ...without.sides]]);
+  return new Map(views);
+}
+
+/** Says under a name how long the newest change took to be on the map. */
+function createMeter(name: string): { readonly note: (since: number) => void; readonly drawn: () => void } {
   let start: number | null = null;
   return {
     note: (since) => (start = since),
     drawn: () => {
       if (start === null) return;
-      performance.measure('beltway:city', { start, end: performance.now() });
+      performance.measure(name, { start, end: performance.now() });
       start = null;
     },
   };
@@ -96,21 +133,28 @@ export async function startCityMap(
   element: HTMLElement,
   label: CityLabel,
   columns: RoadColumns,
-  names: FeatureCollection,
+  lines: Lines,
   onBroken: () => void,
 ): Promise<CityMap> {
-  const map = await createMap(element, label, names, pageLook.peek().language);
+  const map = await createMap(element, label, lines, pageLook.peek().language);
   const { theme, stop: stopTheme } = followTheme();
   // A place that moves is no other look.
-  const look = steady(() => toRoadLook(theme.value, question.value));
-  const meter = createMeter();
-  const roads = createRoadLayer(columns, look.value, { onDrawn: meter.drawn, onBroken });
-  map.addLayer(roads.layer, 'names-arterial');
+  const look = steady(() => toRoadLook(theme.value, question.value, view.value));
+  const [meter, flips] = [createMeter('beltway:city'), createMeter('beltway:flip')];
+  const onDrawn = (): void => {
+    meter.drawn();
+    flips.drawn();
+  };
+  const roads = createRoadLayer(columns, look.value, { onDrawn, onBroken });
+  map.addLayer(roads.layer, 'plan-changed');
   map.on('click', ({ lngLat }) => changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) }));
   map.once('idle', () => (document.documentElement.dataset.map = 'drawn'));
   const stops = [
     stopTheme,
     effect(() => roads.restyle(look.value)),
+    view.subscribe(() => flips.note(performance.now())),
+    effect(() => roads.setRoads(plan.value === null ? columns : joinColumns(columns, plan.value.roads))),
+    ...keepPlan(map, theme),
     effect(() => {
       map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
       for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {
@@ -126,9 +170,9 @@ export async function startCityMap(
   return {
     taker: {
       known: roads.known,
-      take: ({ sides }, since) => {
+      take: (answers, since) => {
         meter.note(since);
-        roads.take(sides);
+        roads.take(toViews(answers));
       },
     },
     zoomBy: (step) => void map.zoomTo(map.getZoom() + step, { duration: 0 }),

@@ -9,6 +9,9 @@ import { speak, speakLate } from '../words/index.ts';
 import { readCityAddress, toCityAddress } from './address.ts';
 import { openNetwork } from './ask.ts';
 import { CityPage } from './page.tsx';
+import { followPlan } from './open-plan.ts';
+import { startDrop } from './plan-drop.ts';
+import { startKeys } from './plan-keys.ts';
 import { city, cityChoice, changeCity, reached } from './state.ts';
 
 /** Browsers allow no more than so many changes of the address in a while. */
@@ -26,6 +29,7 @@ function followAddress(): void {
   addEventListener('hashchange', () => {
     const { first, ...asked } = readCityAddress(location.hash.slice(1));
     changeCity({ ...asked, first: first ?? cityChoice.peek().first });
+    void followPlan(asked.scenario);
   });
 }
 
@@ -47,7 +51,11 @@ export async function startCity(root: HTMLElement): Promise<void> {
   followAddress();
   try {
     const opened = await openNetwork();
-    if (opened !== null) render(<CityPage opened={opened} />, root);
+    if (opened === null) return;
+    render(<CityPage opened={opened} />, root);
+    startDrop();
+    startKeys();
+    await followPlan(cityChoice.peek().scenario);
   } catch (error) {
     notify('problem', [error instanceof Error ? error.message : String(error)]);
   }

@@ -1,7 +1,17 @@
 /** What is asked of an imported network, and what is known of it. */
 import { computed, signal } from '@preact/signals';
+import { steady } from '../map/steady.ts';
 import type { LonLat, ReachDirection } from '../../src/index.ts';
-import type { CityLabel, CityProblem, CityQuestion, ReachAnswer } from './protocol.ts';
+import type {
+  CityLabel,
+  CityProblem,
+  CityQuestion,
+  OpenedPlan,
+  PlanFiles,
+  ReachAnswer,
+  ReachAnswers,
+  View,
+} from './protocol.ts';
 
 export interface CityChoice {
   readonly vehicleClass: string;
@@ -12,6 +22,16 @@ export interface CityChoice {
   readonly second: LonLat | null;
   /** Folder of the network as commands name it; null = not told. */
   readonly folder: string | null;
+  /** Scenario that is laid over the network; null = none. */
+  readonly scenario: PlanName | null;
+  /** What is looked at where there is a scenario. */
+  readonly view: View;
+}
+
+/** A scenario as commands name its file; served with the network, or opened by the reader. */
+export interface PlanName {
+  readonly name: string;
+  readonly from: 'served' | 'opened';
 }
 
 export const DEFAULT_CITY: CityChoice = {
@@ -21,6 +41,8 @@ export const DEFAULT_CITY: CityChoice = {
   first: null,
   second: null,
   folder: null,
+  scenario: null,
+  view: 'with',
 };
 
 export const LEAST_MIN = 1;
@@ -34,8 +56,14 @@ export type CityState =
   | { readonly ok: false; readonly problem: CityProblem };
 export const city = signal<CityState | null>(null);
 
-/** The last answer, and whether a newer one is being made. */
-export const reached = signal<ReachAnswer | null>(null);
+/** A scenario that was read, and how it is called. */
+export interface Plan extends PlanFiles, OpenedPlan {
+  readonly called: PlanName;
+}
+export const plan = signal<Plan | null>(null);
+
+/** The last answers, and whether newer ones are being made. */
+export const answers = signal<ReachAnswers | null>(null);
 export const isWaiting = signal(false);
 /** What went wrong with the newest question, as sentences. */
 export const reachProblems = signal<readonly string[]>([]);
@@ -62,9 +90,35 @@ export function toCutoffs(minutes: number): readonly number[] {
 }
 
 /** The question that is asked now; null before there is a place. */
-export const question = computed<CityQuestion | null>(() => {
+export const question = steady<CityQuestion | null>(() => {
   const { vehicleClass, direction, cutoffMin, first, second } = cityChoice.value;
   if (first === null) return null;
   const cutoffsMin = second === null ? toCutoffs(cutoffMin) : [cutoffMin];
   return { vehicleClass, direction, cutoffsMin, places: second === null ? [first] : [first, second] };
+});
+
+/** A difference between two places' roads would be one of four times: it has numbers and no map of its own. */
+export const view = computed<View>(() => {
+  if (plan.value === null) return 'without';
+  const { view: chosen, second } = cityChoice.value;
+  return chosen === 'difference' && second !== null ? 'with' : chosen;
+});
+
+/** The answer that is looked at. */
+export const reached = computed<ReachAnswer | null>(() => {
+  const both = answers.value;
+  return view.value === 'without' ? (both?.without ?? null) : (both?.with ?? both?.without ?? null);
+});
+
+/** What is asked now, and under which scenario. */
+export interface Asking {
+  readonly question: CityQuestion;
+  readonly plan: PlanFiles | null;
+}
+export const asking = computed<Asking | null>(() => {
+  const asked = question.value;
+  const now = plan.value;
+  return asked === null
+    ? null
+    : { question: asked, plan: now === null ? null : { number: now.number, files: now.files } };
 });

@@ -1,10 +1,11 @@
 /**
- * What this browser keeps between visits: language, theme, the user's own sites. Storage may be blocked or full;
+ * What this browser keeps between visits: language, theme, the user's own sites, the scenario
+ * over a city. Storage may be blocked or full;
  * then nothing is kept and the caller says so. Nothing kept here leaves the browser.
  */
 
 /** What may be kept; the name stands in the browser's storage. */
-export type KeptName = 'beltway:language' | 'beltway:theme' | 'beltway:sites';
+export type KeptName = 'beltway:language' | 'beltway:theme' | 'beltway:sites' | 'beltway:city-scenario';
 export type KeepResult = 'kept' | 'blocked' | 'full';
 
 /** The kept text; null where there is none or storage is blocked. */

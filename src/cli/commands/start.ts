@@ -1,11 +1,21 @@
 /** `beltway start`, which `npm start` runs: the main answer, what to ask next, the map. `beltway map`: the map alone. */
 import type { Command } from 'commander';
-import { heading, padText, toWidth, type Analysis, type AnswerCell, type Block } from '../../index.ts';
+import {
+  heading,
+  padText,
+  toJsonText,
+  toWidth,
+  type Analysis,
+  type AnswerCell,
+  type Block,
+} from '../../index.ts';
+import { listChain, openCityScenario, openFirstTrial } from '../city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { isNetworkFolder } from '../network-folder.ts';
 import { listLeftOut, toCityPart, toMapPart } from '../serve/address.ts';
 import { addMapOptions, requirePage, serveMap, type MapOptions } from '../serve/map.ts';
+import { addCityScenarioOption } from '../options.ts';
 import { addCompareOptions, runCompare, type CompareOptions } from './compare.ts';
 
 interface StartOptions extends CompareOptions, MapOptions {
@@ -21,7 +31,7 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
     if (options.data !== undefined && isNetworkFolder(options.data) && options.map) {
       // An imported network has no clusters to compare: its answer is the map.
       requirePage();
-      keepServing(toServed(options, options.data), writeOut);
+      keepServing(toServed(options, options), writeOut);
       end(EXIT.done);
       return;
     }
@@ -32,23 +42,43 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
 
   const map = addMapOptions(program.command('map').description('serve the map on this machine until Ctrl-C'));
   map.option('--data <dir>', 'folder of an imported network to show (default: the data shipped)');
-  addHelp(map, ['beltway map', 'beltway map --port 8080 --no-open', 'beltway map --data porto']);
-  map.action((options: MapOptions & { readonly data?: string }) => {
+  addCityScenarioOption(map);
+  addHelp(map, [
+    'beltway map',
+    'beltway map --port 8080 --no-open',
+    'beltway map --data porto',
+    'beltway map --data porto --scenario belt.json',
+  ]);
+  map.action((options: MapOptions & CityQuestion) => {
     requirePage();
-    keepServing(toServed(options, options.data), writeOut);
+    keepServing(toServed(options, options), writeOut);
     end(EXIT.done);
   });
 }
 
-/** Throws Failure for a folder that is no imported network: the page has no other data than those shipped. */
-function toServed(options: MapOptions, data: string | undefined): MapOptions {
-  if (data === undefined) return options;
+/** An imported network to show, and a scenario file over it. */
+interface CityQuestion {
+  readonly data?: string;
+  readonly scenario?: string;
+}
+
+/** Throws Failure for a scenario with anything wrong in it, and for a folder that is no imported network: the page has no other data than those shipped. */
+function toServed(options: MapOptions, { data, scenario }: CityQuestion): MapOptions {
+  if (data === undefined) {
+    if (scenario === undefined) return options;
+    throw new Failure(EXIT.usage, '--scenario: for an imported network (--data DIR)');
+  }
   if (!isNetworkFolder(data))
     throw new Failure(
       EXIT.usage,
       `${data}: the map shows the data shipped, or a folder that beltway import wrote`,
     );
-  return { ...options, city: data, part: toCityPart(data) };
+  if (scenario === undefined)
+    return { ...options, city: { folder: data, scenario: null }, part: toCityPart(data) };
+  // What is wrong with it is told before anything is served.
+  openCityScenario(openFirstTrial(data), scenario);
+  const toText = (): string => toJsonText(listChain(scenario));
+  return { ...options, city: { folder: data, scenario: toText }, part: toCityPart(data, scenario) };
 }
 
 /** The map is that of the shipped data: beside an answer on other data it would show something else. */

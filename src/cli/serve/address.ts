@@ -35,9 +35,13 @@ export function toMapPart(
   return said.length === 0 ? '' : `#${[VERSION, ...said].join('&')}`;
 }
 
-/** What stands behind the address of a page that shows an imported network: the folder stands in its commands. */
-export function toCityPart(folder: string): string {
-  return `#city&${VERSION}&data=${encodeURIComponent(folder)}`;
+/**
+ * What stands behind the address of a page that shows an imported network: the folder stands in its commands, and so
+ * does the scenario file that is served with it.
+ */
+export function toCityPart(folder: string, scenario?: string): string {
+  const under = scenario === undefined ? '' : `&scenario=${encodeURIComponent(scenario)}`;
+  return `#city&${VERSION}&data=${encodeURIComponent(folder)}${under}`;
 }
 
 /** Options that were given and that the map has no control for. */

@@ -7,7 +7,7 @@ import { EXIT, Failure } from '../exit.ts';
 import { BUILT_PAGE } from '../package-files.ts';
 import { isDesktop, openInBrowser } from './browser.ts';
 import { listenNear } from './listen.ts';
-import { createPageServer } from './server.ts';
+import { createPageServer, type ServedCity } from './server.ts';
 
 const DEFAULT_PORT = 4173;
 /** What may still be under way when it is stopped gets this long. */
@@ -20,8 +20,8 @@ export interface MapOptions {
   readonly open: boolean;
   /** What the page is asked, behind its address. */
   readonly part?: string;
-  /** Folder of an imported network that the page shows instead of the data shipped. */
-  readonly city?: string;
+  /** An imported network that the page shows instead of the data shipped. */
+  readonly city?: ServedCity;
 }
 
 /** `--port`, `--host`, `--no-open`. */

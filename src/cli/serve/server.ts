@@ -25,20 +25,46 @@ function createFiles(folder: string): ServeFile {
   });
 }
 
+/** The scenario of a network: the text of a file that is made when it is asked for. */
+const SCENARIO = '/city/scenario.json';
+
+/** A network that is served beside the page. */
+export interface ServedCity {
+  readonly folder: string;
+  /** Text of its scenario, read anew each time: a file that was changed is shown at the next visit. */
+  readonly scenario: (() => string) | null;
+}
+
+/** Serves the text; nothing is served where a file was taken away meanwhile. */
+function serveScenario(response: ServerResponse, read: () => string): boolean {
+  let text: string;
+  try {
+    text = read();
+  } catch {
+    return false;
+  }
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(text);
+  return true;
+}
+
 /** Files of the page, and those of a network where there is one. */
-function createPaths(folder: string, city: string | null): ServeFile {
+function createPaths(folder: string, city: ServedCity | null): ServeFile {
   const servePage = createFiles(folder);
-  const serveCity = city === null ? null : createFiles(city);
+  const serveCity = city === null ? null : createFiles(city.folder);
   return (request, response, next) => {
-    const [, path] = CITY.exec((request.url ?? '').split('?')[0] ?? '') ?? [];
+    const [asked = ''] = (request.url ?? '').split('?');
+    const scenario = asked === SCENARIO ? (city?.scenario ?? null) : null;
+    if (scenario !== null && serveScenario(response, scenario)) return undefined;
+    const [, path] = CITY.exec(asked) ?? [];
     if (path === undefined || serveCity === null) return servePage(request, response, next);
     request.url = path;
     return serveCity(request, response, next);
   };
 }
 
-/** A server of the page in a folder, with an imported network's folder under `city/`; it does not listen yet. */
-export function createPageServer(folder: string, city: string | null = null): Server {
+/** A server of the page in a folder, with an imported network under `city/`; it does not listen yet. */
+export function createPageServer(folder: string, city: ServedCity | null = null): Server {
   const serveFile = createPaths(folder, city);
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);

@@ -1,0 +1,73 @@
+/**
+ * A scenario over the opened network: read and checked as by the command, and the network under it for each vehicle.
+ * Like `scenario show` it is told as the first vehicle drives it.
+ */
+import type { FeatureCollection } from 'geojson';
+import {
+  applyCityScenario,
+  DataError,
+  findProfile,
+  listChangedRoads,
+  listCityEffects,
+  openCityState,
+  readCityFiles,
+  toLastDay,
+  type ChangedRoad,
+  type City,
+  type CityGround,
+  type CityState,
+  type CityTrial,
+  type NamedText,
+} from '../../src/index.ts';
+import { CHANGES, type ChangeCount, type PlanLabel } from './protocol.ts';
+
+export interface Plan {
+  readonly number: number;
+  readonly label: PlanLabel;
+  /** As the first vehicle drives it. */
+  readonly state: CityState;
+  readonly changed: FeatureCollection;
+  readonly openFor: (vehicleClass: string) => City;
+}
+
+function countChanges(roads: readonly ChangedRoad[]): readonly ChangeCount[] {
+  return CHANGES.flatMap((what) => {
+    const own = roads.filter((one) => one.what === what);
+    const km = own.reduce((sum, { lengthM }) => sum + lengthM, 0) / 1000;
+    return own.length === 0 ? [] : [{ what, links: own.length, km }];
+  });
+}
+
+/** One feature a kind of change: what is drawn alike is drawn at once. */
+function toFeatures(roads: readonly ChangedRoad[]): FeatureCollection {
+  const features = CHANGES.map((what) => {
+    const lines = roads.filter((one) => one.what === what).map(({ line }) => line.map(([x, y]) => [x, y]));
+    const geometry = { type: 'MultiLineString' as const, coordinates: lines };
+    return { type: 'Feature' as const, properties: { what }, geometry };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+/** Opens a scenario of files, the lowest first. Throws DataError with everything wrong in them. */
+export function openPlan(ground: CityGround, number: number, files: readonly NamedText[]): Plan {
+  const { network } = ground;
+  const trial: CityTrial = { ground, profile: 0 };
+  const { scenario, problems } = readCityFiles(trial, files);
+  if (scenario === null) throw new DataError(problems);
+  const state = applyCityScenario(trial, scenario);
+  const roads = listChangedRoads(state);
+  const effects = listCityEffects(trial, scenario);
+  const { id, title, date } = scenario;
+  const cities = new Map<string, City>();
+  return {
+    ...{ number, state, changed: toFeatures(roads) },
+    label: { id, title, day: toLastDay(date), effects, counts: countChanges(roads) },
+    openFor: (vehicleClass) => {
+      const profile = findProfile(network, vehicleClass);
+      const known = cities.get(vehicleClass);
+      const city = known ?? openCityState(applyCityScenario({ ground, profile }, scenario));
+      cities.set(vehicleClass, city);
+      return city;
+    },
+  };
+}
