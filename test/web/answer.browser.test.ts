@@ -21,7 +21,7 @@ async function whereFocused(page: Page): Promise<readonly (number | undefined)[]
 }
 
 describeInBrowser('the answer panel', () => {
-  const open = sharePage({ bypassPolicy: true, until: 'answer' });
+  const open = sharePage({ until: 'answer' });
 
   it('says what the command line says, in the peak and for a truck', async () => {
     const opened = await open('1&traffic=peak&v=heavy-truck');

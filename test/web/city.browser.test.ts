@@ -88,7 +88,7 @@ describeInBrowser('the page of an imported network', () => {
   });
 
   it('says what the command says while pins move, and what is wrong', async () => {
-    const opening = { width: 1000, height: 640, pixels: true, bypassPolicy: true } as const;
+    const opening = { width: 1000, height: 640, pixels: true } as const;
     const hash = `${toCityPart(town)}&cutoff=1`;
     const { page, ...watched } = await openPage({ ...opening, url, hash });
     await settle(page);

@@ -31,7 +31,7 @@ function listHours({ pairs }: DayDocument): readonly string[][] {
 }
 
 describeInBrowser('how sure the page is', () => {
-  const open = sharePage({ bypassPolicy: true, until: 'answer' });
+  const open = sharePage({ until: 'answer' });
 
   it('shows the hours and the spread of a trip as the command line gives them', async () => {
     const opened = await open('1&traffic=peak&trip=S001;toyota');

@@ -39,7 +39,7 @@ async function ask(page: Page): Promise<void> {
 
 describeInBrowser('what would fix a trip', () => {
   it('is stopped, asked again, is the answer of the command, and holds where it is applied', async () => {
-    const opened = await openPage({ until: 'answer', bypassPolicy: true, hash: '1&trip=S042;nissan' });
+    const opened = await openPage({ until: 'answer', hash: '1&trip=S042;nissan' });
     const { page } = opened;
     await page.locator('.fix-ask').click();
     await page.locator('.fix-working button').click();

@@ -197,7 +197,6 @@ describeInBrowser('the page', () => {
     async (theme) => {
       const opened = await openPage({
         theme,
-        bypassPolicy: true,
         until: theme === 'light' ? 'map' : 'answer',
       });
       const { page } = opened;

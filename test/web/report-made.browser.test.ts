@@ -46,7 +46,7 @@ const TIMEOUT_MS = LONG ? 300_000 : 120_000;
 describeInBrowser('a report made on the page', () => {
   it('can be stopped, and is what the command printed in it gives', { timeout: TIMEOUT_MS }, async () => {
     const hash = '1&traffic=peak&cutoff=45&plant.honda=HONDA_ZC&level=0.4';
-    const opened = await openPage({ hash, until: 'answer', bypassPolicy: true });
+    const opened = await openPage({ hash, until: 'answer' });
     const { page } = opened;
     await chooseScenario(page);
     await page.locator('button', { hasText: 'Export' }).first().click();

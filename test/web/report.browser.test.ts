@@ -53,7 +53,7 @@ describeInBrowser('a report', () => {
     ['middle', { width: 768 }],
   ];
   it.each(takeSome(states, 1))('%s fits its place and has no barrier', async (_, opening) => {
-    const { page } = await openReport({ ...opening, bypassPolicy: true });
+    const { page } = await openReport(opening);
     expect(await measureOverflow(page)).toBeLessThanOrEqual(0);
     await expectNoBarriers(page);
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import type { Page } from 'playwright-core';
+import type { Disposable, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Ranged, ScenarioFile, ScenarioTable } from '../../src/index.ts';
 import { expectNoBarriers } from './harness/axe.ts';
@@ -34,8 +34,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What this browser kept at an earlier visit. */
-async function keep(page: Page): Promise<void> {
-  await page.addInitScript(
+function keep(page: Page): Promise<Disposable> {
+  return page.addInitScript(
     (files) => {
       for (const [id, file] of Object.entries(files))
         localStorage.setItem(`beltway:scenario:${id}`, JSON.stringify({ version: 1, file }));
@@ -79,7 +79,7 @@ function expectColumn(rows: readonly string[][], at: number, one: ScenarioTable[
 describeInBrowser('scenarios side by side', () => {
   it('have the numbers and the bytes of the command, in columns that are chosen', async () => {
     const hash = '1&traffic=peak&cutoff=45';
-    const opened = await openPage({ until: 'answer', bypassPolicy: true, hash, prepare: keep });
+    const opened = await openPage({ until: 'answer', hash, prepare: keep });
     const { page } = opened;
     const summary = page.locator('.scenario-table summary').first();
     await summary.waitFor();

@@ -1,5 +1,5 @@
 /** What Chromium asks for before the first answer comes, held against the list that the size is counted by. */
-import type { Page, Request } from 'playwright-core';
+import type { Disposable, Page, Request } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { gzipBytes, listFirst } from './harness/first-files.ts';
 import { describeInBrowser, expectSound, openPage, pageUrl } from './harness/page.ts';
@@ -43,11 +43,11 @@ describeInBrowser('before the first answer', () => {
     'the page in %s asks for what is counted, and is quick',
     async (language) => {
       const requests: Request[] = [];
-      const prepare = (page: Page): Promise<unknown> => {
+      const prepare = (page: Page): Promise<Disposable> => {
         page.on('request', (request) => requests.push(request));
         return page.addInitScript(WATCH_ANSWER);
       };
-      const opened = await openPage({ language, prepare });
+      const opened = await openPage({ language, prepare, fresh: true });
       const { page } = opened;
       const { started, answered, shown } = await readTimes(page);
       // A request that is still under way has no start yet: what the answer needed has come.

@@ -41,7 +41,7 @@ describeInBrowser('a browser that blocks storage', () => {
       });
     };
     const opened = await openPage({
-      ...{ until: 'answer', bypassPolicy: true },
+      ...{ until: 'answer' },
       prepare: (page) => page.addInitScript(block),
     });
     const { page } = opened;
@@ -65,7 +65,7 @@ describeInBrowser('a browser that blocks storage', () => {
 
 describeInBrowser('a browser whose storage is full', () => {
   it('says so, keeps the scenario as soon as there is room, and has it after a reload at once', async () => {
-    const opened = await openPage({ until: 'answer', bypassPolicy: true });
+    const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     await page.evaluate(() => {
       // To the last character, a part a key.

@@ -67,7 +67,7 @@ function findRoad({ modifications }: ScenarioFile): BuildModification {
 describeInBrowser('drawing in the studio', () => {
   it('makes every kind of change, with the numbers of the saved file', async () => {
     const folder = makeFolder();
-    const opened = await openPage({ ...SCREEN, bypassPolicy: true, hash: '1&build=2010-without-belt' });
+    const opened = await openPage({ ...SCREEN, hash: '1&build=2010-without-belt' });
     const { page } = opened;
     await page.locator('.studio-entry button:has-text("Draw a road")').click();
     await page.locator('.column-modes button', { hasText: 'All' }).click();

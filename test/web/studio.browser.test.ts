@@ -28,7 +28,7 @@ async function readCounts(page: Page): Promise<string> {
 
 describeInBrowser('the scenario studio', () => {
   it('opens a file, switches its rows, takes steps back, saves the file, and is there after a reload', async () => {
-    const opened = await openPage({ until: 'answer', bypassPolicy: true });
+    const opened = await openPage({ until: 'answer' });
     const { page } = opened;
     await page.locator('.studio-entry button').first().click();
     await page.locator('#studio-title').waitFor();

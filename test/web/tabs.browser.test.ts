@@ -1,5 +1,5 @@
 /** Two tabs that change the same scenario: each hears of the other, neither writes over the other, both versions stay. */
-import type { Page } from 'playwright-core';
+import type { Disposable, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ScenarioFile } from '../../src/index.ts';
 import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
@@ -9,7 +9,7 @@ const FILE: ScenarioFile = {
   modifications: [{ kind: 'close', sections: ['N2R'] }],
 };
 
-const keep = (page: Page): Promise<unknown> =>
+const keep = (page: Page): Promise<Disposable> =>
   page.addInitScript((file) => {
     if (localStorage.getItem('beltway:scenario:mine') !== null) return;
     localStorage.setItem('beltway:scenario:mine', JSON.stringify({ version: 1, file }));
@@ -60,9 +60,9 @@ const writeAtOnce = (page: Page, title: string): Promise<void> =>
 describeInBrowser('two tabs', () => {
   it('take over from each other, and keep both versions where both changed', async () => {
     const hash = '1&base=2010-with-belt&build=mine';
-    const first = await openPage({ until: 'answer', bypassPolicy: true, hash, prepare: keep });
+    const first = await openPage({ until: 'answer', hash, prepare: keep });
     const { context } = first;
-    const second = await openPage({ until: 'answer', bypassPolicy: true, hash, prepare: keep, context });
+    const second = await openPage({ until: 'answer', hash, prepare: keep, context });
     await openStudio(first.page);
 
     // The other tab only looks: it takes the newer one, numbers and all, and says so.

@@ -75,7 +75,7 @@ async function expectOrder(page: Page, { measure, best, real }: BuildOrder): Pro
 describeInBrowser('the Value view', () => {
   it('divides, closes and orders as the command line does, by any measure', async () => {
     const hash = '1&view=value&traffic=peak&suppliers=all';
-    const opened = await openPage({ hash, until: 'answer', bypassPolicy: true });
+    const opened = await openPage({ hash, until: 'answer' });
     const { page } = opened;
     await untilShown(page, 'minutes');
     await openAll(page, '.view-table');

@@ -2,8 +2,9 @@
  * The page in Chromium, watched: whatever it asks of another origin is refused and remembered, and so is whatever
  * goes wrong in it. A test ends with `expectSound`, which wants neither.
  */
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Disposable, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { connect, createPage, giveBack, takePage } from './browser.ts';
 
 /** How the page is opened; the first view of an English reader on a laptop where nothing is said. */
 export interface Opening {
@@ -26,8 +27,10 @@ export interface Opening {
   readonly pixels?: boolean;
   /** Scripts of the test may be added to the page, which its policy forbids. */
   readonly bypassPolicy?: boolean;
-  /** What is done with the page before it loads. */
-  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What is done with the page before it loads; a script that comes back is taken out of it at the end. */
+  readonly prepare?: (page: Page) => Promise<Disposable | void>;
+  /** Not a page that an earlier test had: nothing of it is cached. */
+  readonly fresh?: boolean;
   /** What is waited for. */
   readonly until?: 'answer' | 'map' | 'nothing';
   /** A context of an earlier opening, for what is kept in the browser. */
@@ -47,7 +50,6 @@ export interface Opened extends Watched {
 }
 
 const LOCALES = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP' };
-const WAIT_MS = 30_000;
 const WITHOUT_WEBGL = `
   const original = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
@@ -58,10 +60,14 @@ const WITHOUT_DRAWING = `
   for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'])
     WebGL2RenderingContext.prototype[name] = () => undefined;`;
 
-let browser: Browser | null = null;
-const opened: Opened[] = [];
+interface Open extends Opened {
+  /** Scripts of the test in the page. */
+  readonly scripts: readonly Disposable[];
+}
+
+const opened: Open[] = [];
 /** Pages that stay open from test to test of a file. */
-const shared = new Set<BrowserContext>();
+const shared = new Set<Page>();
 
 /** Where the page is served. */
 export function pageUrl(): string {
@@ -74,29 +80,26 @@ export function describeInBrowser(name: string, tests: () => void): void {
   if (isSkipped) console.warn(`no browser: "${name}" is not tested. Name one: CHROMIUM=/path/to/chromium`);
   describe.skipIf(isSkipped)(name, () => {
     beforeAll(connect);
-    afterEach(closeAll);
-    afterAll(disconnect);
+    afterEach(({ task }) => closeAll(task.result?.state === 'fail'));
+    afterAll(() => {
+      shared.clear();
+      return closeAll(false);
+    });
     tests();
   });
 }
 
-async function connect(): Promise<void> {
-  const address = inject('browserUrl');
-  if (address === '') throw new Error('no browser was found: name one with CHROMIUM=/path/to/chromium');
-  browser = await chromium.connect(address);
-}
-
-async function disconnect(): Promise<void> {
-  shared.clear();
-  await closeAll();
-  await browser?.close();
-  browser = null;
-}
-
-async function closeAll(): Promise<void> {
-  const closing = opened.filter(({ context }) => !shared.has(context));
-  opened.splice(0, opened.length, ...opened.filter(({ context }) => shared.has(context)));
-  for (const context of new Set(closing.map((one) => one.context))) await context.close();
+/** Gives back all pages that are not shared. */
+async function closeAll(isSpoilt: boolean): Promise<void> {
+  const closing = opened.filter(({ page }) => !shared.has(page));
+  opened.splice(0, opened.length, ...opened.filter(({ page }) => shared.has(page)));
+  const contexts = new Set<BrowserContext>();
+  for (const { page, context, scripts } of closing) {
+    if (contexts.has(context)) continue;
+    contexts.add(context);
+    if (!isSpoilt) for (const script of scripts) await script.dispose();
+    await giveBack(page, isSpoilt);
+  }
 }
 
 /**
@@ -107,13 +110,13 @@ export function sharePage(opening: Opening): (hash?: string) => Promise<Opened> 
   let one: Opened | null = null;
   afterEach(({ task }) => {
     if (one === null || task.result?.state !== 'fail') return;
-    shared.delete(one.context);
+    shared.delete(one.page);
     one = null;
   });
   return async (hash = '1') => {
     if (one === null) {
       one = await openPage({ ...opening, hash });
-      shared.add(one.context);
+      shared.add(one.page);
     } else await goTo(one.page, hash);
     return one;
   };
@@ -130,58 +133,53 @@ async function goTo(page: Page, hash: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.answer')?.getAttribute('aria-busy') === 'false');
 }
 
-/** Opens the page and waits for what it is to show. It is closed when the test ends. */
+/** Opens the page and waits for what it is to show. It is given back when the test ends. */
 export async function openPage(opening: Opening = {}): Promise<Opened> {
-  const context = opening.context ?? (await createContext(opening));
-  const page = await context.newPage();
+  const page = await (opening.context?.newPage() ?? choosePage(opening));
   const url = opening.url ?? pageUrl();
-  const watched = await watch(page, url);
-  const one = { ...watched, page, context };
+  const scripts: Disposable[] = [];
+  const one = { ...watch(page, url), page, context: page.context(), scripts };
   opened.push(one);
-  if (opening.print === true) await page.emulateMedia({ media: 'print' });
-  if (opening.withoutWebGl ?? opening.until === 'answer') await page.addInitScript(WITHOUT_WEBGL);
-  else if (opening.pixels !== true) await page.addInitScript(WITHOUT_DRAWING);
-  await opening.prepare?.(page);
+  await emulate(page, opening);
+  if (opening.withoutWebGl ?? opening.until === 'answer')
+    scripts.push(await page.addInitScript(WITHOUT_WEBGL));
+  else if (opening.pixels !== true) scripts.push(await page.addInitScript(WITHOUT_DRAWING));
+  const prepared = await opening.prepare?.(page);
+  if (prepared) scripts.push(prepared);
   await page.goto(toAddress(url, opening.hash));
   await waitUntil(page, opening.until ?? 'map');
   return one;
+}
+
+function choosePage(opening: Opening): Promise<Page> {
+  const { language = 'en', scale = 1, touch = false, bypassPolicy = false } = opening;
+  const kind = { locale: LOCALES[language], scale, touch, bypassPolicy };
+  return opening.fresh === true || opening.url !== undefined ? createPage(kind) : takePage(kind);
+}
+
+async function emulate(page: Page, opening: Opening): Promise<void> {
+  const { width = 1280, height = 800, theme = 'light', reducedMotion = true, print = false } = opening;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({
+    colorScheme: theme,
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    media: print ? 'print' : null,
+  });
 }
 
 function toAddress(url: string, hash = ''): string {
   return hash === '' ? url : `${url}#${hash.replace(/^#/, '')}`;
 }
 
-async function createContext(opening: Opening): Promise<BrowserContext> {
-  if (browser === null) throw new Error('openPage is for tests inside describeInBrowser');
-  const { width = 1280, height = 800, theme = 'light', language = 'en', scale = 1, touch = false } = opening;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    locale: LOCALES[language],
-    timezoneId: 'Asia/Shanghai',
-    deviceScaleFactor: scale,
-    hasTouch: touch,
-    reducedMotion: opening.reducedMotion === false ? 'no-preference' : 'reduce',
-    bypassCSP: opening.bypassPolicy ?? false,
-    serviceWorkers: 'block',
-  });
-  context.setDefaultTimeout(WAIT_MS);
-  return context;
-}
-
-/** Refuses and remembers what goes out; remembers errors, refused policies and files that are missing. */
-async function watch(page: Page, url: string): Promise<Watched> {
+/** Remembers what is asked of the outside, where nothing is found, errors, refused policies and files that are missing. */
+function watch(page: Page, url: string): Watched {
   const outside: string[] = [];
   const errors: string[] = [];
   const isInside = (address: string): boolean =>
     address.startsWith(url) || /^(?:data|blob|about):/.test(address);
-  await page.context().route(
-    (address) => !isInside(address.href),
-    async (route) => {
-      outside.push(route.request().url());
-      await route.abort();
-    },
-  );
+  page.on('request', (request) => {
+    if (!isInside(request.url())) outside.push(request.url());
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });

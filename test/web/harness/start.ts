@@ -20,12 +20,13 @@ declare module 'vitest' {
 }
 
 /**
- * No sandbox, because tests run as root too; drawing by software; and no talk with the outside. Other flags for
- * drawing give other pixels.
+ * No sandbox, because tests run as root too; drawing by software; and no talk with the outside, whose names lead
+ * nowhere. Other flags for drawing give other pixels.
  */
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   ...['--force-color-profile=srgb', '--font-render-hinting=none', '--hide-scrollbars'],
 ];
 
