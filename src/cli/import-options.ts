@@ -19,18 +19,25 @@ export interface ImportCommandOptions {
   readonly country?: string;
   readonly rules?: string;
   readonly title?: string;
+  readonly gcj02?: boolean;
 }
 
-/** `--out`, `--country`, `--rules`, `--title`, `--format`. */
+/** `--out`, `--country`, `--rules`, `--title`, `--gcj02`, `--format`. */
 export function addImportOptions(command: Command): Command {
   return command
     .option('--out <dir>', 'folder of the data set (default: it is told, and nothing is written)')
     .option('--country <code>', 'ISO 3166-1 code: its general limits hold where no sign stands', readCountry)
     .option('--rules <file>', 'road rules of your own (default: data/import/road-rules.json)')
     .option('--title <text>', 'title of the data set (default: the name of the file)')
+    .option('--gcj02', 'the coordinates are those of a Chinese map (GCJ-02): turn them into WGS84')
     .addOption(
       new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'),
     );
+}
+
+/** System of the coordinates of a file. */
+export function toCoordinates({ gcj02 }: ImportCommandOptions): 'WGS84' | 'GCJ-02' {
+  return gcj02 === true ? 'GCJ-02' : 'WGS84';
 }
 
 function readCountry(text: string): string {

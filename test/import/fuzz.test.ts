@@ -101,7 +101,14 @@ describe('spoiled blocks', { timeout: LONG_MS }, () => {
     const random = createRandom(37);
     const { tables } = toNetworkTables(drawn.network);
     const texts = ['node.csv', 'link.csv'].map((name) => new TextEncoder().encode(tables.get(name) ?? ''));
-    const options = { title: 'fuzz', file: 'fuzz', country: null, attribution: 'fuzz', licence: 'none' };
+    const options = {
+      title: 'fuzz',
+      file: 'fuzz',
+      country: null,
+      attribution: 'fuzz',
+      licence: 'none',
+      coordinates: 'WGS84' as const,
+    };
     const results = Array.from({ length: toCount(100, 10_000) }, () => {
       const [nodes = '', links = ''] = texts.map((text) =>
         new TextDecoder().decode(random.once(2) ? text : spoil(text, random)),

@@ -23,6 +23,7 @@ const OPTIONS: TableOptions = {
   country: 'CN',
   attribution: 'drawn',
   licence: 'none',
+  coordinates: 'WGS84',
 };
 const NODES = 'node_id,x_coord,y_coord\n1,113.3,23.1\n2,113.31,23.1\n3,113.31,23.11\n';
 const LINKS = 'link_id,from_node_id,to_node_id,directed,length,facility_type,free_speed\n';
@@ -56,6 +57,34 @@ function tell(nodes: string, links: string, config: string | null = null): reado
 }
 
 describe('tables', () => {
+  it('of a Chinese map are turned into WGS84, lines and lengths with them', () => {
+    const row = '1,1,2,1,,primary,50,"LINESTRING (113.3 23.1, 113.305 23.101, 113.31 23.1)"\n';
+    const links = `${LINKS.trim()},geometry\n${row}`;
+    const asked = (more: Partial<TableOptions>): ImportedNetwork =>
+      importTables(toTexts(NODES, links), RULES, VEHICLES, { ...OPTIONS, ...more });
+    const [plain, moved] = [asked({}), asked({ coordinates: 'GCJ-02' })];
+    expect([plain, moved].map(({ notes }) => notes.sourceCoordinates)).toEqual(['WGS84', 'GCJ-02']);
+    // In Guangzhou the shift is some 0.005 degrees to the east and 0.0027 to the north.
+    for (const column of ['nodes', 'shape'] as const) {
+      const shift = (['lonE7', 'latE7'] as const).map(
+        (key) => (plain[column][key][0] as number) - (moved[column][key][0] as number),
+      );
+      expect((shift[0] as number) / 1e7).toBeGreaterThan(0.004);
+      expect((shift[0] as number) / 1e7).toBeLessThan(0.007);
+      expect(Math.abs(shift[1] as number) / 1e7).toBeGreaterThan(0.001);
+    }
+    const [was, is] = [plain, moved].map(({ links: { lengthMm } }) => lengthMm[0] as number) as [
+      number,
+      number,
+    ];
+    expect(is).not.toBe(was);
+    expect(Math.abs(is / was - 1)).toBeLessThan(0.005);
+    expect(asked({ attribution: '© AutoNavi' }).notes.warnings.join()).toContain('shifted coordinates');
+    expect(asked({ attribution: '© AutoNavi', coordinates: 'GCJ-02' }).notes.warnings.join()).not.toContain(
+      'shifted',
+    );
+  });
+
   it('become links as they stand, each way that they say', () => {
     const network = read(NODES, `${LINKS}7,1,2,1,1100,primary,50\n8,2,3,0,,residential,\n`);
     expect(network.notes.counts).toMatchObject({ nodes: 3, links: 2, ways: 2 });

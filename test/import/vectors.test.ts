@@ -21,6 +21,7 @@ const OPTIONS: TableOptions = {
   country: null,
   attribution: 'drawn',
   licence: 'none',
+  coordinates: 'WGS84',
 };
 type Files = ReadonlyMap<string, Uint8Array>;
 

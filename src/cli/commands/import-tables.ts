@@ -13,7 +13,12 @@ import type { ExitCode } from '../exit.ts';
 import { readTextFile } from '../files.ts';
 import { readFolderFiles } from '../folder.ts';
 import { addHelp } from '../help.ts';
-import { addImportOptions, finishImport, type ImportCommandOptions } from '../import-options.ts';
+import {
+  addImportOptions,
+  finishImport,
+  toCoordinates,
+  type ImportCommandOptions,
+} from '../import-options.ts';
 import { openDataset } from '../load.ts';
 import { checkTarget, findLicence } from '../network-folder.ts';
 import { openRules } from '../rules.ts';
@@ -75,7 +80,7 @@ function toTableOptions(file: string, folder: string, options: TableCommandOptio
   const name = basename(file);
   return {
     title: title ?? name.replace(/\.[a-z]+$/i, ''),
-    ...{ file: name, country },
+    ...{ file: name, country, coordinates: toCoordinates(options) },
     licence: licence ?? NOT_STATED,
     attribution: attribution ?? `Roads of ${name}`,
   };

@@ -7,7 +7,12 @@ import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
 import { openDataset } from '../load.ts';
-import { addImportOptions, finishImport, type ImportCommandOptions } from '../import-options.ts';
+import {
+  addImportOptions,
+  finishImport,
+  type ImportCommandOptions,
+  toCoordinates,
+} from '../import-options.ts';
 import { checkTarget } from '../network-folder.ts';
 import { openRules } from '../rules.ts';
 import { showBar } from '../terminal.ts';
@@ -18,7 +23,6 @@ type End = (ending: Promise<ExitCode>) => void;
 interface OsmCommandOptions extends ImportCommandOptions {
   readonly bbox?: ImportOptions['bbox'];
   readonly keepIslands?: boolean;
-  readonly gcj02?: boolean;
 }
 
 /** Adds `import` and its kinds. */
@@ -35,7 +39,6 @@ function addOsm(group: Command, end: End): void {
     .description('an OpenStreetMap extract, .osm.pbf or .osm: roads, limits, turns, roads to come');
   addImportOptions(command)
     .option('--keep-islands', 'keep roads that do not connect both ways with the largest part')
-    .option('--gcj02', 'the coordinates are those of a Chinese map (GCJ-02): turn them into WGS84')
     .option('--bbox <w,s,e,n>', 'leave out what lies outside: west, south, east, north in degrees', readBox);
   addHelp(command, [
     'beltway import osm porto.osm.pbf --country PT --out porto',
@@ -98,6 +101,6 @@ function toImportOptions(path: string, options: OsmCommandOptions): ImportOption
     country: options.country ?? null,
     keepIslands: options.keepIslands ?? false,
     bbox: options.bbox ?? null,
-    coordinates: options.gcj02 === true ? 'GCJ-02' : 'WGS84',
+    coordinates: toCoordinates(options),
   };
 }

@@ -6,6 +6,7 @@ import { CLOSED, ROAD_FLAGS, type ImportedNetwork, type LinkTimes } from '../../
 import type { RoadRules } from '../../model/road-rules.ts';
 import type { VehicleClass } from '../../model/travel.ts';
 import { MM_PER_M, roundHalfUp } from '../../units.ts';
+import { moveFromGcj02 } from '../coordinates.ts';
 import { keepNetwork, toRoadColumns, type Columns } from '../graph/assemble.ts';
 import { measureM } from '../graph/distance.ts';
 import { toDriveMs } from '../../network/driven-speed.ts';
@@ -16,7 +17,7 @@ import { toRuleNotes } from '../rule-notes.ts';
 import type { LinePoint } from './line.ts';
 import { readTableLinks, type TableLink } from './links.ts';
 import { readTableNodes } from './nodes.ts';
-import type { TableOptions } from './options.ts';
+import { listShiftWarnings, type TableOptions } from './options.ts';
 import { readTable } from './table.ts';
 import { PLAIN_UNITS, readUnits } from './units.ts';
 
@@ -110,6 +111,18 @@ function toColumns(nodes: Columns['nodes'], roads: readonly Road[], rules: RoadR
   };
 }
 
+/** Turns nodes in place, and the points of roads between them, into WGS84. */
+function moveRoads(nodes: Columns['nodes'], roads: readonly Road[]): readonly Road[] {
+  moveFromGcj02(nodes.lonE7, nodes.latE7);
+  return roads.map(({ link, traits }) => {
+    const lonE7 = Int32Array.from(link.inner, ([lon]) => lon);
+    const latE7 = Int32Array.from(link.inner, ([, lat]) => lat);
+    moveFromGcj02(lonE7, latE7);
+    const inner = Array.from(lonE7, (lon, i): LinePoint => [lon, latE7[i] as number]);
+    return { link: { ...link, inner }, traits };
+  });
+}
+
 const NO_UNITS = 'No file of units is named: lengths are taken as metres, speeds as km/h.';
 
 /**
@@ -128,22 +141,23 @@ export function importTables(
   const units = config === null ? PLAIN_UNITS : readUnits(readTable(config.text, config.name));
   const table = readTableNodes(readTable(nodes.text, nodes.name));
   const rows = readTableLinks(readTable(links.text, links.name), table, units, rules);
-  const roads = rows.flatMap((link): readonly Road[] => {
+  const read = rows.flatMap((link): readonly Road[] => {
     const traits = readTraits(link.tags, link.id, interpreter);
     return traits === null ? [] : [{ link, traits }];
   });
-  const { title, file, attribution, licence } = options;
+  const roads = options.coordinates === 'GCJ-02' ? moveRoads(table.nodes, read) : read;
+  const { title, file, attribution, licence, coordinates } = options;
   return keepNetwork(
     toColumns(table.nodes, roads, rules),
     {
       schema: 'beltway/network@1',
       title,
       source: { file, form, writer: null, asOf: null, asOfBasis: null },
-      ...{ attribution, licence, sourceCoordinates: 'WGS84' },
+      ...{ attribution, licence, sourceCoordinates: coordinates },
       ...toRuleNotes(rules, options.country),
       openingDates: [''],
       left: tally.list(),
-      warnings: form === 'gmns' && config === null ? [NO_UNITS] : [],
+      warnings: [...(form === 'gmns' && config === null ? [NO_UNITS] : []), ...listShiftWarnings(options)],
     },
     { ways: rows.length, wayNodes: table.nodes.id.length },
   );

@@ -7,10 +7,11 @@ import { CLOSED, ROAD_FLAGS, type ImportedNetwork } from '../../model/imported-n
 import type { RoadRules } from '../../model/road-rules.ts';
 import { DataError } from '../../problems.ts';
 import { E7, MM_PER_M, roundHalfUp } from '../../units.ts';
+import { moveFromGcj02 } from '../coordinates.ts';
 import { keepNetwork, type Columns } from '../graph/assemble.ts';
 import { measureM } from '../graph/distance.ts';
 import { toRuleNotes } from '../rule-notes.ts';
-import type { TableOptions } from '../tables/options.ts';
+import { listShiftWarnings, type TableOptions } from '../tables/options.ts';
 import { checkVectors, readVectors, type Vectors } from './read.ts';
 
 /** What RoutingKit writes for a way that is not there. */
@@ -47,10 +48,11 @@ function toRoads(classIndex: number): Pick<Columns, 'roads' | 'names'> {
   };
 }
 
-function toColumns(vectors: Vectors, classIndex: number): Columns {
+function toColumns(vectors: Vectors, classIndex: number, coordinates: TableOptions['coordinates']): Columns {
   const { tail, head, travelTime, latitude, longitude } = vectors;
   const toE7 = (degrees: Float32Array): Int32Array => Int32Array.from(degrees, (one) => Math.round(one * E7));
   const [lonE7, latE7] = [toE7(longitude), toE7(latitude)];
+  if (coordinates === 'GCJ-02') moveFromGcj02(lonE7, latE7);
   const arcs = head.length;
   return {
     nodes: { lonE7, latE7, id: Float64Array.from(lonE7.keys()) },
@@ -108,20 +110,20 @@ export function importVectors(
     0,
     rules.classes.findIndex(({ id }) => id === ANY_CLASS),
   );
-  const columns = toColumns(vectors, classIndex);
-  const { title, file, attribution, licence } = options;
+  const { title, file, attribution, licence, coordinates } = options;
+  const columns = toColumns(vectors, classIndex, coordinates);
   return keepNetwork(
     columns,
     {
       schema: 'beltway/network@1',
       title,
       source: { file, form: 'routingkit', writer: null, asOf: null, asOfBasis: null },
-      ...{ attribution, licence, sourceCoordinates: 'WGS84' },
+      ...{ attribution, licence, sourceCoordinates: coordinates },
       ...toRuleNotes(rules, options.country),
       profiles,
       openingDates: [''],
       left: [],
-      warnings: [],
+      warnings: listShiftWarnings(options),
     },
     { ways: vectors.head.length, wayNodes: vectors.latitude.length },
   );
