@@ -1,17 +1,21 @@
 /**
  * `npm run bench`: the engines of `src/routing/` on whole cities, held against each other and then timed in turn, beside
- * packages from npm. Arguments are folders of RoutingKit's vectors; `--only NAME` takes the cities whose name contains it.
+ * packages from npm. Arguments are folders of RoutingKit's vectors; `--only NAME` takes the cities whose name contains it;
+ * the last one, `million`, is in Chromium.
  */
 import { cpus } from 'node:os';
 import { UNREACHED } from '../../../src/routing/bucket-queue.ts';
 import { measureCriticality } from '../../../src/routing/criticality.ts';
 import { LANES } from '../../../src/routing/hierarchy/sweep-lanes.ts';
+import { timeMillion } from '../page/million.ts';
 import { checkAll, drawScenarios, type Peers } from './check.ts';
 import { listCities } from './cities.ts';
 import { prepare, type Subject } from './subject.ts';
 import { toTable } from './table.ts';
 import { timeAll, type Measure } from './timing.ts';
 
+/** What `--only` may call the city of a million vertices. */
+const MILLION = 'million';
 const FAST = { rounds: 31, calls: 4 };
 const SLOW = { rounds: 3, calls: 1 };
 
@@ -113,3 +117,4 @@ console.log(
   `Node ${process.version}, ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread`,
 );
 for (const { name, load } of listCities(folders)) if (name.includes(only)) timeCity(name, prepare(load()));
+if (MILLION.includes(only)) await timeMillion();

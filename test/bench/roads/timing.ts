@@ -16,7 +16,7 @@ function timeOnce({ calls, parts = 1, run }: Measure): number {
   return (performance.now() - begun) / calls / parts;
 }
 
-function findMedian(values: readonly number[]): number {
+export function findMedian(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? NaN;
 }
