@@ -42,12 +42,14 @@ export function toStepMs({ times }: ImportedNetwork, profile: number, step: numb
 }
 
 function findKinds(network: ImportedNetwork, profile: number, isOpen: (link: number) => boolean): Uint8Array {
-  const { destinationOnly } = network.times[profile] as ImportedNetwork['times'][number];
-  const kinds = new Uint8Array(2 * network.links.from.length);
-  for (let step = 0; step < kinds.length; step += 1) {
-    if (toStepMs(network, profile, step) === CLOSED || !isOpen(step >>> 1)) continue;
-    const isLimited = (((destinationOnly[step >>> 1] as number) >> (step & 1)) & 1) === 1;
-    kinds[step] = isLimited ? STEP.destination : STEP.open;
+  const { forward, backward, destinationOnly } = network.times[profile] as ImportedNetwork['times'][number];
+  const links = network.links.from.length;
+  const kinds = new Uint8Array(2 * links);
+  for (let link = 0; link < links; link += 1) {
+    if (!isOpen(link)) continue;
+    const limited = destinationOnly[link] as number;
+    if (forward[link] !== CLOSED) kinds[2 * link] = (limited & 1) === 1 ? STEP.destination : STEP.open;
+    if (backward[link] !== CLOSED) kinds[2 * link + 1] = (limited & 2) === 2 ? STEP.destination : STEP.open;
   }
   return kinds;
 }
@@ -124,45 +126,46 @@ function createCopies(first: number): {
 
 interface Layers {
   readonly edges: Edges;
-  /** Vertex each vertex is a copy of, itself for most. */
-  readonly originals: readonly number[];
+  /** Vertices that those behind the given ones are copies of, in their order. */
+  readonly copied: readonly number[];
   readonly findOut: (vertex: number) => number | null;
 }
 
 /** Doubles roads for business there alone: from `in` copies nothing leads out, to `out` copies nothing leads. */
 function splitLayers({ tail, head, step }: Edges, kind: Uint8Array, vertices: number): Layers {
-  const isLimited = (edge: number): boolean => kind[step[edge] as number] === STEP.destination;
-  const limited = [...step.keys()].filter(isLimited);
-  const originals = Array.from({ length: vertices }, (_, i) => i);
-  if (limited.length === 0) return { edges: { tail, head, step }, originals, findOut: () => null };
+  const limited: number[] = [];
+  for (let edge = 0; edge < step.length; edge += 1)
+    if (kind[step[edge] as number] === STEP.destination) limited.push(edge);
+  if (limited.length === 0) return { edges: { tail, head, step }, copied: [], findOut: () => null };
   const into = createCopies(vertices);
   for (const edge of limited) into.of(head[edge] as number);
   const out = createCopies(vertices + into.list.length);
   for (const edge of limited) out.of(tail[edge] as number);
   const edges: Edges = { tail: [], head: [], step: [] };
-  const add = (from: number | null, to: number | null, edge: number): void => {
+  const add = (from: number | null, to: number | null, one: number): void => {
     if (from === null || to === null) return;
     edges.tail.push(from);
     edges.head.push(to);
-    edges.step.push(step[edge] as number);
+    edges.step.push(one);
   };
-  for (const edge of step.keys()) {
-    const [from, to] = [tail[edge] as number, head[edge] as number];
-    if (!isLimited(edge)) add(from, to, edge);
-    else {
-      add(from, into.of(to), edge);
-      add(into.find(from), into.of(to), edge);
-      add(out.of(from), to, edge);
-      add(out.of(from), out.find(to), edge);
-    }
+  for (let edge = 0; edge < step.length; edge += 1) {
+    const [from, to, one] = [tail[edge] as number, head[edge] as number, step[edge] as number];
+    add(from, kind[one] === STEP.destination ? into.of(to) : to, one);
+    if (kind[one] !== STEP.destination) continue;
+    add(into.find(from), into.of(to), one);
+    add(out.of(from), to, one);
+    add(out.of(from), out.find(to), one);
   }
-  return { edges, originals: [...originals, ...into.list, ...out.list], findOut: out.find };
+  return { edges, copied: [...into.list, ...out.list], findOut: out.find };
 }
 
 function toGraph(network: ImportedNetwork, profile: number, edges: Edges, vertexCount: number): Graph {
   const edgeCount = edges.step.length;
   const firstOut = new Uint32Array(vertexCount + 1);
-  for (const v of edges.tail) firstOut[v + 1] = (firstOut[v + 1] as number) + 1;
+  for (let i = 0; i < edgeCount; i += 1) {
+    const v = edges.tail[i] as number;
+    firstOut[v + 1] = (firstOut[v + 1] as number) + 1;
+  }
   for (let v = 0; v < vertexCount; v += 1)
     firstOut[v + 1] = (firstOut[v + 1] as number) + (firstOut[v] as number);
   const next = firstOut.slice();
@@ -223,11 +226,14 @@ export function buildCityGraph(
     choice.through === true
       ? splitLayers(plain, new Uint8Array(kind.length), vertices)
       : splitLayers(plain, kind, vertices);
-  const graph = toGraph(network, profile, layers.edges, layers.originals.length);
+  const graph = toGraph(network, profile, layers.edges, vertices + layers.copied.length);
   const toNode = (vertex: number): number =>
     vertex < nodes.id.length
       ? vertex
       : toHeadNode(network, states.stepOf[vertex - nodes.id.length + 1] as number);
+  const nodeOf = new Uint32Array(graph.vertexCount);
+  for (let v = 0; v < nodeOf.length; v += 1)
+    nodeOf[v] = toNode(v < vertices ? v : (layers.copied[v - vertices] as number));
   const listStarts = (step: number): readonly number[] => {
     if (kind[step] === STEP.closed) return [];
     const start = toVertex(nodes.id.length, toHeadNode(network, step), states.follow(PLAIN, step));
@@ -236,7 +242,7 @@ export function buildCityGraph(
   };
   return {
     graph,
-    nodeOf: Uint32Array.from(layers.originals, toNode),
+    nodeOf,
     listStarts,
     listEdges: groupByStep(graph, 2 * links.from.length),
     closedFrom: Infinity,

@@ -1,12 +1,9 @@
 /**
  * The way of a trip over a city's own graph: from a place onto the roads, along them, and off them to another place. Of
- * equally fast ways the shortest, of those the one of the smaller steps; a way that is the only one is followed, where
- * there are several they become a small graph of their own and are compared there.
+ * equally fast ways the shortest, of those the one of the smaller steps.
  */
 import type { BoundSeed, SeededBounds } from '../routing/bounds.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
-import { buildGraph, type EdgeInput } from '../routing/graph.ts';
-import { createLeastPathFinder } from '../routing/least-path.ts';
 import { mendBounds } from '../routing/mended-bounds.ts';
 import { searchNearBounds } from '../routing/near-bounds.ts';
 import type { City } from './city.ts';
@@ -92,11 +89,11 @@ function listFirst(
   direct: SiteEdge | null,
 ): { readonly least: Left; readonly options: readonly Option[] } {
   const all = starts.map((start): { option: Option; left: Left } => {
-    const left = [
+    const left: Left = [
       toWayMs(start) + (first[start.head] as number),
       start.lengthMm + (second[start.head] as number),
     ];
-    return { option: { edge: start, to: start.head }, left: left as unknown as Left };
+    return { option: { edge: start, to: start.head }, left };
   });
   if (direct !== null)
     all.push({ option: { edge: direct, to: null }, left: [toWayMs(direct), direct.lengthMm] });
@@ -107,72 +104,47 @@ function listFirst(
   return { least: [leastMs, leastMm], options };
 }
 
-/** The one way there is; null where somewhere there are several. */
-function followOnly(city: City, destination: Destination, begin: readonly Option[]): WayEdge[] | null {
-  const edges: WayEdge[] = [];
-  for (let options = begin; ;) {
-    const [only] = options;
-    if (only === undefined || options.length > 1) return null;
-    edges.push(only.edge);
-    if (only.to === null) return edges;
-    options = listOptions(city, destination, only.to);
-  }
+/** A vertex reached by the smallest steps there are, and how; null = the destination. */
+interface Reached {
+  readonly to: number | null;
+  readonly edge: WayEdge;
+  readonly before: Reached | null;
 }
 
-/** Vertices on least ways, each with the edges out of it. */
-function gather(
+function toEdges(last: Reached): readonly WayEdge[] {
+  const edges: WayEdge[] = [];
+  for (let one: Reached | null = last; one !== null; one = one.before) edges.push(one.edge);
+  return edges.toReversed();
+}
+
+/**
+ * The least way by its steps, a step that goes on counted once: whatever the smallest steps so far lead to is kept, mostly
+ * one vertex, and of all that goes on from there the smallest step is taken next. A way that ends comes first.
+ */
+function chooseWay(
   city: City,
   destination: Destination,
   begin: readonly Option[],
-): ReadonlyMap<number, readonly Option[]> {
-  const found = new Map<number, readonly Option[]>();
-  const waiting = begin.map(({ to }) => to);
-  for (let to = waiting.pop(); to !== undefined; to = waiting.pop()) {
-    if (to === null || found.has(to)) continue;
-    const options = listOptions(city, destination, to);
-    found.set(to, options);
-    waiting.push(...options.map((one) => one.to));
+): readonly WayEdge[] | null {
+  const { label } = city.graph.graph;
+  const toStep = (edge: WayEdge): number => (typeof edge === 'number' ? (label[edge] as number) : edge.label);
+  const seen = new Set<number>();
+  let ahead: Reached[] = begin.map((option) => ({ ...option, before: null }));
+  while (ahead.length > 0) {
+    const step = ahead.reduce((least, { edge }) => Math.min(least, toStep(edge)), Infinity);
+    const here = ahead.filter(({ edge }) => toStep(edge) === step);
+    ahead = [];
+    for (let one = here.shift(); one !== undefined; one = here.shift()) {
+      const before = one;
+      if (before.to === null) return toEdges(before);
+      // Only around what takes nothing does a least way come back.
+      if (seen.has(before.to)) continue;
+      seen.add(before.to);
+      for (const option of listOptions(city, destination, before.to))
+        (toStep(option.edge) === step ? here : ahead).push({ ...option, before });
+    }
   }
-  return found;
-}
-
-/** The least of several ways: a graph of them alone, its vertices and edges in the order of the city's. */
-function choose(
-  { graph: { graph } }: City,
-  destination: Destination,
-  least: Left,
-  begin: readonly Option[],
-  found: ReadonlyMap<number, readonly Option[]>,
-): readonly WayEdge[] {
-  const vertices = [...found.keys()].toSorted((a, b) => a - b);
-  const [origin, target] = [vertices.length, vertices.length + 1];
-  const numberOf = new Map(vertices.map((vertex, i) => [vertex, i]));
-  const ways: WayEdge[] = [];
-  const edges: EdgeInput[] = [];
-  const add = (tail: number, { edge, to }: Option): void => {
-    const head = to === null ? target : (numberOf.get(to) as number);
-    ways.push(edge);
-    edges.push(
-      typeof edge === 'number'
-        ? {
-            ...{ tail, head, cost: graph.cost[edge] as number, length: graph.length[edge] as number },
-            label: graph.label[edge] as number,
-          }
-        : { tail, head, cost: toWayMs(edge), length: edge.lengthMm, label: edge.label },
-    );
-  };
-  for (const [i, vertex] of vertices.entries()) for (const option of found.get(vertex) ?? []) add(i, option);
-  for (const option of begin) add(origin, option);
-  const small = buildGraph(vertices.length + 2, edges);
-  const pick = (all: Float64Array, own: number): Float64Array =>
-    Float64Array.from([...vertices.map((vertex) => all[vertex] as number), own, 0]);
-  const { first, second } = destination.bounds;
-  const bounds = {
-    ...{ target, first: pick(first, least[0]), second: pick(second, least[1]) },
-    edge: new Int32Array(vertices.length + 2),
-  };
-  const path = createLeastPathFinder(small.graph, bounds)(origin) ?? [];
-  return path.map((edge) => ways[small.order[edge] as number] as WayEdge);
+  return null;
 }
 
 /** The way from a place to a destination; null where there is none. */
@@ -184,9 +156,6 @@ export function findWay(
 ): Way | null {
   const { least, options } = listFirst(destination, starts, direct);
   const [timeMs, lengthMm] = least;
-  if (timeMs === Infinity) return null;
-  const only = followOnly(city, destination, options);
-  if (only !== null) return { timeMs, lengthMm, edges: only };
-  const found = gather(city, destination, options);
-  return { timeMs, lengthMm, edges: choose(city, destination, least, options, found) };
+  const edges = timeMs === Infinity ? null : chooseWay(city, destination, options);
+  return edges === null ? null : { timeMs, lengthMm, edges };
 }
