@@ -13,7 +13,7 @@ import { listenNear } from '../../src/cli/serve/listen.ts';
 import { createPageServer } from '../../src/cli/serve/server.ts';
 import type { CityBand, CityOverlapDocument, CityReachDocument } from '../../src/index.ts';
 import { PALETTES } from '../../web/flavor/colours.ts';
-import { importTown } from '../city/town.ts';
+import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
 import { ROOT, runLater } from '../cli/run.ts';
 import { expectNoBarriers } from './harness/axe.ts';
 import { countColour } from './harness/canvas.ts';
@@ -52,11 +52,35 @@ async function readNumbers(page: Page): Promise<readonly (readonly number[])[]> 
   return rows.map((cells) => cells.slice(1).map((cell) => Number(cell.replaceAll(',', ''))));
 }
 
-/** What the command that stands on the page prints; `format` takes the place of its own. */
-async function runShown(page: Page, format: string): Promise<string> {
+/** What the command that stands on the page prints; `format` and the folder of opened files take the place of its own. */
+async function runShown(page: Page, format: string, folder = ''): Promise<string> {
   const line = (await page.locator('.city-files code').textContent()) ?? '';
   const words = line.split(' ').slice(2);
-  return ask(...words.map((word, i) => (words[i - 1] === '--format' ? format : word)));
+  const change = (word: string, before: string | undefined): string => {
+    if (before === '--format') return format;
+    return before === '--scenario' ? join(folder, word) : word;
+  };
+  return ask(...words.map((word, i) => change(word, words[i - 1])));
+}
+
+async function putFirst(page: Page, at: string): Promise<void> {
+  await page.locator('#place-first').fill(at);
+  await page.keyboard.press('Enter');
+  await settle(page);
+}
+
+/** Opens a scenario file on the page, as the command finds it in a folder. */
+async function openScenario(page: Page, folder: string, name: string, text: string): Promise<void> {
+  writeFileSync(join(folder, name), text);
+  await page.locator('.city-file input').setInputFiles(join(folder, name));
+}
+
+/** Numbers of the bands on the page, held against the command that it shows. */
+async function expectShown(page: Page, folder: string): Promise<readonly (readonly number[])[]> {
+  const { bands } = JSON.parse(await runShown(page, 'json', folder)) as CityReachDocument;
+  const numbers = await readNumbers(page);
+  expect(numbers).toEqual(bands.map(toCells));
+  return numbers;
 }
 
 async function saveGeoJson(page: Page, file: string): Promise<string> {
@@ -65,6 +89,10 @@ async function saveGeoJson(page: Page, file: string): Promise<string> {
   await (await download).saveAs(file);
   return readFileSync(file, 'utf8');
 }
+
+/** Answers that the page was given, by the marks of their being drawn. */
+const countAnswers = (page: Page): Promise<number> =>
+  page.evaluate(() => performance.getEntriesByName('beltway:city').length);
 
 const toRgb = (colour: string): readonly [number, number, number] => {
   const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
@@ -121,6 +149,47 @@ describeInBrowser('the page of an imported network', () => {
     expect(
       (await saveGeoJson(page, join(folder, 'saved.geojson'))) === (await runShown(page, 'geojson')),
     ).toBe(true);
+
+    // A scenario that is wrong is told of and changes nothing; one that is right is flipped without a new answer.
+    const where = await page.locator('#place-first').inputValue();
+    await putFirst(page, '113.3002, 23.0999');
+    const without = await readNumbers(page);
+    await openScenario(page, folder, 'wrong.json', toPlan('wrong', [{ kind: 'close', links: ['9'] }]));
+    await page.waitForSelector('.city-plan .problems');
+    expect(await page.locator('.city-plan .problems li').allTextContents()).toEqual([
+      expect.stringMatching(/^wrong\.json: modifications\[0\]\.links\[0\]: expected .*, found "9"/),
+    ]);
+    expect([await page.locator('input[name=view]').count(), await readNumbers(page)]).toEqual([0, without]);
+    await openScenario(page, folder, 'plan.json', toPlan('plan', [DIAGONAL]));
+    await page.waitForSelector('.city-compare');
+    await settle(page);
+    const withIt = await expectShown(page, folder);
+    expect(withIt).not.toEqual(without);
+    expect(await page.locator('.city-plan li').allTextContents()).toContain('New1.7 km, 1 link');
+    await expect.poll(() => countColour(page, CANVAS, toRgb(PALETTES.light.belt))).toBeGreaterThan(200);
+    expect(
+      (await saveGeoJson(page, join(folder, 'saved.geojson'))) === (await runShown(page, 'geojson', folder)),
+    ).toBe(true);
+    const answersBefore = await countAnswers(page);
+    await page.keyboard.press('Alt+b');
+    expect(await expectShown(page, folder)).toEqual(without);
+    await page.locator('input[name=view][value=difference]').check();
+    const alike = PALETTES.light.beltClosed;
+    await expect.poll(() => countColour(page, CANVAS, toRgb(alike))).toBeGreaterThan(30);
+    expect(await countAnswers(page)).toBe(answersBefore);
+    await expectNoBarriers(page);
+    // The address says it, the browser keeps the file.
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('opened=plan.json&view=difference');
+    await page.reload();
+    await page.waitForSelector('input[name=view][value=difference]:checked');
+    await page.locator('input[name=view][value=with]').check();
+    await page.waitForSelector('.city-counts');
+    await settle(page);
+    expect(await expectShown(page, folder)).toEqual(withIt);
+    await page.locator('.city-plan-name button').click();
+    await settle(page);
+    expect(await expectShown(page, folder)).toEqual(without);
+    await putFirst(page, where);
 
     // A truck, to the place, and a second place.
     await page.locator('input[value=heavy-truck]').check();

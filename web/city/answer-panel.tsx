@@ -4,6 +4,7 @@ import { decimals, number } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { compareAnswers, toChange } from './compare.ts';
 import type { ReachAnswer, ReachAnswers } from './protocol.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import { answers, isWaiting, reached, reachProblems, view } from './state.ts';
 
 const LETTERS = ['A', 'B'] as const;
@@ -133,6 +134,7 @@ export function AnswerPanel() {
           </p>
         ))}
       </div>
+      <ViewSwitch />
       {answer !== null && !isDifference && <Rows answer={answer} />}
       {squareM !== undefined && <p class="small muted">{t('city.ground', { metres: number(squareM) })}</p>}
     </section>

@@ -25,7 +25,7 @@ export function CompareTable() {
   const minutes = number(cutoffS / SECONDS_PER_MINUTE);
   const isShown = (column: string): string => (view.value === column ? 'number city-seen' : 'number');
   return (
-    <table class="counts city-counts city-compare">
+    <table class="counts city-compare">
       <caption>{t('city.plan.table', { minutes })}</caption>
       <thead>
         <tr>

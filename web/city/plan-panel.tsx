@@ -1,13 +1,11 @@
 /** The scenario over the network: opened here, what it does, and which of both is looked at. */
 import type { FeatureCollection } from 'geojson';
 import type { Effect } from '../../src/index.ts';
-import { Segments } from '../panels/segments.tsx';
 import { decimals, number } from '../words/format.ts';
 import { t, tn, type WordKey } from '../words/index.ts';
 import { closePlan, openFiles, planSaid, type PlanSaid } from './open-plan.ts';
-import { FLIP_KEYS, look } from './plan-keys.ts';
-import { VIEWS, type PlanLabel } from './protocol.ts';
-import { cityChoice, plan, view } from './state.ts';
+import type { PlanLabel } from './protocol.ts';
+import { plan, view } from './state.ts';
 
 /** Kinds of modifications that a city has, by the words for them. */
 const KINDS: Readonly<Partial<Record<Effect['modification']['kind'], WordKey>>> = {
@@ -122,23 +120,6 @@ function Legend({ toCome }: PlanPanelProps) {
   );
 }
 
-function Views() {
-  const isTwo = cityChoice.value.second !== null;
-  const offered = VIEWS.filter((one) => !isTwo || one !== 'difference');
-  return (
-    <div aria-keyshortcuts={FLIP_KEYS}>
-      <Segments
-        name="view"
-        legend={t('city.plan.view', { keys: FLIP_KEYS })}
-        options={offered.map((id) => ({ id, label: t(`city.plan.view.${id}`) }))}
-        chosen={view.value}
-        choose={(id) => look(VIEWS.find((one) => one === id) ?? 'with')}
-      />
-      {isTwo && <p class="small muted">{t('city.plan.viewTwo')}</p>}
-    </div>
-  );
-}
-
 function Opened({ label }: { readonly label: PlanLabel }) {
   return (
     <>
@@ -150,7 +131,6 @@ function Opened({ label }: { readonly label: PlanLabel }) {
           {t('city.plan.close')}
         </button>
       </p>
-      <Views />
       {label.counts.length === 0 && <p class="small muted">{t('city.plan.same')}</p>}
       <Modifications label={label} />
     </>
