@@ -18,7 +18,6 @@ import { toByteSource } from '../../src/import/byte-source.ts';
 import type { ImportedNetwork } from '../../src/model/imported-network.ts';
 import type { Modification } from '../../src/model/scenario.ts';
 import type { LonLat } from '../../src/model/source.ts';
-import { DataError } from '../../src/problems.ts';
 import type { CityCriticalityDocument } from '../../src/report/answers/city-criticality.ts';
 import { cityCriticality } from '../../src/report/schemas/city-criticality.ts';
 import { ROOT, runLater } from '../cli/run.ts';
@@ -26,19 +25,10 @@ import { importWhole } from '../import/drawn-map.ts';
 import { toPbf } from '../import/pbf-file.ts';
 import { makeRandomMap } from '../import/random-map.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
-import { applyPlan, listWrong, toBuild } from './plans.ts';
+import { applyPlan, listWrong, toBuild, tryTo } from './plans.ts';
 import { importTown } from './town.ts';
 
 const LIMITS = { cutoffS: 60, toleranceS: 30 };
-
-function tryTo<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof DataError) return null;
-    throw error;
-  }
-}
 
 interface Scene {
   readonly network: ImportedNetwork;

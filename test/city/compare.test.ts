@@ -1,52 +1,12 @@
 /** A city with and without: every cell against its trip, counts against cells, who gains and loses, every form. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CityRouteDocument } from '../../src/report/answers/city.ts';
 import type { CityCompareDocument } from '../../src/report/answers/city-compare.ts';
-import { cityCompare } from '../../src/report/schemas/city-compare.ts';
-import { runLater } from '../cli/run.ts';
-import { DIAGONAL, importTown, toPlan } from './town.ts';
+import { openTown } from './asked-town.ts';
+import { toPlan } from './town.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'beltway-city-'));
-const town = join(folder, 'town');
-
-const SITES = `name,lon,lat,group,kind
-North works,113.3021,23.1002,,supplier
-South works,113.3005,23.0893,Alder,
-Yard,113.3002,23.0949,,supplier
-Alder east,113.3105,23.0927,Alder,plant
-Alder centre,113.3062,23.0965,Alder,plant
-`;
-
-const close = { kind: 'close', highways: ['highway=primary'] };
-
-function save(name: string, text: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return file;
-}
-
-const ask = (...words: string[]) => runLater([...words, '--data', town]);
-const files = { sites: '', link: '', cut: '' };
-
-beforeAll(async () => {
-  await importTown(town);
-  files.sites = save('sites.csv', SITES);
-  files.link = save('link.json', toPlan('link', [DIAGONAL]));
-  files.cut = save('cut.json', toPlan('cut', [close]));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function compare(...words: string[]): Promise<CityCompareDocument> {
-  const { code, out, err } = await ask('compare', '--sites', files.sites, ...words, '--format', 'json');
-  expect(code, err).toBe(0);
-  const answer = JSON.parse(out) as CityCompareDocument;
-  expect(cityCompare.safeParse(answer).error).toBeUndefined();
-  return answer;
-}
+const { folder, files, save, ask, compare } = openTown();
 
 describe('a comparison on an imported network', () => {
   it('has in each cell the trip that route tells', async () => {

@@ -9,6 +9,16 @@ import type { LonLat } from '../../src/model/source.ts';
 import { DataError, type Problem } from '../../src/problems.ts';
 import { CAR, RULES, VEHICLES } from '../import/drawn-map.ts';
 
+/** Null where what is asked for cannot be had, as on a random map. */
+export function tryTo<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof DataError) return null;
+    throw error;
+  }
+}
+
 export function toScenario(modifications: readonly Modification[], date = '2026-06'): Scenario {
   return { id: 'plan', title: 'A plan', titleZh: 'A plan', date, modifications };
 }

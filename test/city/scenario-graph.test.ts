@@ -10,22 +10,12 @@ import { listTrips, timeTrips } from '../../src/city/trips.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
 import { ROAD_STATUS, type ImportedNetwork } from '../../src/model/imported-network.ts';
 import type { Modification } from '../../src/model/scenario.ts';
-import { DataError } from '../../src/problems.ts';
 import { importWhole } from '../import/drawn-map.ts';
 import { toPbf } from '../import/pbf-file.ts';
 import { makeRandomMap } from '../import/random-map.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
 import { listJoinedTrips, rebuild } from './joined.ts';
-import { applyPlan, listWrong } from './plans.ts';
-
-function tryTo<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof DataError) return null;
-    throw error;
-  }
-}
+import { applyPlan, listWrong, tryTo } from './plans.ts';
 
 /** One to three modifications of random ways; now and then one slows a road to a standstill of weeks. */
 function drawPlan({ links, nodes }: ImportedNetwork, random: Random): readonly Modification[] {
