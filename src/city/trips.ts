@@ -64,6 +64,7 @@ interface Asked {
 /** Trips, and what they were found by. */
 export interface TimedTrips extends Asked {
   readonly city: City;
+  /** None where the trips were found from others. */
   readonly destinations: readonly Destination[];
   readonly trips: readonly (readonly Trip[])[];
 }
@@ -162,5 +163,7 @@ export function timeTrips(
     change === null ? timeColumn(city, asked, column) : mendColumn(city, asked, column, change),
   );
   const trips = from.map((_, row) => columns.map((column) => column.trips[row] ?? NO_TRIP));
-  return { ...asked, city, destinations: columns.map(({ destination }) => destination), trips };
+  // What is found from others lasts until they are asked again.
+  const destinations = change === null ? columns.map(({ destination }) => destination) : [];
+  return { ...asked, city, destinations, trips };
 }

@@ -4,7 +4,7 @@
  */
 import type { BoundSeed, SeededBounds } from '../routing/bounds.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
-import { mendBounds } from '../routing/mended-bounds.ts';
+import { BoundsMender } from '../routing/mended-bounds.ts';
 import { searchNearBounds } from '../routing/near-bounds.ts';
 import type { City } from './city.ts';
 import type { SiteEdge } from './ends.ts';
@@ -39,16 +39,25 @@ export function openDestination({ graph }: City, goals: readonly SiteEdge[]): De
   return { bounds: searchNearBounds(graph.graph, toSeeds(goals), graph.closedFrom), goals, goalsAt };
 }
 
-/** The same destination over the same edges after some of them changed, and where the way there may be another. */
+/** What finds a destination again after changes, kept for as long as the destination is. */
+const MENDERS = new WeakMap<Destination, BoundsMender>();
+
+/**
+ * The same destination over the same edges after some of them changed, and where the way there may be another; until it
+ * is asked for after other changes.
+ */
 export function mendDestination(
   before: City,
   { graph: { graph, closedFrom } }: City,
-  { bounds, goals, goalsAt }: Destination,
+  destination: Destination,
   edges: readonly number[],
 ): { readonly destination: Destination; readonly isOther: Uint8Array } {
+  const { bounds, goals } = destination;
   const known = { graph: before.graph.graph, bounds };
-  const mended = mendBounds(known, graph, edges, toSeeds(goals), closedFrom);
-  return { destination: { bounds: mended.bounds, goals, goalsAt }, isOther: mended.isOther };
+  const mender = MENDERS.get(destination) ?? new BoundsMender(known, toSeeds(goals), closedFrom);
+  MENDERS.set(destination, mender);
+  const mended = mender.mend(graph, edges);
+  return { destination: { ...destination, bounds: mended.bounds }, isOther: mended.isOther };
 }
 
 /** What is left to drive, by both measures. */

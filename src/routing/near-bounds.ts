@@ -21,6 +21,8 @@ export interface BoundsSearch extends SeededBounds {
   readonly graph: Graph;
   readonly queue: BucketQueue;
   readonly closedFrom: number;
+  /** Gets the vertices whose sums are written; null = nobody asks. */
+  readonly touched: number[] | null;
 }
 
 function plant({ first, second, queue }: BoundsSearch, seeds: readonly BoundSeed[]): void {
@@ -35,7 +37,15 @@ function plant({ first, second, queue }: BoundsSearch, seeds: readonly BoundSeed
 }
 
 /** False as soon as a sum does not fit. A vertex whose length falls at the same cost is settled again. */
-export function settleBounds({ graph, queue, closedFrom, first, second, edge }: BoundsSearch): boolean {
+export function settleBounds({
+  graph,
+  queue,
+  closedFrom,
+  touched,
+  first,
+  second,
+  edge,
+}: BoundsSearch): boolean {
   const { tail, cost, length } = graph;
   const { firstIn, edge: edgesIn } = reverse(graph);
   while (queue.size > 0) {
@@ -56,6 +66,7 @@ export function settleBounds({ graph, queue, closedFrom, first, second, edge }: 
       first[from] = through;
       second[from] = longer;
       edge[from] = e;
+      touched?.push(from);
       queue.push(from, through);
     }
   }
@@ -93,7 +104,7 @@ export function searchNearBounds(
       edge: new Int32Array(graph.vertexCount).fill(-1),
     };
     const queue = createBoundsQueue(graph.cost, dearest);
-    const search = { graph, queue, closedFrom, ...bounds };
+    const search = { graph, queue, closedFrom, touched: null, ...bounds };
     plant(search, seeds);
     if (settleBounds(search)) return bounds;
   }

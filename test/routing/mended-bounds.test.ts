@@ -9,7 +9,7 @@ import {
 import { UNREACHED } from '../../src/routing/bucket-queue.ts';
 import { buildGraph, type Graph } from '../../src/routing/graph.ts';
 import { createLeastPathFinder } from '../../src/routing/least-path.ts';
-import { mendBounds } from '../../src/routing/mended-bounds.ts';
+import { BoundsMender } from '../../src/routing/mended-bounds.ts';
 import { searchNearBounds } from '../../src/routing/near-bounds.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
 import { makeEdges } from './random-graph.ts';
@@ -63,15 +63,15 @@ describe('mended bounds', () => {
       const random = createRandom(seed);
       const graph = drawGraph(random);
       const seeds = drawSeeds(graph, random);
-      let before = { graph, bounds: searchNearBounds(graph, seeds, UNREACHED) };
+      const before = { graph, bounds: searchNearBounds(graph, seeds, UNREACHED) };
+      const mender = new BoundsMender(before, seeds, UNREACHED);
       for (let round = 0; round < 4; round += 1) {
-        const { cost, edges } = change(before.graph, random);
+        const { cost, edges } = change(graph, random);
         const now = { ...graph, cost };
-        const { bounds } = mendBounds(before, now, edges, seeds, UNREACHED);
+        const { bounds } = mender.mend(now, edges);
         const anew = searchFarBounds(now, seeds, cost, graph.length, UNREACHED);
         expect(sumsOf(bounds), `seed ${seed}`).toEqual(sumsOf(anew));
         lost += bounds.first.filter((sum, v) => sum !== before.bounds.first[v]).length;
-        before = { graph: now, bounds };
       }
     }
     expect(lost).toBeGreaterThan(500);
@@ -88,7 +88,7 @@ describe('mended bounds', () => {
       const { cost, edges } = change(graph, random);
       const open = cost.map((one, edge) => (one === UNREACHED ? (graph.cost[edge] as number) + 7 : one));
       const now = { ...graph, cost: open };
-      const { isOther } = mendBounds(before, now, edges, seeds);
+      const { isOther } = new BoundsMender(before, seeds).mend(now, edges);
       const [find, findNow] = [graph, now].map((one) =>
         createLeastPathFinder(one, searchBounds(one, target, one.cost, one.length)),
       );
