@@ -31,7 +31,7 @@ interface Steps {
 }
 
 /** Node a step comes to. */
-export function toHeadNode({ links }: ImportedNetwork, step: number): number {
+function toHeadNode({ links }: ImportedNetwork, step: number): number {
   return ((step & 1) === 0 ? links.to : links.from)[step >>> 1] as number;
 }
 

@@ -75,7 +75,8 @@ class Marks {
  * const more = { length: Float64Array.of(1, 1), label: Int32Array.of(0, 1) };
  * const graph = { vertexCount: 3, edgeCount: 2, ...edges, ...more, cost: Int32Array.of(5, 7) };
  * const seeds = [{ vertex: 2, first: 0, second: 0 }];
- * const mender = new BoundsMender({ graph, bounds: searchNearBounds(graph, seeds) }, seeds);
+ * const sums = { first: Float64Array.of(12, 7, 0), second: Float64Array.of(2, 1, 0) };
+ * const mender = new BoundsMender({ graph, bounds: { ...sums, edge: Int32Array.of(0, 1, -1) } }, seeds);
  * const { bounds, isOther } = mender.mend({ ...graph, cost: Int32Array.of(6, 7) }, [0]);
  * [...bounds.first]; // → [13, 7, 0]
  * [...isOther]; // → [1, 0, 0]
