@@ -60,6 +60,7 @@ export function FilesPanel() {
         {said}
       </p>
       <p class="small muted">{t('share.sameBytes')}</p>
+      {view.value === 'difference' && <p class="small muted">{t('city.plan.filesWith')}</p>}
       <div class="command">
         <code lang="en">{command}</code>
         <CopyButton text={command} />

@@ -90,6 +90,8 @@ export async function followPlan(called: PlanName | null): Promise<void> {
   }
   const now = plan.peek()?.called;
   if (now?.name === called.name && now.from === called.from) return;
+  // Another one is asked for: what is on the map meanwhile is the network itself.
+  plan.value = null;
   const chain = await findChain(called);
   if (chain !== null) await layPlan(called, chain);
   else planSaid.value = { kind: 'gone', name: called.name };

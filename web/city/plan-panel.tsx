@@ -102,13 +102,14 @@ function Differences() {
 /** What the lines on the map are. */
 function Legend({ toCome }: PlanPanelProps) {
   const counts = plan.value?.label.counts ?? [];
+  const off = view.value === 'without' ? ' city-line-off' : '';
   if (counts.length + toCome.features.length === 0) return null;
   return (
     <ul class="city-legend small">
       {view.value === 'difference' && <Differences />}
       {counts.map(({ what, links, km }) => (
         <li key={what}>
-          <span class={`city-line city-line-${what}`} aria-hidden="true" />
+          <span class={`city-line city-line-${what}${off}`} aria-hidden="true" />
           <span>{t(`city.plan.${what}`)}</span>
           <span class="muted">
             {tn('city.plan.count', links, { km: decimals(km, 1), links: number(links) })}

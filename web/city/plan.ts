@@ -65,7 +65,9 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
     openFor: (vehicleClass) => {
       const profile = findProfile(network, vehicleClass);
       const known = cities.get(vehicleClass);
-      const city = known ?? openCityState(applyCityScenario({ ground, profile }, scenario));
+      if (known !== undefined) return known;
+      const own = profile === trial.profile ? state : applyCityScenario({ ground, profile }, scenario);
+      const city = openCityState(own);
       cities.set(vehicleClass, city);
       return city;
     },

@@ -92,6 +92,7 @@ export const city = {
   'city.plan.places.one': '{count} place',
   'city.plan.places.other': '{count} places',
   'city.plan.nothing': 'no effect',
+  'city.plan.filesWith': 'They say what is reached with the scenario.',
   'city.plan.share': '% of all roads',
   'city.plan.table': 'Within {minutes} min, without and with the scenario',
   'city.plan.both': 'Without and with',

@@ -91,6 +91,7 @@ export const city = {
   'city.plan.places.one': '{count} か所',
   'city.plan.places.other': '{count} か所',
   'city.plan.nothing': '変化なし',
+  'city.plan.filesWith': 'ファイルはシナリオありで届く範囲です。',
   'city.plan.share': '全道路の %',
   'city.plan.table': '{minutes} 分以内、シナリオなしとあり',
   'city.plan.both': 'どちらでも',

@@ -87,6 +87,7 @@ export const city = {
   'city.plan.places.one': '{count} 个地点',
   'city.plan.places.other': '{count} 个地点',
   'city.plan.nothing': '没有作用',
+  'city.plan.filesWith': '文件内容为有方案时的可达范围。',
   'city.plan.share': '占全部道路 %',
   'city.plan.table': '{minutes} 分钟内，无方案与有方案',
   'city.plan.both': '两者都可达',
