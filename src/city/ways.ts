@@ -69,26 +69,39 @@ interface Option {
   readonly to: number | null;
 }
 
+/** Whether an edge lies on a least way from its tail. */
+function isOnWay({ graph, closedFrom }: City['graph'], { first, second }: SeededBounds, e: number): boolean {
+  const [tail, head, cost] = [graph.tail[e] as number, graph.head[e] as number, graph.cost[e] as number];
+  if (cost >= closedFrom || (first[head] as number) + cost !== first[tail]) return false;
+  return (second[head] as number) + (graph.length[e] as number) === second[tail];
+}
+
 /** Edges out of a vertex that lie on a least way. */
-function listOptions(
-  { graph: { graph, closedFrom } }: City,
-  destination: Destination,
-  vertex: number,
-): Option[] {
-  const { bounds, goalsAt } = destination;
-  const { firstOut, head, cost, length } = graph;
-  const { first, second } = bounds;
-  const [firstLeft, secondLeft] = [first[vertex] as number, second[vertex] as number];
+function listOptions({ graph }: City, { bounds, goalsAt }: Destination, vertex: number): Option[] {
+  const { firstOut, head } = graph.graph;
   const options: Option[] = [];
-  for (let e = firstOut[vertex] as number; e < (firstOut[vertex + 1] as number); e += 1) {
-    const to = head[e] as number;
-    if ((cost[e] as number) >= closedFrom || (first[to] as number) + (cost[e] as number) !== firstLeft)
-      continue;
-    if ((second[to] as number) + (length[e] as number) === secondLeft) options.push({ edge: e, to });
-  }
+  for (let e = firstOut[vertex] as number; e < (firstOut[vertex + 1] as number); e += 1)
+    if (isOnWay(graph, bounds, e)) options.push({ edge: e, to: head[e] as number });
+  const [firstLeft, secondLeft] = [bounds.first[vertex], bounds.second[vertex]];
   for (const goal of goalsAt.get(vertex) ?? [])
     if (toWayMs(goal) === firstLeft && goal.lengthMm === secondLeft) options.push({ edge: goal, to: null });
   return options;
+}
+
+/** Drives on as long as there is one edge to take, as there mostly is; gives the vertex where there is another choice. */
+function driveOn({ graph }: City, { bounds, goalsAt }: Destination, from: number, edges: WayEdge[]): number {
+  const { firstOut, head } = graph.graph;
+  for (let vertex = from; ;) {
+    let only = -1;
+    for (let e = firstOut[vertex] as number; e < (firstOut[vertex + 1] as number); e += 1) {
+      if (!isOnWay(graph, bounds, e)) continue;
+      if (only >= 0) return vertex;
+      only = e;
+    }
+    if (only < 0 || goalsAt.has(vertex)) return vertex;
+    edges.push(only);
+    vertex = head[only] as number;
+  }
 }
 
 /** First edges of the least ways from a place, and what those take. */
@@ -138,19 +151,31 @@ function chooseWay(
   const { label } = city.graph.graph;
   const toStep = (edge: WayEdge): number => (typeof edge === 'number' ? (label[edge] as number) : edge.label);
   const seen = new Set<number>();
+  /** What every way that is still looked at begins with. */
+  const common: WayEdge[] = [];
   let ahead: Reached[] = begin.map((option) => ({ ...option, before: null }));
   while (ahead.length > 0) {
-    const step = ahead.reduce((least, { edge }) => Math.min(least, toStep(edge)), Infinity);
+    let step = ahead.reduce((least, { edge }) => Math.min(least, toStep(edge)), Infinity);
     const here = ahead.filter(({ edge }) => toStep(edge) === step);
     ahead = [];
-    for (let one = here.shift(); one !== undefined; one = here.shift()) {
-      const before = one;
-      if (before.to === null) return toEdges(before);
+    const expand = (vertex: number, before: Reached | null): void => {
       // Only around what takes nothing does a least way come back.
-      if (seen.has(before.to)) continue;
-      seen.add(before.to);
-      for (const option of listOptions(city, destination, before.to))
+      if (seen.has(vertex)) return;
+      seen.add(vertex);
+      for (const option of listOptions(city, destination, vertex))
         (toStep(option.edge) === step ? here : ahead).push({ ...option, before });
+    };
+    const [only] = here;
+    if (here.length === 1 && only !== undefined && only.to !== null) {
+      here.pop();
+      common.push(...toEdges(only));
+      const vertex = driveOn(city, destination, only.to, common);
+      step = toStep(common.at(-1) as WayEdge);
+      expand(vertex, null);
+    }
+    for (let one = here.shift(); one !== undefined; one = here.shift()) {
+      if (one.to === null) return [...common, ...toEdges(one)];
+      expand(one.to, one);
     }
   }
   return null;
