@@ -207,6 +207,15 @@ describe('the built program', () => {
     expect(code).toBe(2);
     expect(err).toContain('A port from 0 (any) to 65535 expected.');
   });
+
+  it.each([['map'], ['start', '--no-map']])(
+    'refuses a scenario file over the data shipped: %s',
+    (...words) => {
+      const { code, err } = run([...words, '--scenario', 'plan.json']);
+      expect(code).toBe(2);
+      expect(err).toMatch(/--scenario: for an imported network \(--data DIR\)/);
+    },
+  );
 });
 
 describe('the address of the map', () => {

@@ -32,7 +32,7 @@ export interface Program {
 }
 
 /** Tables that come and go: seconds stay as long as their key, what places join is made anew with each answer. */
-export type Kept = 'times' | 'own';
+type Kept = 'times' | 'own';
 
 interface Table {
   readonly texture: WebGLTexture;

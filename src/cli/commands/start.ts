@@ -9,6 +9,7 @@ import {
   type AnswerCell,
   type Block,
 } from '../../index.ts';
+import { refuseScenario } from '../city.ts';
 import { listChain, openCityScenario, openFirstTrial } from '../city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -20,12 +21,16 @@ import { addCompareOptions, runCompare, type CompareOptions } from './compare.ts
 
 interface StartOptions extends CompareOptions, MapOptions {
   readonly map: boolean;
+  /** Scenario file over an imported network. */
+  readonly scenario?: string;
 }
 
 /** Adds `map`, and `start` which `npm start` runs. */
 export function addStart(program: Command, end: (code: ExitCode) => void): void {
   const start = program.command('start', { hidden: true }).description('compare, what to ask next, the map');
-  addMapOptions(addCompareOptions(start).option('--no-map', 'print the answer and exit'));
+  addMapOptions(
+    addCityScenarioOption(addCompareOptions(start)).option('--no-map', 'print the answer and exit'),
+  );
   addHelp(start, ['npm start', 'npm start -- --traffic peak', 'npm start -- --no-map']);
   start.action((options: StartOptions) => {
     if (options.data !== undefined && isNetworkFolder(options.data) && options.map) {
@@ -35,6 +40,7 @@ export function addStart(program: Command, end: (code: ExitCode) => void): void 
       end(EXIT.done);
       return;
     }
+    refuseScenario(options);
     const { code, analysis } = runCompare(options, (answer) => toNextBlocks(answer, options));
     end(code);
     if (options.map) startMap(options, analysis);
