@@ -103,7 +103,11 @@ describe('an imported network', () => {
     ['a scenario', ['route', FROM, TO, '--base', '2006-07'], /--base: an imported network has no dates/],
     ['another vehicle', ['route', FROM, TO, '--vehicle', 'tram'], /a vehicle class of the network/],
     ['a matrix of nothing', ['matrix'], /--origins/],
-    ['a question on clusters', ['check', 'S001'], /an imported road network: compare, sweep, scenario check/],
+    [
+      'a question on clusters',
+      ['check', 'S001'],
+      /an imported road network: compare, sweep, scenario new, check/,
+    ],
   ])('refuses %s', async (_, words, message) => {
     const { code, err } = await ask(...words);
     expect(code).toBeGreaterThan(0);
