@@ -7,8 +7,8 @@ const SHARED = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false };
 const WORKERS = Math.max(2, availableParallelism());
 
 /**
- * Two projects: `node`, and after it `browser`, each two files at a time: a page waits for its timers more than it
- * computes. Long counts run when BELTWAY_LONG=1 (npm run test:long).
+ * Two projects: `node`, a file a processor, and after it `browser`, three files at a time: a page waits for its timers too.
+ * Long counts run when BELTWAY_LONG=1 (npm run test:long).
  */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER_TESTS],
           globalSetup: ['test/web/harness/start.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -5,12 +5,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { expect, it } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import * as beltway from '../../src/index.ts';
 import { ROOT } from '../cli/run.ts';
 import { readFolder } from '../load/region.ts';
-import { describeInBrowser, openPage } from './harness/page.ts';
+import { FLAGS } from './harness/flags.ts';
+import { describeInBrowser } from './harness/page.ts';
 
 type Library = typeof beltway;
 
@@ -64,7 +66,10 @@ async function bundle(): Promise<string> {
 describeInBrowser('Chromium', () => {
   it('gives the bytes that Node gives', async () => {
     const files = Object.fromEntries(readFolder('data'));
-    const { page } = await openPage({ until: 'nothing', bypassPolicy: true, withoutWebGl: true });
+    // Its own, with every compiler that a user's has.
+    const browser = await chromium.launch({ executablePath: inject('browserPath'), args: FLAGS });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
     await page.addScriptTag({ type: 'module', content: await bundle() });
     await page.waitForFunction('globalThis.library !== undefined');
     await page.evaluate((given) => Object.assign(globalThis, given), { files, requests: REQUESTS });

@@ -1,7 +1,7 @@
 /**
- * Pages of the run's Chromium, used again from test to test: a new one takes a processor seven seconds, of which a process
- * of its own and compiling what it runs take half. Before a page goes to the next test nothing is left in it: another
- * document, no storage, no listener, no script of a test, no emulation. One that a failed test had is closed.
+ * Pages of the run's Chromium, used again from test to test: a third of what opening one takes is a process of its own
+ * and compiling what it runs. Before a page goes to the next test nothing is left in it: another document, no storage,
+ * no listener, no script of a test, no emulation. One that a failed test had is closed.
  */
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -11,18 +11,17 @@ export interface PageKind {
   readonly locale: string;
   readonly scale: number;
   readonly touch: boolean;
-  readonly bypassPolicy: boolean;
 }
 
 const WAIT_MS = 30_000;
-/** Pages of other kinds that wait for their next test; each holds some hundred megabytes. */
-const MOST_KEPT = 2;
+/** Pages that wait for their next test; each holds some hundred megabytes. */
+const MOST_KEPT = 3;
 /** Of the page's origin, so that its process goes on, and nothing but a sentence. */
 const BLANK = 'nothing-here';
 
 let browser: Browser | null = null;
-/** The one that waited longest first. */
-const kept = new Map<string, Page>();
+/** Those that wait, the one that waited longest first. */
+const kept: Page[] = [];
 /** Pages that may be kept, by what they are. */
 const kinds = new WeakMap<Page, string>();
 
@@ -36,8 +35,8 @@ export async function connect(): Promise<void> {
 /** A page with nothing in it, new or as good as new. */
 export async function takePage(kind: PageKind): Promise<Page> {
   const key = JSON.stringify(kind);
-  const page = kept.get(key) ?? (await (await createContext(kind)).newPage());
-  kept.delete(key);
+  const at = kept.findLastIndex((page) => kinds.get(page) === key);
+  const [page = await createPage(kind)] = at < 0 ? [] : kept.splice(at, 1);
   kinds.set(page, key);
   return page;
 }
@@ -47,14 +46,13 @@ export async function createPage(kind: PageKind): Promise<Page> {
   return (await createContext(kind)).newPage();
 }
 
-async function createContext({ locale, scale, touch, bypassPolicy }: PageKind): Promise<BrowserContext> {
+async function createContext({ locale, scale, touch }: PageKind): Promise<BrowserContext> {
   if (browser === null) throw new Error('openPage is for tests inside describeInBrowser');
   const context = await browser.newContext({
     locale,
     timezoneId: 'Asia/Shanghai',
     deviceScaleFactor: scale,
     hasTouch: touch,
-    bypassCSP: bypassPolicy,
     serviceWorkers: 'block',
   });
   context.setDefaultTimeout(WAIT_MS);
@@ -63,19 +61,15 @@ async function createContext({ locale, scale, touch, bypassPolicy }: PageKind): 
 
 /** Keeps the page for another test, or closes it with all others of its context. */
 export async function giveBack(page: Page, isSpoilt: boolean): Promise<void> {
-  const key = kinds.get(page);
   const context = page.context();
-  if (isSpoilt || key === undefined || kept.has(key) || page.isClosed()) {
+  if (isSpoilt || !kinds.has(page) || page.isClosed()) {
     await context.close();
     return;
   }
   for (const other of context.pages()) if (other !== page) await other.close();
   await empty(page);
-  kept.set(key, page);
-  const [oldest] = kept.values();
-  if (kept.size <= MOST_KEPT || oldest === undefined) return;
-  kept.delete(kinds.get(oldest) ?? '');
-  await oldest.context().close();
+  kept.push(page);
+  if (kept.length > MOST_KEPT) await kept.shift()?.context().close();
 }
 
 /** Takes out of a page what a test has left in it. */

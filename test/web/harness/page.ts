@@ -25,8 +25,6 @@ export interface Opening {
   readonly withoutWebGl?: boolean;
   /** The map's pixels are looked at. Else it does all it does but draw: software takes seconds for a view. */
   readonly pixels?: boolean;
-  /** Scripts of the test may be added to the page, which its policy forbids. */
-  readonly bypassPolicy?: boolean;
   /** What is done with the page before it loads; a script that comes back is taken out of it at the end. */
   readonly prepare?: (page: Page) => Promise<Disposable | void>;
   /** Not a page that an earlier test had: nothing of it is cached. */
@@ -152,8 +150,8 @@ export async function openPage(opening: Opening = {}): Promise<Opened> {
 }
 
 function choosePage(opening: Opening): Promise<Page> {
-  const { language = 'en', scale = 1, touch = false, bypassPolicy = false } = opening;
-  const kind = { locale: LOCALES[language], scale, touch, bypassPolicy };
+  const { language = 'en', scale = 1, touch = false } = opening;
+  const kind = { locale: LOCALES[language], scale, touch };
   return opening.fresh === true || opening.url !== undefined ? createPage(kind) : takePage(kind);
 }
 

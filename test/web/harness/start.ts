@@ -9,6 +9,7 @@ import type { TestProject } from 'vitest/node';
 import { listenNear } from '../../../src/cli/serve/listen.ts';
 import { createPageServer } from '../../../src/cli/serve/server.ts';
 import { ROOT } from '../../cli/run.ts';
+import { FEWER_COMPILERS, FLAGS } from './flags.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,19 +17,10 @@ declare module 'vitest' {
     readonly pageUrl: string;
     /** Where Chromium listens; empty where this machine has no browser. */
     readonly browserUrl: string;
+    /** Its program, for a test that starts one of its own. */
+    readonly browserPath: string;
   }
 }
-
-/**
- * No sandbox, because tests run as root too; drawing by software; and no talk with the outside, whose names lead
- * nowhere. Other flags for drawing give other pixels.
- */
-const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-  ...['--force-color-profile=srgb', '--font-render-hinting=none', '--hide-scrollbars'],
-];
 
 /** What `npm test` found; a run by hand looks for itself. */
 async function findBrowser(): Promise<string> {
@@ -49,6 +41,7 @@ function buildPage(): void {
 /** Starts both, and returns what ends them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await findBrowser();
+  project.provide('browserPath', executablePath);
   if (executablePath === '') {
     project.provide('pageUrl', '');
     project.provide('browserUrl', '');
@@ -57,7 +50,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   buildPage();
   const server = createPageServer(join(ROOT, 'dist', 'web'));
   const port = await listenNear(server, '127.0.0.1', 0);
-  const browser = await chromium.launchServer({ executablePath, args: FLAGS, host: '127.0.0.1' });
+  const browser = await chromium.launchServer({
+    executablePath,
+    args: [...FLAGS, ...(process.env['BELTWAY_LONG'] === '1' ? [] : [FEWER_COMPILERS])],
+    host: '127.0.0.1',
+  });
   project.provide('pageUrl', `http://127.0.0.1:${port}/`);
   project.provide('browserUrl', browser.wsEndpoint());
   return async () => {
