@@ -69,7 +69,7 @@ const tripKey = computed(() => JSON.stringify([request.value, look.value.trip]))
 /** How long nothing must change before the slow part is asked for, in ms. */
 export const PAUSE_MS = 150;
 /** While roads are drawn, one click after the other: what takes longer would share a processor with the next numbers. */
-const DRAWING_PAUSE_MS = 600;
+const DRAWING_PAUSE_MS = 1500;
 
 /** Puts the whole data set in the place of its core, as soon as the first answer has been seen; then the rest. */
 function takeAllOnceAnswered(core: Dataset, complete: () => Promise<Dataset>, rest: () => void): void {

@@ -7,6 +7,7 @@ import {
   createMemory,
   findScenario,
   tryModifications,
+  type AddSupplierModification,
   type AnalysisRequest,
   type BuildModification,
   type Dataset,
@@ -35,11 +36,18 @@ function toRoad({ nodes }: Dataset, round: number): BuildModification | null {
   };
 }
 
-/** The scenario with which roads are compared, and the road; the very scenario where there is none to draw. */
+/** A supplier at the first plant, in every other round: whoever is added is asked about without the road as well. */
+function toSupplier({ plants }: Dataset, round: number): AddSupplierModification | null {
+  const [plant] = plants;
+  if (plant === undefined || round % 2 === 0) return null;
+  return { kind: 'add-supplier', id: `${ID}-supplier`, title: ID, keiretsu: null, tier: 1, at: plant.at };
+}
+
+/** The scenario with which roads are compared, and the edit; the very scenario where there is nothing to draw. */
 export function toRehearsed(dataset: Dataset, request: AnalysisRequest, round: number): Scenario {
   const build = findScenario(dataset, request.build ?? dataset.header.defaults.build, request.scenarios);
-  const road = toRoad(dataset, round);
-  return { ...build, id: ID, modifications: [...build.modifications, ...(road === null ? [] : [road])] };
+  const made = [toRoad(dataset, round), toSupplier(dataset, round)].filter((one) => one !== null);
+  return { ...build, id: ID, modifications: [...build.modifications, ...made] };
 }
 
 /** Tries and answers an edit as one of the user's is, and keeps nothing that a question of the user would find. */
