@@ -13,8 +13,10 @@ import {
   toPlainText,
   type CityChangedRoads,
   type CityFirm,
+  type CityLimits,
   type CityState,
   type CityTrial,
+  type ImportedNetwork,
   type SettledCity,
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
@@ -27,7 +29,7 @@ import type { QuestionOptions } from './options.ts';
 import { clearProgress, showProgress } from './terminal.ts';
 
 /** What "about an hour" adds where nothing is said, in seconds: as in the data shipped. */
-export const CITY_TOLERANCE_S = 600;
+const CITY_TOLERANCE_S = 600;
 
 export interface CityCompareOptions extends QuestionOptions {
   readonly scenario?: string;
@@ -77,13 +79,28 @@ function readSites(trial: CityTrial, file: string): readonly CityFirm[] {
 }
 
 /** Suppliers and plants that a question brings along. Throws Failure with everything wrong in them. */
-export function listFirms(trial: CityTrial, options: CityCompareOptions): readonly CityFirm[] {
+function listFirms(trial: CityTrial, options: CityCompareOptions): readonly CityFirm[] {
   const { sites, origins = [], destinations = [] } = options;
   return [
     ...(sites === undefined ? [] : readSites(trial, sites)),
     ...toFirms(origins, 'supplier'),
     ...toFirms(destinations, 'plant'),
   ];
+}
+
+/** What scenarios are tried on, with the suppliers and plants of a question. Throws Failure with everything wrong in them. */
+export function openSettledTrial(
+  network: ImportedNetwork,
+  vehicle: string,
+  options: CityCompareOptions,
+): CityTrial {
+  const empty = openTrial(network, vehicle);
+  return { ...empty, firms: listFirms(empty, options) };
+}
+
+/** The hour of a question and what "about" adds to it. */
+export function toCityLimits({ cutoff, tolerance }: CityCompareOptions): CityLimits {
+  return { cutoffS: cutoff ?? CITY_CUTOFF_S, toleranceS: tolerance ?? CITY_TOLERANCE_S };
 }
 
 /** A city to be compared; `state` is null where it is as imported. */
@@ -129,13 +146,11 @@ export function runCityCompare(options: CityCompareOptions & { readonly data: st
   const buildFile = findBuild(options);
   const vehicle = options.vehicle ?? 'car';
   showProgress('Reading the network …');
-  const empty = openTrial(openNetworkFolder(options.data), vehicle);
-  const trial = { ...empty, firms: listFirms(empty, options) };
+  const trial = openSettledTrial(openNetworkFolder(options.data), vehicle, options);
   showProgress('Computing …');
   const [base, build] = [openEnd(trial, vehicle, options.base), openEnd(trial, vehicle, buildFile)];
   checkFirms([base, build]);
-  const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = CITY_TOLERANCE_S } = options;
-  const answer = toCityCompareDocument(contrastCities(base, build), { cutoffS, toleranceS });
+  const answer = toCityCompareDocument(contrastCities(base, build), toCityLimits(options));
   giveAnswer(options, {
     text: () => toCityCompareBlocks(answer),
     json: () => answer,

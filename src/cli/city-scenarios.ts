@@ -11,14 +11,14 @@ import {
   type CitySide,
 } from '../index.ts';
 import { giveAnswer } from './answer.ts';
-import { CITY_CUTOFF_S, checkCityOptions } from './city.ts';
-import { openCityScenario, openFirstTrial, openTrial } from './city-scenario.ts';
+import { checkCityOptions } from './city.ts';
+import { openCityScenario, openFirstTrial } from './city-scenario.ts';
 import {
-  CITY_TOLERANCE_S,
   checkFirms,
-  listFirms,
   NOT_OF_CITIES,
   openEnd,
+  openSettledTrial,
+  toCityLimits,
   type CityEnd,
 } from './city-compare.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
@@ -45,13 +45,11 @@ export function compareCityScenarios(
   if (twice !== undefined) throw new Failure(EXIT.usage, `${twice}: every scenario once expected`);
   const vehicle = options.vehicle ?? 'car';
   showProgress('Reading the network …');
-  const empty = openTrial(openNetworkFolder(options.data), vehicle);
-  const trial = { ...empty, firms: listFirms(empty, options) };
+  const trial = openSettledTrial(openNetworkFolder(options.data), vehicle, options);
   showProgress('Computing …');
   const ends = [undefined, ...files].map((file) => openEnd(trial, vehicle, file));
   checkFirms(ends);
-  const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = CITY_TOLERANCE_S } = options;
-  const [timed, limits] = [timeTogether(ends), { cutoffS, toleranceS }];
+  const [timed, limits] = [timeTogether(ends), toCityLimits(options)];
   const sides = ends.map((end, place) => toSide(end, measureCity(timed, place, limits)));
   const table = toCityScenariosDocument(sides, timed, limits);
   giveAnswer(options, {

@@ -15,16 +15,15 @@ import {
   type LinkLoss,
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
-import { CITY_CUTOFF_S, checkCityOptions } from './city.ts';
+import { checkCityOptions } from './city.ts';
 import {
-  CITY_TOLERANCE_S,
   checkFirms,
-  listFirms,
   NOT_OF_CITIES,
   openEnd,
+  openSettledTrial,
+  toCityLimits,
   type CityEnd,
 } from './city-compare.ts';
-import { openTrial } from './city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { workInPieces } from './interrupt.ts';
 import { openNetworkFolder } from './network-folder.ts';
@@ -62,16 +61,16 @@ export async function runCityValue(options: CityValueOptions): Promise<ExitCode>
   const measure = checkValueOptions(options);
   const vehicle = options.vehicle ?? 'car';
   showProgress('Reading the network …');
-  const empty = openTrial(openNetworkFolder(options.data), vehicle);
-  const end = openEnd({ ...empty, firms: listFirms(empty, options) }, vehicle, options.build);
+  const trial = openSettledTrial(openNetworkFolder(options.data), vehicle, options);
+  const end = openEnd(trial, vehicle, options.build);
   checkFirms([end]);
   const { city, state } = end;
-  const { cutoff: cutoffS = CITY_CUTOFF_S, tolerance: toleranceS = CITY_TOLERANCE_S, top = null } = options;
+  const limits = toCityLimits(options);
   const ends = toEnds(end);
   const found: LinkLoss[] = [];
   await workInPieces(
     (function* (): Generator<void> {
-      const work = closeLinks(city, ends.suppliers, ends.plants, { cutoffS, toleranceS });
+      const work = closeLinks(city, ends.suppliers, ends.plants, limits);
       for (;;) {
         const step = work.next();
         if (step.done === true) return void found.push(...step.value);
@@ -82,7 +81,7 @@ export async function runCityValue(options: CityValueOptions): Promise<ExitCode>
   );
   const linkIds = listLinkIds(city, state);
   const placeOf = new Map(linkIds.map((id, link) => [id, link]));
-  const choice = { measure, top, cutoffS, toleranceS };
+  const choice = { measure, top: options.top ?? null, ...limits };
   const answer = toCityCriticalityDocument(city, ends, linkIds, found, choice);
   giveAnswer(options, {
     text: () => toCityCriticalityBlocks(answer),

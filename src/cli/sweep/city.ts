@@ -8,16 +8,15 @@ import {
   type CsvValue,
   type SettledCity,
 } from '../../index.ts';
-import { checkCityOptions, CITY_CUTOFF_S } from '../city.ts';
+import { checkCityOptions } from '../city.ts';
 import {
   checkFirms,
-  CITY_TOLERANCE_S,
-  listFirms,
   NOT_OF_CITIES,
   openEnd,
+  openSettledTrial,
+  toCityLimits,
   type CityCompareOptions,
 } from '../city-compare.ts';
-import { openTrial } from '../city-scenario.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { digestNetworkFolder, openNetworkFolder } from '../network-folder.ts';
 import { findFileBeside } from '../scenario-file.ts';
@@ -76,16 +75,11 @@ function toDigest(options: CitySweepOptions, trial: CityTrial): string {
 
 /** The sweep of the arguments. Throws Failure with everything wrong in the network and the places. */
 export function readCitySweep(given: readonly string[], options: CitySweepOptions): CitySweep {
-  const {
-    vehicle = 'car',
-    reference,
-    cutoff: cutoffS = CITY_CUTOFF_S,
-    tolerance: toleranceS = CITY_TOLERANCE_S,
-  } = options;
+  const { vehicle = 'car', reference } = options;
+  const { cutoffS, toleranceS } = toCityLimits(options);
   checkCityOptions(options, new Map([...NOT_OF_CITIES, ['draws', '--draws'], ['seed', '--seed']]));
   const network = openNetworkFolder(options.data);
-  const empty = openTrial(network, vehicle);
-  const trial = { ...empty, firms: listFirms(empty, options) };
+  const trial = openSettledTrial(network, vehicle, options);
   const [asked = AS_IMPORTED] = reference === undefined ? [] : nameScenarios([reference]);
   const { title } = network.notes;
   return {
