@@ -2,22 +2,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { Effect } from '../../src/index.ts';
 import { decimals, number } from '../words/format.ts';
-import { t, tn, type WordKey } from '../words/index.ts';
+import { t, tn } from '../words/index.ts';
+import { kindName } from '../words/kinds.ts';
 import { closePlan, openFiles, planSaid, type PlanSaid } from './open-plan.ts';
 import type { PlanLabel } from './protocol.ts';
 import { plan, view } from './state.ts';
-
-/** Kinds of modifications that a city has, by the words for them. */
-const KINDS: Readonly<Partial<Record<Effect['modification']['kind'], WordKey>>> = {
-  build: 'studio.kind.build',
-  close: 'studio.kind.close',
-  change: 'studio.kind.change',
-  'set-speed-factor': 'studio.kind.slow',
-  'set-dates': 'studio.kind.dates',
-  'add-plant': 'studio.kind.plant',
-  'move-plant': 'studio.kind.move',
-  'add-supplier': 'studio.kind.supplier',
-};
 
 interface PlanPanelProps {
   readonly toCome: FeatureCollection;
@@ -53,11 +42,10 @@ function Modifications({ label: { effects } }: { readonly label: PlanLabel }) {
       <summary>{tn('city.plan.modifications', effects.length)}</summary>
       <ol class="city-effects small">
         {effects.map((effect, i) => {
-          const word = KINDS[effect.modification.kind];
           const name = nameModification(effect);
           return (
             <li key={`${i} ${name}`}>
-              <b>{word === undefined ? effect.modification.kind : t(word)}</b> {name}:{' '}
+              <b>{kindName(effect.modification.kind)}</b> {name}:{' '}
               <span class="muted">{countEffect(effect)}</span>
             </li>
           );

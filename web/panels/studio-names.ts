@@ -1,23 +1,8 @@
 /** What a change is called: by the user's own name for it, else by what it does to what. */
-import type { Dataset, Modification, ModificationKind, RoadTargets } from '../../src/index.ts';
+import type { Dataset, Modification, RoadTargets } from '../../src/index.ts';
 import { dataset } from '../state/answers.ts';
-import { t, type WordKey } from '../words/index.ts';
+import { kindName } from '../words/kinds.ts';
 import { nameOf, sectionName } from '../words/names.ts';
-
-const KINDS: Readonly<Record<ModificationKind, WordKey>> = {
-  build: 'studio.kind.build',
-  close: 'studio.kind.close',
-  change: 'studio.kind.change',
-  'set-speed-factor': 'studio.kind.slow',
-  'set-dates': 'studio.kind.dates',
-  'add-plant': 'studio.kind.plant',
-  'move-plant': 'studio.kind.move',
-  'add-supplier': 'studio.kind.supplier',
-};
-
-export function kindName(kind: ModificationKind): string {
-  return t(KINDS[kind]);
-}
 
 function highwayName(id: string): string {
   const found = dataset.value?.highways.find((one) => one.id === id);
