@@ -146,6 +146,7 @@ export { toGraphology } from './network/graphology.ts';
 
 export { UNREACHED } from './routing/bucket-queue.ts';
 export { measureCriticality, type Criticality } from './routing/criticality.ts';
+export { DetourTree } from './routing/detour-tree.ts';
 export {
   createDistanceSearch,
   createSeededSearch,
@@ -155,7 +156,7 @@ export {
   type CostGraph,
   type SearchDistances,
 } from './routing/distances.ts';
-export { buildGraph, withCosts, type EdgeInput, type Graph } from './routing/graph.ts';
+export { addEdges, buildGraph, withCosts, type EdgeInput, type Graph } from './routing/graph.ts';
 export {
   chooseEngine,
   createEngine,
@@ -174,7 +175,6 @@ export { rankByDissection } from './routing/order/dissection.ts';
 export { rankByHilbert } from './routing/order/hilbert.ts';
 export type { PlacedGraph } from './routing/order/part.ts';
 export { listPotentials, type Potentials } from './routing/potentials.ts';
-export { RepairableTree } from './routing/repair.ts';
 export { compileKernels, type WasmModule } from './routing/wasm/module.ts';
 export { createWasmKernels } from './routing/wasm/wasm-kernels.ts';
 export { createWasmSplit } from './routing/wasm/wasm-split.ts';

@@ -1,12 +1,11 @@
 /**
- * Every link of a city closed in turn, both directions together, and what that does to the trips between some places:
- * one tree a destination, repaired below what is closed. A place whose own link is closed keeps its other connectors.
+ * Every link of a city closed in turn, both directions together, and what that does to the trips between some places.
+ * A place whose own link is closed keeps its other connectors.
  */
 import { isWithin } from '../access/origin-times.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
-import { toBackward, toForward } from '../routing/distances.ts';
-import { buildGraph, type EdgeInput, type Graph } from '../routing/graph.ts';
-import { RepairableTree } from '../routing/repair.ts';
+import { listGroups, openClosings, planClosings, type ClosingPlan } from '../routing/closings.ts';
+import { addEdges, type EdgeInput, type Graph } from '../routing/graph.ts';
 import type { City, Site } from './city.ts';
 import { listDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
 
@@ -49,7 +48,8 @@ function listAllDirect(city: City, starts: Ways, goals: Ways): readonly SiteEdge
   const on = (ways: Ways, link: number): Ways =>
     ways.map((some) => some.filter((one) => linkOf(one) === link));
   const links = new Set(goals.flat().map(linkOf));
-  return [...links].flatMap((link) => listDirect(city, on(starts, link), on(goals, link)));
+  const near = starts.map((some) => some.filter((one) => links.has(linkOf(one))));
+  return [...links].flatMap((link) => listDirect(city, on(near, link), on(goals, link)));
 }
 
 function join(city: City, from: readonly Site[], to: readonly Site[]): Joined {
@@ -58,61 +58,23 @@ function join(city: City, from: readonly Site[], to: readonly Site[]): Joined {
   const destinations = to.map((_, i) => base.vertexCount + from.length + i);
   const starts = from.map(({ connectors }, i) => listStarts(city, connectors, origins[i] as number));
   const goals = to.map(({ connectors }, i) => listGoals(city, connectors, destinations[i] as number));
-  const roads = Array.from(base.tail, (tail, edge): EdgeInput => {
-    const [head, cost, length] = [base.head[edge], base.cost[edge], base.length[edge]] as [
-      number,
-      number,
-      number,
-    ];
-    return { tail, head, cost: Math.min(cost, UNREACHED), length, label: base.label[edge] as number };
-  });
   const ways = [...starts.flat(), ...goals.flat(), ...listAllDirect(city, starts, goals)].map(
     (way): EdgeInput => {
       const { tail, head, timeMs, lengthMm, label } = way;
       return { tail, head, cost: Math.min(timeMs, UNREACHED), length: lengthMm, label };
     },
   );
-  const { graph } = buildGraph(base.vertexCount + from.length + to.length, [...roads, ...ways]);
+  const roads = { ...base, cost: base.cost.map((ms) => Math.min(ms, UNREACHED)) };
+  const graph = addEdges(roads, base.vertexCount + from.length + to.length, ways);
   return { graph, origins, destinations };
-}
-
-/** Edges by link, of the links that are named. */
-function groupEdges(
-  city: City,
-  { label }: Graph,
-  links: ReadonlySet<number>,
-): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map([...links].map((link): [number, number[]] => [link, []]));
-  for (const [edge, step] of label.entries()) groups.get(toLink(city, step))?.push(edge);
-  return groups;
-}
-
-/** Links on the ways from the origins to the root of a tree, in the order of the network. */
-function listUsed(
-  city: City,
-  graph: Graph,
-  tree: RepairableTree,
-  origins: readonly number[],
-): readonly number[] {
-  const links = new Set<number>();
-  const seen = new Uint8Array(graph.vertexCount);
-  for (const origin of origins) {
-    for (let v = origin; seen[v] === 0 && tree.edgeTo(v) >= 0;) {
-      seen[v] = 1;
-      const edge = tree.edgeTo(v);
-      links.add(toLink(city, graph.label[edge] as number));
-      v = graph.head[edge] as number;
-    }
-  }
-  return [...links].toSorted((a, b) => a - b);
 }
 
 const toMs = (sum: number): number => (sum === UNREACHED ? Infinity : sum);
 
-/** Destinations come in order, origins of one as its tree has them. */
 function isWorse(trip: LinkLoss['worst'], than: LinkLoss['worst']): boolean {
   if (trip.lostMs !== than.lostMs) return trip.lostMs > than.lostMs;
-  return trip.destination === than.destination && trip.origin < than.origin;
+  if (trip.destination !== than.destination) return trip.destination < than.destination;
+  return trip.origin < than.origin;
 }
 
 /** Adds a trip that takes longer. */
@@ -138,8 +100,59 @@ function startLoss(link: number): LinkLoss {
   return { link, ...none, worst: { origin: -1, destination: -1, lostMs: 0 } };
 }
 
+/** Prepares the closing of every link that any trip between the places needs. */
+export function planCity(city: City, from: readonly Site[], to: readonly Site[]): ClosingPlan {
+  const { graph, origins, destinations } = join(city, from, to);
+  const linkOf = graph.label.map((step) => toLink(city, step));
+  return planClosings(graph, linkOf, origins, destinations);
+}
+
+/** Closes some links in turn under the tree of one destination; those that lose nothing are left out. */
+function* closeSome(
+  close: ReturnType<ReturnType<typeof openClosings>>,
+  destination: number,
+  links: Int32Array,
+  limits: Limits,
+): Generator<number, readonly LinkLoss[]> {
+  const losses: LinkLoss[] = [];
+  for (const [i, link] of links.entries()) {
+    if (i % LINKS_A_STEP === 0) yield i / links.length;
+    const loss = startLoss(link);
+    close(link, (origin, openMs, closedMs) =>
+      addTrip(loss, { origin, destination, lostMs: toMs(closedMs) - openMs }, openMs, limits),
+    );
+    if (loss.slowed > 0) losses.push(loss);
+  }
+  return losses;
+}
+
 /** Links closed between two looks at what else there is to do. */
 const LINKS_A_STEP = 50;
+
+/** The same link's, over the trips of both. */
+function addLosses(some: LinkLoss, more: LinkLoss): LinkLoss {
+  return {
+    link: some.link,
+    lostMs: some.lostMs + more.lostMs,
+    slowed: some.slowed + more.slowed,
+    cutOff: some.cutOff + more.cutOff,
+    strict: some.strict + more.strict,
+    tolerant: some.tolerant + more.tolerant,
+    worst: isWorse(more.worst, some.worst) ? more.worst : some.worst,
+  };
+}
+
+/** What links lose over all, in the order of the network, from what they lose in parts of the work. */
+export function uniteLosses(parts: Iterable<readonly LinkLoss[]>): readonly LinkLoss[] {
+  const losses = new Map<number, LinkLoss>();
+  for (const part of parts) {
+    for (const loss of part) {
+      const known = losses.get(loss.link);
+      losses.set(loss.link, known === undefined ? loss : addLosses(known, loss));
+    }
+  }
+  return [...losses.values()].toSorted((a, b) => a.link - b.link);
+}
 
 /**
  * Closes every link in turn, between all origins and destinations; what is not named in the answer loses nothing. Each
@@ -151,27 +164,18 @@ export function* closeLinks(
   to: readonly Site[],
   limits: Limits,
 ): Generator<number, readonly LinkLoss[]> {
-  const { graph, origins, destinations } = join(city, from, to);
-  const [along, against] = [toBackward(graph), toForward(graph)];
-  const rowOf = new Map(origins.map((vertex, row) => [vertex, row]));
-  const losses = new Map<number, LinkLoss>();
-  for (const [column, root] of destinations.entries()) {
-    const tree = new RepairableTree(along, against, root, origins);
-    const open = origins.map((vertex) => tree.sums[vertex] as number);
-    const links = listUsed(city, graph, tree, origins);
-    const edges = groupEdges(city, graph, new Set(links));
-    for (const [i, link] of links.entries()) {
-      if (i % LINKS_A_STEP === 0) yield (column + i / links.length) / destinations.length;
-      const loss = losses.get(link) ?? startLoss(link);
-      for (const vertex of tree.closeEdges(edges.get(link) ?? [])) {
-        const row = rowOf.get(vertex) as number;
-        const lostMs = toMs(tree.sums[vertex] as number) - (open[row] as number);
-        if (lostMs > 0)
-          addTrip(loss, { origin: row, destination: column, lostMs }, open[row] as number, limits);
+  const plan = planCity(city, from, to);
+  const parts: (readonly LinkLoss[])[] = [];
+  const open = openClosings(plan);
+  for (const column of to.keys()) {
+    const work = closeSome(open(column), column, listGroups(plan, column), limits);
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done === true) {
+        parts.push(step.value);
+        break;
       }
-      tree.undo();
-      if (loss.slowed > 0) losses.set(link, loss);
+      yield (column + step.value) / to.length;
     }
   }
-  return [...losses.values()].toSorted((a, b) => a.link - b.link);
+  return uniteLosses(parts);
 }

@@ -28,8 +28,11 @@ export function toForward({ vertexCount, firstOut, head, cost }: CostGraph): Arc
 /** Arcs against the edges, with costs copied as they are now. */
 export function toBackward(graph: CostGraph): Arcs {
   const { firstIn, edge } = reverse(graph);
-  const end = edge.map((e) => graph.tail[e] as number);
-  const cost = Int32Array.from(edge, (e) => graph.cost[e] as number);
+  const [end, cost] = [new Uint32Array(edge.length), new Int32Array(edge.length)];
+  for (let arc = 0; arc < edge.length; arc += 1) {
+    end[arc] = graph.tail[edge[arc] as number] as number;
+    cost[arc] = graph.cost[edge[arc] as number] as number;
+  }
   return { vertexCount: graph.vertexCount, first: firstIn, end, cost, edge };
 }
 

@@ -99,6 +99,47 @@ function toColumns(
   return { head, tail, cost, length, label };
 }
 
+/** Where the added edges of each tail stand: behind those it has. */
+function shiftOut({ vertexCount, firstOut }: Graph, added: Uint32Array): Uint32Array {
+  const last = firstOut[vertexCount] as number;
+  return added.map((count, v) => count + (v < vertexCount ? (firstOut[v] as number) : last));
+}
+
+/**
+ * A graph with more vertices and edges: those of a tail keep their order, the added ones behind. Throws RangeError for
+ * what `buildGraph` refuses.
+ *
+ * @example
+ * const edge = { tail: 0, head: 1, cost: 5, length: 1, label: 0 };
+ * const { graph } = buildGraph(2, [edge, { ...edge, tail: 1, head: 0 }]);
+ * const more = addEdges(graph, 3, [{ ...edge, head: 2, cost: 9 }]);
+ * [...more.head]; // → [1, 2, 0]
+ * [...more.firstOut]; // → [0, 2, 3, 3]
+ */
+export function addEdges(graph: Graph, vertexCount: number, edges: readonly EdgeInput[]): Graph {
+  const { graph: more } = buildGraph(vertexCount, edges);
+  const firstOut = shiftOut(graph, more.firstOut);
+  const edgeCount = graph.edgeCount + more.edgeCount;
+  const fill = <T extends Uint32Array | Int32Array | Float64Array>(all: T, old: T, added: T): T => {
+    for (let v = 0; v < vertexCount; v += 1) {
+      const [from, to] = [graph.firstOut[v] ?? graph.edgeCount, graph.firstOut[v + 1] ?? graph.edgeCount];
+      let at = firstOut[v] as number;
+      for (let e = from; e < to; e += 1, at += 1) all[at] = old[e] as number;
+      for (let e = more.firstOut[v] as number; e < (more.firstOut[v + 1] as number); e += 1, at += 1)
+        all[at] = added[e] as number;
+    }
+    return all;
+  };
+  return {
+    ...{ vertexCount, edgeCount, firstOut },
+    head: fill(new Uint32Array(edgeCount), graph.head, more.head),
+    tail: fill(new Uint32Array(edgeCount), graph.tail, more.tail),
+    cost: fill(new Int32Array(edgeCount), graph.cost, more.cost),
+    length: fill(new Float64Array(edgeCount), graph.length, more.length),
+    label: fill(new Int32Array(edgeCount), graph.label, more.label),
+  };
+}
+
 /**
  * The same edges at other costs, whole numbers by edge; all other arrays are shared. Throws RangeError for
  * another number of costs and for one below 0.

@@ -131,21 +131,24 @@ function toGraph({ out }: Lists, isOut: Uint8Array): ThinGraph {
     place[v] = vertexCount;
     vertexCount += 1;
   }
+  const edgeCount = out.reduce((sum, arcs) => sum + arcs.length, 0);
   const firstOut = new Uint32Array(vertexCount + 1);
-  const arcs = out.flat();
-  for (const { tail } of arcs)
-    firstOut[(place[tail] as number) + 1] = (firstOut[(place[tail] as number) + 1] ?? 0) + 1;
-  for (let v = 0; v < vertexCount; v += 1) firstOut[v + 1] = (firstOut[v + 1] ?? 0) + (firstOut[v] ?? 0);
-  return {
-    vertexCount,
-    edgeCount: arcs.length,
-    firstOut,
-    tail: Uint32Array.from(arcs, ({ tail }) => place[tail] as number),
-    head: Uint32Array.from(arcs, ({ head }) => place[head] as number),
-    cost: Int32Array.from(arcs, ({ cost }) => cost),
-    edge: Int32Array.from(arcs, ({ edge }) => edge),
-    place,
-  };
+  const [tail, head] = [new Uint32Array(edgeCount), new Uint32Array(edgeCount)];
+  const [cost, edge] = [new Int32Array(edgeCount), new Int32Array(edgeCount)];
+  let count = 0;
+  for (const [v, arcs] of out.entries()) {
+    const from = place[v] as number;
+    if (from < 0) continue;
+    for (const arc of arcs) {
+      tail[count] = from;
+      head[count] = place[arc.head] as number;
+      cost[count] = arc.cost;
+      edge[count] = arc.edge;
+      count += 1;
+    }
+    firstOut[from + 1] = count;
+  }
+  return { vertexCount, edgeCount, firstOut, tail, head, cost, edge, place };
 }
 
 /**

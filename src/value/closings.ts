@@ -7,9 +7,9 @@ import type { Setting } from '../network/setting.ts';
 import { buildUncut, type UncutNetwork } from '../network/uncut.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
 import { searchCosts } from '../routing/costs.ts';
+import { DetourTree } from '../routing/detour-tree.ts';
 import { toBackward, toForward, type Arcs } from '../routing/distances.ts';
 import type { Graph } from '../routing/graph.ts';
-import { RepairableTree } from '../routing/repair.ts';
 import type { RoadState } from '../scenario/apply.ts';
 
 /** Milliseconds between two places by id; Infinity where there is no way. Throws RangeError for a pair not prepared. */
@@ -45,14 +45,14 @@ function repairCosts(
   destination: number,
   origins: readonly number[],
 ): Costs {
-  const tree = new RepairableTree(...arcs, destination, origins);
+  const tree = new DetourTree(...arcs, destination, origins);
   const read = (): Float64Array =>
-    Float64Array.from(origins, (v) => (tree.sums[v] === UNREACHED ? Infinity : (tree.sums[v] as number)));
+    Float64Array.from(origins, (v) => (tree.sum(v) === UNREACHED ? Infinity : tree.sum(v)));
   const open = read();
   return {
     open,
     close: (edges) => {
-      if (tree.closeEdges(edges).length === 0) return open;
+      if (tree.close(edges).length === 0) return open;
       const closed = read();
       tree.undo();
       return closed;

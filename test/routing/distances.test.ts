@@ -10,7 +10,7 @@ import {
 } from '../../src/routing/distances.ts';
 import { searchFarCosts } from '../../src/routing/far-costs.ts';
 import { buildGraph, withCosts, type Graph } from '../../src/routing/graph.ts';
-import { RepairableTree } from '../../src/routing/repair.ts';
+import { DetourTree } from '../../src/routing/detour-tree.ts';
 import { makeCity } from '../scene/city.ts';
 import { createRandom, toCount } from '../scene/random.ts';
 import { getTimes, makeOracleGraph } from './second-opinion.ts';
@@ -161,22 +161,23 @@ function listRepairErrors(
     ['from', toForward(graph), toBackward(graph)],
     ['to', toBackward(graph), toForward(graph)],
   ] as const) {
-    const tree = new RepairableTree(along, against, root, watched);
-    const before = tree.sums.slice();
+    const tree = new DetourTree(along, against, root, watched);
+    const read = (): readonly number[] => Array.from({ length: graph.vertexCount }, (_, v) => tree.sum(v));
+    const before = read();
     for (let vertex = 0; vertex < graph.vertexCount; vertex += every) {
       const edge = tree.edgeTo(vertex);
-      const below = tree.close(vertex);
+      const below = tree.close(edge < 0 ? [] : [edge]);
       const cost = graph.cost.map((value, e) => (e === edge ? UNREACHED : value));
       const side = name === 'from' ? toForward : toBackward;
       const expected = createDistanceSearch(side(withCosts(graph, cost)))(root);
       const isBelow = new Set(below);
       for (const v of watched) {
-        const found = isBelow.has(v) ? tree.sums[v] : before[v];
+        const found = isBelow.has(v) ? tree.sum(v) : before[v];
         if (found !== expected[v])
           errors.push(`${name} ${root}, edge ${edge}, at ${v}: ${found}, not ${expected[v]}`);
       }
       tree.undo();
-      if (tree.sums.some((sum, v) => sum !== before[v]))
+      if (read().some((sum, v) => sum !== before[v]))
         errors.push(`${name} ${root}, edge ${edge}: not undone`);
     }
   }
@@ -202,10 +203,10 @@ describe('a tree that is repaired', () => {
 
   it('changes nothing above none that is watched, at the root, and twice at once', () => {
     const graph = makeCity(3, 20).graph;
-    const tree = new RepairableTree(toForward(graph), toBackward(graph), 4, [4]);
-    for (let v = 0; v < graph.vertexCount; v += 1) expect(tree.close(v)).toHaveLength(0);
-    const watching = new RepairableTree(toForward(graph), toBackward(graph), 4, [9]);
-    expect(watching.close(9)).toHaveLength(1);
-    expect(() => watching.close(9)).toThrow('closed already');
+    const tree = new DetourTree(toForward(graph), toBackward(graph), 4, [4]);
+    for (let e = 0; e < graph.edgeCount; e += 1) expect(tree.close([e])).toHaveLength(0);
+    const watching = new DetourTree(toForward(graph), toBackward(graph), 4, [9]);
+    expect(watching.close([watching.edgeTo(9)])).toHaveLength(1);
+    expect(() => watching.close([watching.edgeTo(9)])).toThrow('closed already');
   });
 });

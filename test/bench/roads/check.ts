@@ -92,7 +92,7 @@ function checkRepair({ city, sources, targets }: Subject): void {
   const tree = new DetourTree(toBackward(city.graph), toForward(city.graph), target, sources);
   for (const source of sources.slice(0, 10)) {
     const edge = tree.edgeTo(source);
-    const below = tree.close(source);
+    const below = tree.close([edge]);
     const cost = city.graph.cost.map((value, e) => (e === edge ? UNREACHED : value));
     const anew = createDistanceSearch(toBackward({ ...city.graph, cost }))(target);
     demand(

@@ -6,6 +6,7 @@
 import { cpus } from 'node:os';
 import { UNREACHED } from '../../../src/routing/bucket-queue.ts';
 import { measureCriticality } from '../../../src/routing/criticality.ts';
+import type { CostGraph } from '../../../src/routing/distances.ts';
 import { LANES } from '../../../src/routing/hierarchy/sweep-lanes.ts';
 import { timeMillion } from '../page/million.ts';
 import { checkAll, drawScenarios, type Peers } from './check.ts';
@@ -89,6 +90,16 @@ function listPairs({ city, plain, wasm, sources }: Subject, peers: Peers): reado
   ];
 }
 
+/** Edges between the same two vertices, whichever way, as one link each. */
+function groupLinks({ edgeCount, tail, head }: CostGraph): Int32Array {
+  const links = new Map<string, number>();
+  return Int32Array.from({ length: edgeCount }, (_, edge) => {
+    const key = [tail[edge] ?? 0, head[edge] ?? 0].toSorted((a, b) => a - b).join();
+    links.set(key, links.get(key) ?? links.size);
+    return links.get(key) ?? 0;
+  });
+}
+
 function timeCity(name: string, subject: Subject): void {
   const { graph } = subject.city;
   console.log(`\n## ${name}: ${graph.vertexCount} vertices, ${graph.edgeCount} edges, node-based\n`);
@@ -96,6 +107,7 @@ function timeCity(name: string, subject: Subject): void {
   const { topology } = subject.plain;
   const took = [...subject.prepared].map(([what, ms]) => `${what} ${Math.round(ms)} ms`).join(', ');
   console.log(`${topology.arcCount} arcs; prepared once: ${took}. ${note}.\n`);
+  const linkOf = groupLinks(graph);
   const times = timeAll([
     ...listTrees(subject, peers),
     ...listMatrices(subject),
@@ -104,7 +116,7 @@ function timeCity(name: string, subject: Subject): void {
       name: 'criticality',
       rounds: 1,
       calls: 1,
-      run: () => void measureCriticality(graph, subject.sources, subject.targets),
+      run: () => void measureCriticality(graph, subject.sources, subject.targets, linkOf),
     },
   ]);
   console.log(toTable(times, subject.belt.length));

@@ -80,7 +80,7 @@ function listRows(beltEdges: number): readonly Row[] {
       ...{ measure: 'reweigh wasm', against: six, atLeast: '4 ms', aim: '1.7 ms' },
     },
     {
-      what: 'every edge closed in turn, 400 × 6',
+      what: 'every link closed in turn, 400 × 6',
       measure: 'criticality',
       against: null,
       atLeast: '20 s',

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { UNREACHED } from '../../src/routing/bucket-queue.ts';
 import { searchCosts } from '../../src/routing/costs.ts';
+import { DetourTree } from '../../src/routing/detour-tree.ts';
 import { buildGraph, type Graph } from '../../src/routing/graph.ts';
 import { toBackward, toForward } from '../../src/routing/distances.ts';
-import { RepairableTree } from '../../src/routing/repair.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
 import { makeEdges, type GraphShape } from './random-graph.ts';
 
@@ -39,14 +39,14 @@ interface Closing {
 }
 
 function createClosing(graph: Graph, target: number, watched: readonly number[]): Closing {
-  const tree = new RepairableTree(toBackward(graph), toForward(graph), target, watched);
+  const tree = new DetourTree(toBackward(graph), toForward(graph), target, watched);
   const read = (): readonly number[] =>
-    watched.map((v) => (tree.sums[v] === UNREACHED ? Infinity : (tree.sums[v] as number)));
+    watched.map((v) => (tree.sum(v) === UNREACHED ? Infinity : tree.sum(v)));
   const open = read();
   return {
     open,
     close: (edges) => {
-      const below = new Set(tree.closeEdges(edges));
+      const below = new Set(tree.close(edges));
       const closed = read();
       tree.undo();
       return watched.map((v, i) => (below.has(v) ? closed[i] : open[i]) as number);
@@ -110,14 +110,14 @@ describe('a row with a detour', () => {
   });
 
   it('names those below, and nobody where nobody watched is concerned', () => {
-    const tree = new RepairableTree(toBackward(ROW), toForward(ROW), 0, [1, 3]);
-    expect([...tree.closeEdges([1, 4].map(edgeOf))]).toEqual([3]);
-    expect(() => tree.closeEdges([])).toThrow('closed already');
+    const tree = new DetourTree(toBackward(ROW), toForward(ROW), 0, [1, 3]);
+    expect([...tree.close([1, 4].map(edgeOf))]).toEqual([3]);
+    expect(() => tree.close([])).toThrow('closed already');
     tree.undo();
-    expect([...tree.closeEdges([0, 1].map(edgeOf))].toSorted((a, b) => a - b)).toEqual([1, 3]);
+    expect([...tree.close([0, 1].map(edgeOf))].toSorted((a, b) => a - b)).toEqual([1, 3]);
     tree.undo();
-    const idle = new RepairableTree(toBackward(ROW), toForward(ROW), 0, [1]);
-    expect(idle.closeEdges([1, 2, 4].map(edgeOf))).toHaveLength(0);
+    const idle = new DetourTree(toBackward(ROW), toForward(ROW), 0, [1]);
+    expect(idle.close([1, 2, 4].map(edgeOf))).toHaveLength(0);
   });
 
   it('borrows nothing from a vertex that lost its way as well, though nobody watches it', () => {
