@@ -76,7 +76,7 @@ async function kernels() {
 
 /** The engines on whole cities, then every other benchmark; arguments go to the cities. */
 async function bench(args) {
-  if (!((await install()) && (await compile()))) return 1;
+  if (!((await install()) && (await compile()) && (await buildPage()))) return 1;
   if (!(await step('build benchmarks', process.execPath, [bin('typescript', 'tsc'), '-p', 'test/bench'])))
     return 1;
   const cities = join(ROOT, 'dist/.bench/test/bench/roads/main.js');

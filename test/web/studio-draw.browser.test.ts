@@ -14,16 +14,9 @@ import { findRoadsBefore } from '../../web/studio/roads.ts';
 import { makeFolder } from '../cli/run.ts';
 import { DATASET } from './answer-fixture.ts';
 import { expectNoBarriers } from './harness/axe.ts';
+import { clickAt, learnScale, readDelays, take, watchPointer } from './harness/hand.ts';
 import { describeInBrowser, expectSound, openPage, waitUntil } from './harness/page.ts';
-import {
-  clickAt,
-  expectSame,
-  learnScale,
-  readDelays,
-  saveFile,
-  take,
-  watchPointer,
-} from './harness/studio.ts';
+import { expectSame, saveFile } from './harness/studio.ts';
 
 const SCREEN = { width: 1440, height: 1000 };
 /** Nodes that the drawn road begins and ends at, with a point between them. */

@@ -13,6 +13,7 @@ import { createWasmSplit } from '../../../src/routing/wasm/wasm-split.ts';
 import { ROOT } from '../../root.ts';
 import { makeCity, type City } from '../../scene/city.ts';
 import { findMedian } from '../roads/timing.ts';
+import { findBrowser } from './browser.ts';
 import type { EditCity, EditTimes } from './edit.ts';
 
 /** Crossings of a side: 1,026,110 of all of them hang together. */
@@ -89,12 +90,6 @@ async function ask(
     server.close();
     server.closeAllConnections();
   }
-}
-
-async function findBrowser(): Promise<string | null> {
-  const script = join(ROOT, 'src/cli/setup/browser.mjs');
-  const { findBrowser: find } = (await import(script)) as { findBrowser: () => Promise<string | null> };
-  return find();
 }
 
 const toText = (ms: number): string => `${ms.toPrecision(3)} ms`;

@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: the engines of `src/routing/` on whole cities, held against each other and then timed in turn, beside
  * packages from npm. Arguments are folders of RoutingKit's vectors; `--only NAME` takes the cities whose name contains it;
- * the last one, `million`, is in Chromium.
+ * `million` edits a city of a million vertices, and `drawing` the shipped network by hand, both in Chromium.
  */
 import { cpus } from 'node:os';
 import { UNREACHED } from '../../../src/routing/bucket-queue.ts';
 import { measureCriticality } from '../../../src/routing/criticality.ts';
 import type { CostGraph } from '../../../src/routing/distances.ts';
 import { LANES } from '../../../src/routing/hierarchy/sweep-lanes.ts';
+import { timeDrawing } from '../page/draw.ts';
 import { timeMillion } from '../page/million.ts';
 import { checkAll, drawScenarios, type Peers } from './check.ts';
 import { listCities } from './cities.ts';
@@ -15,8 +16,9 @@ import { prepare, type Subject } from './subject.ts';
 import { toTable } from './table.ts';
 import { timeAll, type Measure } from './timing.ts';
 
-/** What `--only` may call the city of a million vertices. */
+/** What `--only` may call the city of a million vertices, and the page. */
 const MILLION = 'million';
+const DRAWING = 'drawing';
 const FAST = { rounds: 31, calls: 4 };
 const SLOW = { rounds: 3, calls: 1 };
 
@@ -130,3 +132,4 @@ console.log(
 );
 for (const { name, load } of listCities(folders)) if (name.includes(only)) timeCity(name, prepare(load()));
 if (MILLION.includes(only)) await timeMillion();
+if (DRAWING.includes(only)) await timeDrawing();
