@@ -3,7 +3,7 @@ import type { AnswerScenario } from '../model/answer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Link, Section } from '../model/road.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { applyScenario, type RoadState } from '../scenario/apply.ts';
+import { applyScenario, type Roads } from '../scenario/apply.ts';
 import { isOpenOn, toLastDay } from '../scenario/dates.ts';
 import type { RoleScenario } from './question.ts';
 
@@ -23,13 +23,13 @@ function listStretches(links: readonly Link[]): ReadonlySet<string> {
   return stretches;
 }
 
-/** By data set, section by section: asked for in every scenario. */
-const FIRST = new WeakMap<Dataset, Map<Section, ReadonlySet<string>>>();
+/** By links of every day, section by section: asked for in every scenario. */
+const FIRST = new WeakMap<Dataset['links'], Map<Section, ReadonlySet<string>>>();
 
 /** Stretches a section began with; what was added later does not make it less open. */
 function listFirstStretches(dataset: Dataset, section: Section): ReadonlySet<string> {
-  const bySection = FIRST.get(dataset) ?? new Map<Section, ReadonlySet<string>>();
-  FIRST.set(dataset, bySection);
+  const bySection = FIRST.get(dataset.links) ?? new Map<Section, ReadonlySet<string>>();
+  FIRST.set(dataset.links, bySection);
   const stretches = bySection.get(section) ?? makeFirstStretches(dataset, section);
   bySection.set(section, stretches);
   return stretches;
@@ -41,17 +41,17 @@ function makeFirstStretches(dataset: Dataset, { id, opened }: Section): Readonly
   return listStretches(links.filter((link) => isOpenOn(link.opened, link.closed, toLastDay(opened))));
 }
 
-/** By road state, which is of one data set. */
-const OPEN = new WeakMap<RoadState, ReadonlySet<string>>();
+/** By roads, which are of one data set but for places. */
+const OPEN = new WeakMap<Roads, ReadonlySet<string>>();
 
 /** Ids of the sections whose main line is open from end to end. */
-function listOpenSections(dataset: Dataset, state: RoadState): ReadonlySet<string> {
-  const sections = OPEN.get(state) ?? findOpenSections(dataset, state);
-  OPEN.set(state, sections);
+function listOpenSections(dataset: Dataset, roads: Roads): ReadonlySet<string> {
+  const sections = OPEN.get(roads) ?? findOpenSections(dataset, roads);
+  OPEN.set(roads, sections);
   return sections;
 }
 
-function findOpenSections(dataset: Dataset, { links }: RoadState): ReadonlySet<string> {
+function findOpenSections(dataset: Dataset, { links }: Roads): ReadonlySet<string> {
   const open = listStretches(links);
   const { belt } = dataset.header;
   const asked = dataset.sections.filter(({ id }) => [...belt.sections, ...belt.closing].includes(id));
@@ -71,7 +71,7 @@ function isOwn(dataset: Dataset, scenario: Scenario): boolean {
 /** Describes one scenario of a question. */
 export function describeScenario(dataset: Dataset, { scenario, role }: RoleScenario): AnswerScenario {
   const { belt } = dataset.header;
-  const open = listOpenSections(dataset, applyScenario(dataset, scenario));
+  const open = listOpenSections(dataset, applyScenario(dataset, scenario).roads);
   const beltSections = belt.sections.filter((section) => open.has(section));
   const closed = belt.closing.every((section) => open.has(section));
   const { id, title, date } = scenario;

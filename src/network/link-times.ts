@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { Link, Plaza } from '../model/road.ts';
-import type { RoadState } from '../scenario/apply.ts';
+import type { Roads, RoadState } from '../scenario/apply.ts';
 import { MS_PER_SECOND, roundHalfUp } from '../units.ts';
 import { findPlaza, getDesiredMPerS, getPlazaS, getStateFactor } from './impedance.ts';
 import { pickSlowing, type Setting } from './setting.ts';
@@ -22,7 +22,7 @@ interface Columns {
   readonly tolls: Map<Setting['vehicleClass'], Float64Array>;
 }
 
-const COLUMNS = new WeakMap<RoadState, Columns>();
+const COLUMNS = new WeakMap<Roads, Columns>();
 
 /** Everything of a link that its speed and its traffic depend on. */
 export function toKind(link: Link): string {
@@ -41,7 +41,7 @@ function findKind(link: Link): string {
 }
 
 /** By loops, since every edit of a scenario makes a state: an array's mapped copy as a typed one took three times as long. */
-function makeColumns(dataset: Dataset, { links, day }: RoadState): Columns {
+function makeColumns(dataset: Dataset, { links, day }: Roads): Columns {
   const kinds: Link[] = [];
   const kindOf = new Map<string, number>();
   const kind = new Uint32Array(links.length);
@@ -65,9 +65,9 @@ function makeColumns(dataset: Dataset, { links, day }: RoadState): Columns {
   return { kinds, kind, lengthM, signals, plaza, tolls: new Map() };
 }
 
-function findColumns(dataset: Dataset, state: RoadState): Columns {
-  const columns = COLUMNS.get(state) ?? makeColumns(dataset, state);
-  COLUMNS.set(state, columns);
+function findColumns(dataset: Dataset, { roads }: RoadState): Columns {
+  const columns = COLUMNS.get(roads) ?? makeColumns(dataset, roads);
+  COLUMNS.set(roads, columns);
   return columns;
 }
 

@@ -1,9 +1,9 @@
 /**
  * The open links of a road state as integers: what every network of that state begins with, whatever its
- * places. Made once a state.
+ * places. Made once for roads.
  */
 import type { Link } from '../model/road.ts';
-import type { RoadState } from '../scenario/apply.ts';
+import type { Roads, RoadState } from '../scenario/apply.ts';
 import { MM_PER_M, roundHalfUp } from '../units.ts';
 
 export interface RoadTable {
@@ -18,10 +18,10 @@ export interface RoadTable {
   readonly features: ReadonlySet<string>;
 }
 
-const TABLES = new WeakMap<RoadState, RoadTable>();
+const TABLES = new WeakMap<Roads, RoadTable>();
 
 /** Nodes of built roads on links that are open. */
-function listMet(features: ReadonlySet<string>, { junctions }: RoadState): readonly string[] {
+function listMet(features: ReadonlySet<string>, { junctions }: Roads): readonly string[] {
   return [...junctions]
     .filter(([feature]) => features.has(feature))
     .flatMap(([, list]) => list.map(({ node }) => node));
@@ -34,11 +34,11 @@ function listNodes(links: readonly Link[], met: readonly string[]): readonly str
 }
 
 /** By loops, since every edit of a scenario makes a state. */
-function makeRoadTable(state: RoadState): RoadTable {
-  const { links } = state;
+function makeRoadTable(roads: Roads): RoadTable {
+  const { links } = roads;
   const features = new Set<string>();
   for (const { featureId } of links) features.add(featureId);
-  const nodes = listNodes(links, listMet(features, state));
+  const nodes = listNodes(links, listMet(features, roads));
   const vertexOf = new Map<string, number>();
   for (const node of nodes) vertexOf.set(node, vertexOf.size);
   const [from, to] = [new Uint32Array(links.length), new Uint32Array(links.length)];
@@ -53,9 +53,9 @@ function makeRoadTable(state: RoadState): RoadTable {
 }
 
 /** The table of a state. */
-export function findRoadTable(state: RoadState): RoadTable {
-  const table = TABLES.get(state) ?? makeRoadTable(state);
-  TABLES.set(state, table);
+export function findRoadTable({ roads }: RoadState): RoadTable {
+  const table = TABLES.get(roads) ?? makeRoadTable(roads);
+  TABLES.set(roads, table);
   return table;
 }
 

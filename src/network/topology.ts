@@ -8,7 +8,7 @@
  * and not counted), leaving a place `>place`, arriving `<place`.
  */
 import { buildGraph, type EdgeInput, type Graph } from '../routing/graph.ts';
-import type { RoadState } from '../scenario/apply.ts';
+import type { Roads, RoadState } from '../scenario/apply.ts';
 import { roundHalfUp } from '../units.ts';
 import { findConnectors, sortPlaces, toPlaceKey, type Connector, type Place } from './connectors.ts';
 import { findRoadTable, type RoadTable } from './road-table.ts';
@@ -201,9 +201,8 @@ function listConnectors(
     .filter(({ featureId }) => table.features.has(featureId));
 }
 
-function buildTopology(state: RoadState, asked: readonly Place[]): Topology {
+function buildTopology(state: RoadState, places: readonly Place[]): Topology {
   const table = findRoadTable(state);
-  const places = asked.map(({ id, at }) => ({ id, at: state.at.get(id) ?? at }));
   const connectors = listConnectors(state, table, places);
   const cuts = listCuts(state, table, connectors, table.nodes.length);
   const vertexNames = listNames(table, cuts, places);
@@ -239,23 +238,28 @@ function toColumns(
   return { link, connector, fromShare, toShare };
 }
 
-/** Topologies already built, by road state and places. */
-const TOPOLOGIES = new WeakMap<RoadState, Map<string, Topology>>();
+/** Topologies already built, by roads and where places stand beside them. */
+const TOPOLOGIES = new WeakMap<Roads, Map<string, Topology>>();
 const KEPT_TOPOLOGIES = 16;
+
+/** Who stands where, and who does not stand at all. */
+export function toStandingKey({ absent }: RoadState, standing: readonly Place[]): string {
+  return standing.map((place) => `${absent.has(place.id) ? '-' : '+'}${toPlaceKey(place)}`).join('\n');
+}
 
 /**
  * The topology of a road state between places; the same one is given back for the same places in any order.
  * Throws DataError for a place off the map, or an id with two points.
  */
 export function findTopology(state: RoadState, places: readonly Place[]): Topology {
-  const sorted = sortPlaces(places);
-  const byPlaces = TOPOLOGIES.get(state) ?? new Map<string, Topology>();
-  TOPOLOGIES.set(state, byPlaces);
-  const key = sorted.map(toPlaceKey).join('\n');
-  const known = byPlaces.get(key);
-  if (known !== undefined) return known;
-  const topology = buildTopology(state, sorted);
-  if (byPlaces.size >= KEPT_TOPOLOGIES) byPlaces.clear();
+  const standing = sortPlaces(places).map(({ id, at }) => ({ id, at: state.at.get(id) ?? at }));
+  const byPlaces = TOPOLOGIES.get(state.roads) ?? new Map<string, Topology>();
+  TOPOLOGIES.set(state.roads, byPlaces);
+  const key = toStandingKey(state, standing);
+  const topology = byPlaces.get(key) ?? buildTopology(state, standing);
+  byPlaces.delete(key);
   byPlaces.set(key, topology);
-  return topology;
+  const [oldest] = byPlaces.keys();
+  if (byPlaces.size > KEPT_TOPOLOGIES && oldest !== undefined) byPlaces.delete(oldest);
+  return topology.state === state ? topology : { ...topology, state };
 }

@@ -10,7 +10,7 @@ import {
 } from '../model/project-card.ts';
 import type { Link, RoadNode } from '../model/road.ts';
 import type { ChangeModification, Modification, Scenario } from '../model/scenario.ts';
-import { startDraft, toBuiltDataset, type Draft } from '../scenario/draft.ts';
+import { startDraft, toBuiltRecords, withRoads, type Draft } from '../scenario/draft.ts';
 import { listDraftSteps } from '../scenario/modifications.ts';
 import type { Step } from '../scenario/steps.ts';
 import { numberRecords, type Numbers } from '../scenario/numbers.ts';
@@ -121,7 +121,8 @@ function walk(
 export function toProjectCard(dataset: Dataset, scenario: Scenario): ExportedCard {
   const { id, title, date, modifications, dependencies = {} } = scenario;
   const steps = listDraftSteps(dataset, modifications);
-  const numbers = numberRecords(dataset, toBuiltDataset(steps.at(-1)?.after ?? startDraft(dataset)));
+  const draft = steps.at(-1)?.after ?? startDraft(dataset);
+  const numbers = numberRecords(dataset, withRoads(dataset, toBuiltRecords(draft)));
   const { changes, left } = walk(steps, numbers);
   const { prerequisites = [], corequisites = [], conflicts = [] } = dependencies;
   const notes = `${title}. Roads of ${date} in ${dataset.header.id}; numbers count the ids in order.`;

@@ -9,28 +9,41 @@ import type { LonLat } from '../model/source.ts';
 import type { Problem } from '../problems.ts';
 import { toProblem } from './check.ts';
 import { isDate, isOpenOn, toLastDay } from './dates.ts';
-import { startDraft, toBuiltDataset, type Draft, type Junction } from './draft.ts';
-import { listDraftSteps } from './modifications.ts';
+import {
+  startDraft,
+  toBuiltRecords,
+  withRoads,
+  type Draft,
+  type Junction,
+  type RoadRecords,
+} from './draft.ts';
+import { listDraftSteps, PLACE_KINDS } from './modifications.ts';
 import { expectNone } from './steps.ts';
-import { listAbsent } from './what-if.ts';
+import { findWithoutPlaces, listAbsent } from './what-if.ts';
 
-/** The roads of one day, and the places where the scenario has them. */
-export interface RoadState {
-  readonly scenario: Scenario;
-  /** The data set with the roads that the scenario builds; the one given where it builds none. */
-  readonly dataset: Dataset;
+/** The roads of one day, whoever stands beside them. */
+export interface Roads {
   /** ISO day. */
   readonly day: string;
   /** Directed links open on the day, sorted by id in code-unit order. */
   readonly links: readonly Link[];
   /** Points at which built roads meet others, by feature, in rising share. */
   readonly junctions: ReadonlyMap<string, readonly Junction[]>;
+  /** Toll gantries stand where plazas stood. */
+  readonly gantry: boolean;
+}
+
+/** The roads of one day, and the places where the scenario has them. */
+export interface RoadState extends Roads {
+  readonly scenario: Scenario;
+  /** The data set with the roads that the scenario builds; the one given where it builds none. */
+  readonly dataset: Dataset;
+  /** The same value for scenarios that differ in places alone: what is made of roads is kept by it. */
+  readonly roads: Roads;
   /** Where places stand that are not where the data set has them; by id. */
   readonly at: ReadonlyMap<string, LonLat>;
   /** Places of the data set that this scenario has not: nothing reaches them. */
   readonly absent: ReadonlySet<string>;
-  /** Toll gantries stand where plazas stood. */
-  readonly gantry: boolean;
 }
 
 function checkDay(date: string): readonly Problem[] {
@@ -75,19 +88,60 @@ function byFeature(junctions: readonly Junction[]): RoadState['junctions'] {
   return lists;
 }
 
-function buildState(dataset: Dataset, scenario: Scenario): RoadState {
-  const draft = draw(dataset, scenario);
-  const day = toLastDay(scenario.date);
+function openRoads({ dataset, links, junctions }: Draft, day: string): Roads {
   const { gantryFrom } = dataset.header;
   return {
-    scenario,
     day,
-    dataset: toBuiltDataset(draft),
-    links: draft.links.filter((link) => isOpenOn(link.opened, link.closed, day)).toSorted(byId),
-    junctions: byFeature(draft.junctions),
+    links: links.filter((link) => isOpenOn(link.opened, link.closed, day)).toSorted(byId),
+    junctions: byFeature(junctions),
+    gantry: gantryFrom !== null && isOpenOn(gantryFrom, null, day),
+  };
+}
+
+/** Roads of a day with the records that a data set needs to have them. */
+interface OpenRoads {
+  readonly roads: Roads;
+  readonly records: RoadRecords;
+}
+
+/** By what is said of roads: of a data set and of those that only add places to it. */
+const OPEN_ROADS = new WeakMap<Dataset, Map<string, OpenRoads>>();
+/** Every day of a slider is a scenario of its own, and every point of a road that is drawn. */
+const KEPT_ROADS = 64;
+
+/** What a scenario says of roads: places change none. */
+function toRoadsKey({ date, modifications }: Scenario): string {
+  const ofRoads = modifications.filter(({ kind, off }) => off !== true && !PLACE_KINDS.has(kind));
+  return JSON.stringify([date, ofRoads]);
+}
+
+/** The roads that a sound draft of a scenario leaves: the same ones where scenarios differ in places alone. */
+function findRoads(draft: Draft, scenario: Scenario): OpenRoads {
+  const root = findWithoutPlaces(draft.dataset);
+  const known = OPEN_ROADS.get(root) ?? new Map<string, OpenRoads>();
+  OPEN_ROADS.set(root, known);
+  const key = toRoadsKey(scenario);
+  const open = known.get(key) ?? {
+    roads: openRoads(draft, toLastDay(scenario.date)),
+    records: toBuiltRecords(draft),
+  };
+  known.delete(key);
+  known.set(key, open);
+  const [oldest] = known.keys();
+  if (known.size > KEPT_ROADS && oldest !== undefined) known.delete(oldest);
+  return open;
+}
+
+function buildState(dataset: Dataset, scenario: Scenario): RoadState {
+  const draft = draw(dataset, scenario);
+  const { roads, records } = findRoads(draft, scenario);
+  return {
+    ...roads,
+    scenario,
+    roads,
+    dataset: withRoads(dataset, records),
     at: draft.at,
     absent: listAbsent(dataset.plants, draft.added),
-    gantry: gantryFrom !== null && isOpenOn(gantryFrom, null, day),
   };
 }
 
@@ -99,7 +153,6 @@ interface States {
 
 const STATES = new WeakMap<Dataset, States>();
 
-/** Every day of a slider is a scenario of its own. */
 const KEPT_STATES = 64;
 
 function keepState({ byScenario, byText }: States, scenario: Scenario, make: () => RoadState): RoadState {

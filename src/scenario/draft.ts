@@ -55,18 +55,26 @@ export function findParts(links: readonly Link[]): Parts | undefined {
   return PARTS.get(links);
 }
 
-/** The data set with what was built: the same value where nothing was. */
-export function toBuiltDataset({ dataset, built }: Draft): Dataset {
-  if (built.links.length === 0) return dataset;
+/** The records of roads. */
+export type RoadRecords = Pick<Dataset, 'highways' | 'sections' | 'nodes' | 'links'>;
+
+/** The roads of the data set with what was built: the very same lists where nothing was. */
+export function toBuiltRecords({ dataset, built }: Draft): RoadRecords {
+  const { highways, sections, nodes } = dataset;
+  if (built.links.length === 0) return { highways, sections, nodes, links: dataset.links };
   const links = [...dataset.links, ...built.links].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   PARTS.set(links, { before: dataset.links, built: built.links });
   return {
-    ...dataset,
-    highways: [...dataset.highways, ...built.highways],
-    sections: [...dataset.sections, ...built.sections],
-    nodes: [...dataset.nodes, ...built.nodes],
+    highways: [...highways, ...built.highways],
+    sections: [...sections, ...built.sections],
+    nodes: [...nodes, ...built.nodes],
     links,
   };
+}
+
+/** A data set with these roads: the same value where it has them. */
+export function withRoads(dataset: Dataset, records: RoadRecords): Dataset {
+  return records.links === dataset.links ? dataset : { ...dataset, ...records };
 }
 
 /** Links on record and those that any of some states builds, each id once: of two that differ the later one. */

@@ -1,6 +1,6 @@
 /** One line a kind of modification: how it is checked, and how it is applied. */
 import type { Dataset } from '../model/dataset.ts';
-import type { Modification } from '../model/scenario.ts';
+import type { Modification, ModificationKind } from '../model/scenario.ts';
 import { applyAddPlant, checkAddPlant } from './add-plant.ts';
 import { applyAddSupplier, checkAddSupplier } from './add-supplier.ts';
 import { applyBuild } from './build.ts';
@@ -24,6 +24,13 @@ const KINDS: Kinds<Draft> = {
   'move-plant': { check: checkMovePlant, apply: applyMovePlant },
   'add-supplier': { check: checkAddSupplier, apply: applyAddSupplier },
 };
+
+/** Kinds that leave every road as it is. */
+export const PLACE_KINDS: ReadonlySet<ModificationKind> = new Set([
+  'add-plant',
+  'move-plant',
+  'add-supplier',
+]);
 
 /** The modifications of a scenario, tried one after the other on the records of a data set. */
 export function listDraftSteps(

@@ -48,6 +48,14 @@ function listNew(
 /** Data sets already extended, by what was added: the same places give the same data set. */
 const EXTENDED = new WeakMap<Dataset, Map<string, Dataset>>();
 const KEPT_DATASETS = 32;
+/** What a data set was before places were added to it. */
+const BEFORE = new WeakMap<Dataset, Dataset>();
+
+/** The data set without the places that scenarios have added: all else in it is the same. */
+export function findWithoutPlaces(dataset: Dataset): Dataset {
+  const before = BEFORE.get(dataset);
+  return before === undefined ? dataset : findWithoutPlaces(before);
+}
 
 /**
  * The data set with the places that scenarios add; the same value where they add none that it has not. Throws DataError where one id
@@ -63,6 +71,7 @@ export function addWhatIfPlaces(dataset: Dataset, scenarios: readonly Scenario[]
   EXTENDED.set(dataset, known);
   const key = JSON.stringify(adds);
   const extended = known.get(key) ?? extend(dataset, adds);
+  BEFORE.set(extended, dataset);
   if (known.size >= KEPT_DATASETS) known.clear();
   known.set(key, extended);
   return extended;

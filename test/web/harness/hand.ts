@@ -41,7 +41,7 @@ export async function learnScale(page: Page): Promise<Finder> {
   const [[left, top], [right, bottom]] = BESIDE;
   const [a, b] = [await probe(page, [x + left, y + top]), await probe(page, [x + right, y + bottom])];
   await page.locator('.studio-row-buttons button').last().click();
-  await page.waitForFunction(() => document.querySelectorAll('.studio-row').length === 1);
+  await page.waitForFunction("document.querySelectorAll('.studio-row').length === 1");
   return async ([lon, lat]) => {
     const middle = await findMiddle(page);
     const east = left + ((lon - a[0]) / (b[0] - a[0])) * (right - left);
@@ -61,9 +61,7 @@ export async function clickAt(page: Page, find: Finder, ...points: readonly LonL
 
 /** Remembers from now on when the pointer goes up. */
 export async function watchPointer(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    addEventListener('pointerup', () => performance.mark('test:up'), { capture: true });
-  });
+  await page.evaluate("addEventListener('pointerup', () => performance.mark('test:up'), { capture: true })");
 }
 
 /** Milliseconds from the pointer's going up to new numbers, of each change that it made. */
