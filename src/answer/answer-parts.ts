@@ -4,6 +4,7 @@
  */
 import { toTimingSentence } from '../condition/timing.ts';
 import type { Analysis, AnswerCell, AnswerCurvePoint } from '../model/answer.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { toAnswerClock } from './answer-clock.ts';
 import { listAttributions } from './attribution.ts';
 import { listCells, listGroups } from './cells.ts';
@@ -37,12 +38,22 @@ export function listSourceIds(question: Question): readonly string[] {
   return keep(question.store, 'sources', [question.origins], () => readSourceIds(question));
 }
 
+/** By links, which data sets share that differ in places alone. */
+const LINK_SOURCES = new WeakMap<Dataset['links'], readonly string[]>();
+
+function listLinkSources({ links }: Dataset): readonly string[] {
+  const ids = LINK_SOURCES.get(links) ?? [...new Set(links.flatMap(({ sources }) => sources))];
+  LINK_SOURCES.set(links, ids);
+  return ids;
+}
+
 function readSourceIds({ dataset, origins }: Question): readonly string[] {
   const asked = new Set(origins.flatMap(({ id, site }) => [id, site]));
   const places = [...dataset.plants, ...dataset.zones, ...dataset.suppliers].filter(({ id }) =>
     asked.has(id),
   );
-  return [...new Set([...dataset.links, ...places].flatMap(({ sources }) => sources))].toSorted();
+  const ofPlaces = places.flatMap(({ sources }) => sources);
+  return [...new Set([...listLinkSources(dataset), ...ofPlaces])].toSorted();
 }
 
 function toSettingFields(

@@ -13,7 +13,7 @@ import { DataError, type Problem } from '../problems.ts';
 import { isDate } from '../scenario/dates.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { findScenario } from '../scenario/find.ts';
-import { addWhatIfPlaces } from '../scenario/what-if.ts';
+import { addWhatIfPlaces, findWithoutPlaces } from '../scenario/what-if.ts';
 import { createMemory, findStore, keep, type Memory, type Store } from './memory.ts';
 import { findPlace, toDestination, type KnownPlace } from './place.ts';
 import { checkValues, collect, toProblem } from './request-checks.ts';
@@ -49,6 +49,8 @@ export interface Question {
   readonly criticalLevel: number | null;
   /** What is kept between questions; lists above that did not change are the same values as before. */
   readonly store: Store;
+  /** What is kept of the data set without the places that scenarios add; the same store where they add none. */
+  readonly onRecord: Store;
 }
 
 function toGroups(
@@ -198,6 +200,7 @@ export function toQuestion(
   return {
     ...trips,
     ...{ dataset, scenarios, setting, plantDate, store },
+    onRecord: findStore(memory, findWithoutPlaces(dataset)),
     base: base.scenario,
     build: build.scenario,
     cutoffS: request.cutoffS ?? dataset.parameters.cutoffS.value,

@@ -2,28 +2,19 @@
 import { toGroupTime, type GroupTime } from '../condition/groups.ts';
 import type { GroupPlants } from '../condition/group-pairs.ts';
 import type { SupplierTimes } from '../independence/supplier-times.ts';
-import { skim, type Skim } from '../matrix/skim.ts';
 import type { AnswerOrigin } from '../model/answer.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { toPlaceKey } from '../network/connectors.ts';
 import type { Setting } from '../network/setting.ts';
-import { toStandingKey } from '../network/topology.ts';
-import { applyScenario } from '../scenario/apply.ts';
 import { findTimes, keep, keepTimes } from './memory.ts';
 import type { Question } from './question.ts';
+import { findPairTimes, toSettingKey, type PairTimes } from './skims.ts';
 
 export interface Times {
   readonly scenario: Scenario;
   readonly setting: Setting;
   /** From every site and every plant to every target. */
-  readonly skim: Omit<Skim, 'scenario' | 'setting'>;
-}
-
-/** The same text only for the same setting. */
-function toSettingKey(setting: Setting): string {
-  const { vehicleClass, trafficState, valueOfTimeCnyPerH, clock } = setting;
-  const choice = [vehicleClass.id, trafficState.id, valueOfTimeCnyPerH, setting.corner, setting.rule];
-  return JSON.stringify([choice, setting.speedsKmh, setting.delays, clock]);
+  readonly skim: PairTimes;
 }
 
 /** Everything that times depend on; the same text only for the same times. */
@@ -50,19 +41,13 @@ export function timeScenario(
   return keepTimes(question.store, key, () => searchScenario(question, scenario, setting, corners));
 }
 
-/** The same skim for scenarios that neither roads nor places tell apart: a supplier is asked about without the road, too. */
 function searchScenario(question: Question, scenario: Scenario, setting: Setting, corners: boolean): Times {
-  const { dataset, sites, targets, store } = question;
+  const { dataset, sites, targets } = question;
   const plantIds = new Set(dataset.plants.map(({ id }) => id));
   const plants = targets.filter(({ id }) => plantIds.has(id));
   const origins = [...new Map([...sites, ...plants].map((place) => [place.id, place])).values()];
-  const state = applyScenario(dataset, scenario);
-  const standing = [...origins, ...targets].map(({ id, at }) => ({ id, at: state.at.get(id) ?? at }));
-  const inputs = [state.roads, toStandingKey(state, standing), toSettingKey(setting), corners];
-  const made = keep(store, 'skims', inputs, () =>
-    skim(dataset, scenario, setting, origins, targets, { corners }),
-  );
-  return { scenario, setting, skim: made };
+  const asked = { scenario, setting, corners };
+  return { scenario, setting, skim: findPairTimes(question, asked, { origins, targets }) };
 }
 
 /** Group time of a site: the choice's plant and its ms; `read` picks the time or one of its corners. */

@@ -7,6 +7,10 @@ import { createMemory } from '../../src/answer/memory.ts';
 import type { AnalysisRequest } from '../../src/answer/request.ts';
 import type { PopulationId } from '../../src/condition/population.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import type { LonLat } from '../../src/model/source.ts';
+import type { Modification } from '../../src/model/scenario.ts';
+import { findScenario } from '../../src/scenario/find.ts';
+import { addWhatIfPlaces } from '../../src/scenario/what-if.ts';
 import { DataError } from '../../src/problems.ts';
 import { SHIPPED, THREE_TOWNS as REGION } from '../data-sets.ts';
 import { toCount } from '../scene/random.ts';
@@ -144,4 +148,73 @@ describe('what did not change', () => {
     const again = analyseQuick(SHIPPED, {}, memory);
     expect(again).toEqual(first);
   });
+});
+
+/** What no two rows of a scenario may share. */
+const toName = (row: Modification): string =>
+  row.kind === 'move-plant'
+    ? row.plant
+    : row.kind === 'add-plant' || row.kind === 'add-supplier'
+      ? row.id
+      : '';
+
+/** Places over the shipped region, and what a scenario may say of them. */
+const PLACES = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('add-supplier' as const),
+      ...{ id: fc.constantFrom('own-1', 'own-2'), title: fc.constant('Own'), keiretsu: fc.constant(null) },
+      ...{
+        tier: fc.constant(1 as const),
+        at: fc.constantFrom<LonLat[]>([112.93, 23.3], [113.3, 22.9], [113.2, 23.1]),
+      },
+    }),
+    fc.record({
+      kind: fc.constant('add-plant' as const),
+      ...{
+        id: fc.constantFrom('works-1', 'works-2'),
+        title: fc.constant('Works'),
+        group: fc.constant('honda'),
+      },
+      at: fc.constantFrom<LonLat[]>([112.93, 23.3], [113.3, 22.9], [113.2, 23.1]),
+    }),
+    fc.record({
+      kind: fc.constant('move-plant' as const),
+      plant: fc.constantFrom('NISSAN_HD1', 'TOYOTA_NS'),
+      at: fc.constantFrom<LonLat[]>([112.93, 23.3], [113.3, 22.9]),
+    }),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+const CASES = fc.record({
+  base: fc.constantFrom('2010-without-belt', '2006-07'),
+  traffic: fc.constantFrom('free', 'peak'),
+  valueOfTimeCnyPerH: fc.constantFrom(null, 45),
+  modifications: PLACES,
+});
+
+describe('places that a scenario adds', () => {
+  const memory = createMemory();
+  const cases = fc.sample(CASES, { seed: 20100101, numRuns: toCount(10, 200) });
+
+  it.each(cases.map((one) => [JSON.stringify(one), one] as const))(
+    'are asked about as those on record: %s',
+    (_, one) => {
+      const { modifications, ...request } = one;
+      const first = modifications.filter(
+        (row, i) => modifications.findIndex((other) => toName(other) === toName(row)) === i,
+      );
+      const stands = findScenario(SHIPPED, request.base);
+      const build = {
+        ...stands,
+        id: 'mine',
+        title: 'Mine',
+        modifications: [...stands.modifications, ...first],
+      };
+      const asked = { ...request, build: 'mine', scenarios: [build] };
+      // A copy has nothing in common with the data set: all places are in one table there.
+      const whole = { ...addWhatIfPlaces(SHIPPED, [build]) };
+      expect(analyseQuick(SHIPPED, asked, memory)).toEqual(analyseQuick(whole, asked, createMemory()));
+    },
+  );
 });
