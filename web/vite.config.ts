@@ -8,6 +8,20 @@ import { datasetPlugin } from './dataset/plugin.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
+/**
+ * What both pages change scenarios with is one file, and so is what the studio keeps in mind: the names of all files that
+ * come later stand in the first file of the page, which has no room for many.
+ */
+const EDITING = {
+  name: 'editing',
+  test: /[\\/](?:web[\\/]studio[\\/](?!kept)|src[\\/](?:geodesic|network[\\/](?:local-plane|meetings))\.)/,
+};
+
+const STUDIO = {
+  name: 'studio-state',
+  test: /[\\/]web[\\/]state[\\/]studio-(?:drawing|click|tried|meetings|session|keep|saved|files)\./,
+};
+
 export default defineConfig({
   root: ROOT,
   base: './',
@@ -22,5 +36,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITING, STUDIO] } },
+    },
   },
 });

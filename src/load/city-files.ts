@@ -1,6 +1,6 @@
 /** Scenario files for an imported network that stand one on another: all read, from the lowest up. */
 import type { CityTrial } from '../city/scenario/draft.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Scenario, ScenarioFile } from '../model/scenario.ts';
 import type { Problem } from '../problems.ts';
 import { readCityScenario } from './city-scenario.ts';
 
@@ -10,9 +10,10 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** The uppermost scenario, or everything wrong in the lowest file that is wrong: those above it cannot be judged. */
+/** The uppermost scenario and its file in the form of today, or everything wrong in the lowest file that is wrong: those above it cannot be judged. */
 export interface ReadCityFiles {
   readonly scenario: Scenario | null;
+  readonly file: ScenarioFile | null;
   readonly problems: readonly Problem[];
 }
 
@@ -30,10 +31,12 @@ export function peekBase(text: string): string | null {
 /** The scenario of the last of some files, each of which stands on one before it or on a day. */
 export function readCityFiles(trial: CityTrial, files: readonly NamedText[]): ReadCityFiles {
   const known: Scenario[] = [];
+  let last: ScenarioFile | null = null;
   for (const { name, text } of files) {
-    const { scenario, problems } = readCityScenario(trial, text, name, known);
-    if (scenario === null) return { scenario, problems };
+    const { scenario, file, problems } = readCityScenario(trial, text, name, known);
+    if (scenario === null) return { scenario, file, problems };
     known.push(scenario);
+    last = file;
   }
-  return { scenario: known.at(-1) ?? null, problems: [] };
+  return { scenario: known.at(-1) ?? null, file: last, problems: [] };
 }

@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   panels: 'later charts engine flavor map state studio words',
   stage: 'map panels',
   later: 'words',
-  city: 'dataset engine flavor fonts layers map panels state words',
+  city: 'dataset engine flavor fonts layers map panels state studio words',
   app: 'later panels stage state words',
   main: 'app city engine fonts later state words',
 };

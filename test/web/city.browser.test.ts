@@ -83,11 +83,59 @@ async function expectShown(page: Page, folder: string): Promise<readonly (readon
   return numbers;
 }
 
-async function saveGeoJson(page: Page, file: string): Promise<string> {
+async function saveBy(page: Page, button: string, file: string): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'GeoJSON' }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   await (await download).saveAs(file);
   return readFileSync(file, 'utf8');
+}
+
+const saveGeoJson = (page: Page, file: string): Promise<string> => saveBy(page, 'GeoJSON', file);
+
+/** Where on the screen a place lies: at the point of the pin that is put there. */
+async function findPixel(page: Page, at: string): Promise<readonly [x: number, y: number]> {
+  await putFirst(page, at);
+  const { x, y, width, height } = (await page.locator('[data-pin=A]').boundingBox()) ?? expect.fail('no pin');
+  return [x + width / 2, y + height - 1];
+}
+
+/** Closes a road by a click, saves the scenario, takes the step back and on again, and comes back to it. */
+async function editByClick(page: Page, folder: string, home: string): Promise<void> {
+  const pixel = await findPixel(page, '113.302, 23.0964');
+  await putFirst(page, home);
+  const without = await readNumbers(page);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.mouse.click(...pixel);
+  await page.waitForSelector('.city-compare');
+  await settle(page);
+  await saveBy(page, 'Save', join(folder, 'my-scenario.json'));
+  const changed = await expectShown(page, folder);
+  expect(changed).not.toEqual(without);
+  expect(await page.locator('.studio-row-name').allTextContents()).toEqual([
+    'Closed: 解放大道 2 ways closed',
+  ]);
+  await expectNoBarriers(page);
+  await page.keyboard.press('Control+z');
+  await page.waitForSelector('.city-compare', { state: 'detached' });
+  await settle(page);
+  expect(await readNumbers(page)).toEqual(without);
+  await page.keyboard.press('Control+Shift+z');
+  await page.waitForSelector('.city-compare');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('opened=my-scenario.json');
+  await page.reload();
+  await page.waitForSelector('.city-compare');
+  await settle(page);
+  expect(await expectShown(page, folder)).toEqual(changed);
+  // What would be wrong is told and comes to nothing.
+  await page.getByRole('button', { name: 'Slow', exact: true }).click();
+  await page.locator('.studio-find input').fill('Nowhere');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.city-plan .problems');
+  expect(await page.locator('.studio-row').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('.city-plan-name button').click();
+  await settle(page);
+  expect(await readNumbers(page)).toEqual(without);
 }
 
 /** Answers that the page was given, by the marks of their being drawn. */
@@ -189,6 +237,7 @@ describeInBrowser('the page of an imported network', () => {
     await page.locator('.city-plan-name button').click();
     await settle(page);
     expect(await expectShown(page, folder)).toEqual(without);
+    await editByClick(page, folder, '113.3002, 23.0999');
     await putFirst(page, where);
 
     // A truck, to the place, and a second place.

@@ -6,6 +6,7 @@ import { batch, effect } from '@preact/signals';
 import { createEngine, Refused } from '../engine/client.ts';
 import { notify } from '../state/notices.ts';
 import { t } from '../words/index.ts';
+import type { Box, CityRoadsNear } from '../../src/index.ts';
 import type { CityFileKind, CityTasks, PlanFiles, ReachAnswers } from './protocol.ts';
 import {
   answers,
@@ -113,6 +114,17 @@ export function askFile({ question, plan: under }: Asking, kind: CityFileKind): 
 /** A scenario over the network. Rejects with everything wrong in its files. */
 export function askPlan(files: PlanFiles): Promise<CityTasks['plan']['output']> {
   return engine.ask('plan', { url: URL_OF_CITY, plan: files });
+}
+
+/** Roads in some boxes, as the first so many rows of the scenario that is laid leave them. */
+export function askRoads(
+  rows: number,
+  boxes: readonly Box[],
+  lane: 'roads' | 'pointed' = 'roads',
+): Promise<CityRoadsNear> {
+  const now = plan.peek();
+  const under = now === null ? null : { number: now.number, files: now.files };
+  return engine.ask(lane, { url: URL_OF_CITY, plan: under, rows, boxes });
 }
 
 /** Text that is served with the network as its scenario. */

@@ -1,5 +1,11 @@
 /** The worker that holds an imported network: opens it once, and answers one task after the other. */
-import { DataError, toSentence, type CityGround, type ImportedNetwork } from '../../src/index.ts';
+import {
+  DataError,
+  toSentence,
+  type CityGround,
+  type CityRoadsNear,
+  type ImportedNetwork,
+} from '../../src/index.ts';
 import type { Reply } from '../engine/protocol.ts';
 import { fetchNetwork, NoNetwork } from './fetch-network.ts';
 import { toLabel } from './network-label.ts';
@@ -36,13 +42,20 @@ async function openDeskOf(url: string): Promise<ReachDesk> {
   return desk;
 }
 
-/** Most readers open no scenario: what reads one comes with the first. */
+/** What scenarios are tried on; most readers open none. */
+async function openGroundOf(url: string): Promise<CityGround> {
+  const network = await openNetwork(url);
+  const { openRoadGround } = await import('./ground.ts');
+  if (ground?.network !== network) ground = { network, opened: openRoadGround(network) };
+  return ground.opened;
+}
+
+/** What reads a scenario comes with the first. */
 async function openScenario(url: string, { number, files }: PlanFiles): Promise<NonNullable<typeof planned>> {
   const network = await openNetwork(url);
   if (planned?.plan.number === number) return planned;
-  const [{ openPlan }, { openRoadGround }] = await Promise.all([import('./plan.ts'), import('./ground.ts')]);
-  if (ground?.network !== network) ground = { network, opened: openRoadGround(network) };
-  const plan = openPlan(await ground.opened, number, files);
+  const [{ openPlan }, opening] = await Promise.all([import('./plan.ts'), openGroundOf(url)]);
+  const plan = openPlan(opening, number, files);
   planned = { plan, desk: openDesk(network, toUnder(plan)) };
   return planned;
 }
@@ -53,8 +66,14 @@ function toUnder({ number, openFor }: Plan): Under {
 
 async function showPlan(url: string, files: PlanFiles): Promise<OpenedPlan> {
   const network = await openNetwork(url);
-  const { label, changed, state } = (await openScenario(url, files)).plan;
-  return { label, changed, roads: toRoadColumns(state.network, network) };
+  const { label, file, changed, state } = (await openScenario(url, files)).plan;
+  return { label, file, changed, roads: toRoadColumns(state.network, network) };
+}
+
+async function listRoads({ url, plan, rows, boxes }: CityTasks['roads']['input']): Promise<CityRoadsNear> {
+  if (plan !== null) return (await openScenario(url, plan)).plan.listRoads(rows, boxes);
+  const [{ listBaseRoads }, opening] = await Promise.all([import('./plan.ts'), openGroundOf(url)]);
+  return listBaseRoads(opening, boxes);
 }
 
 async function answer(
@@ -88,12 +107,13 @@ async function open(url: string): Promise<OpenedCity> {
   }
 }
 
-type Output = OpenedCity | OpenedPlan | ReachAnswers | string;
+type Output = OpenedCity | OpenedPlan | CityRoadsNear | ReachAnswers | string;
 
 async function run(ask: Ask): Promise<Output> {
   const { url } = ask.input;
   if (ask.task === 'open') return open(url);
   if (ask.task === 'plan') return showPlan(url, ask.input.plan);
+  if (ask.task === 'roads' || ask.task === 'pointed') return listRoads(ask.input);
   return ask.task === 'reach' ? answer(url, ask.input) : write(url, ask.input);
 }
 

@@ -6,6 +6,7 @@ import { keepAsking, type Taker } from './ask.ts';
 import type { CityLabel } from './protocol.ts';
 import type { RoadColumns } from './road-columns.ts';
 import type { CityMap } from './start-map.ts';
+import { ToolBar } from './tool-bar.tsx';
 
 /** Without a map the numbers are asked for all the same. */
 const NO_MAP: Taker = { known: () => [], take: () => undefined };
@@ -65,6 +66,7 @@ export function MapPane(props: MapPaneProps) {
   return (
     <div class="map-pane">
       <div class="map-canvas" ref={element} />
+      <ToolBar />
       {map === 'missing' && <p class="map-missing">{t('app.noMap')}</p>}
       {map !== 'missing' && (
         <div class="map-controls" role="group" aria-label={t('map.camera')}>

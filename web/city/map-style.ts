@@ -5,7 +5,7 @@ import { MAP_FONT_FACES } from '../fonts/map-fonts.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
 import { FONT } from '../layers/context.ts';
 import type { Language } from '../state/look.ts';
-import { listPlanLayers, listToComeLayers } from './plan-layers.ts';
+import { listEditLayers, listPlanLayers, listToComeLayers } from './plan-layers.ts';
 import { RANKS, type Rank } from './road-columns.ts';
 
 /** Zoom from which the names of a rank are written. */
@@ -60,11 +60,13 @@ export function toCityStyle({ names, toCome }: Lines, language: Language, theme:
       names: { type: 'geojson', data: names, tolerance: 0.4 },
       'to-come': { type: 'geojson', data: toCome, tolerance: 0.4 },
       plan: { type: 'geojson', data: NOTHING, tolerance: 0.2 },
+      studio: { type: 'geojson', data: NOTHING, tolerance: 0.2 },
     },
     layers: [
       { id: 'land', type: 'background', paint: { 'background-color': PALETTES[theme].land } },
       ...listToComeLayers(theme),
       ...listPlanLayers(theme, 'without'),
+      ...listEditLayers(theme),
       ...listNameLayers(language, theme),
     ],
   };

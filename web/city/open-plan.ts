@@ -2,46 +2,23 @@
  * Opens scenarios over the network: files of the reader's, the one that is served, or the one that this browser kept. A
  * file that is wrong is told of and changes nothing.
  */
-import { batch, signal } from '@preact/signals';
 import { toSentence, type NamedText } from '../../src/index.ts';
-import { keep, readKept, type KeepResult } from '../state/keep.ts';
-import { askPlan, fetchScenario, toSentences } from './ask.ts';
+import { readKept } from '../state/keep.ts';
+import { fetchScenario, toSentences } from './ask.ts';
+import { layPlan, planSaid, takeOff, type Laid } from './lay-plan.ts';
 import { orderFiles, readChain } from './plan-files.ts';
-import { changeCity, cityChoice, plan, type PlanName } from './state.ts';
+import { noteOpened, noteTakenOff } from './plan-steps.ts';
+import { plan, type PlanName } from './state.ts';
 
 /** A scenario file longer than this was not made by anybody's hand. */
 const MOST_BYTES = 5_000_000;
 
-/** What became of the newest opening. */
-export type PlanSaid =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'wrong'; readonly name: string; readonly problems: readonly string[] }
-  /** It is in the address and neither served nor kept. */
-  | { readonly kind: 'gone'; readonly name: string }
-  | { readonly kind: 'notKept'; readonly why: Exclude<KeepResult, 'kept'> };
-export const planSaid = signal<PlanSaid | null>(null);
-
-let lastNumber = 0;
-
-/** Lays a scenario over the network; says what is wrong with its files where anything is. */
-async function layPlan(called: PlanName, files: readonly NamedText[]): Promise<boolean> {
-  lastNumber += 1;
-  const number = lastNumber;
+/** Lays a scenario that is opened, as a step. */
+async function open(laid: Laid): Promise<void> {
   planSaid.value = { kind: 'reading' };
-  try {
-    const opened = await askPlan({ number, files });
-    if (number !== lastNumber) return false;
-    batch(() => {
-      planSaid.value = null;
-      plan.value = { number, files, called, ...opened };
-      changeCity({ scenario: called });
-    });
-    return true;
-  } catch (error) {
-    if (number === lastNumber)
-      planSaid.value = { kind: 'wrong', name: called.name, problems: toSentences(error) };
-    return false;
-  }
+  if ((await layPlan(laid)) !== 'laid') return;
+  const now = plan.peek();
+  if (now !== null) noteOpened({ ...laid, file: now.file });
 }
 
 /** Texts of files. Throws where one cannot be read. */
@@ -55,24 +32,18 @@ async function readAll(files: readonly File[]): Promise<readonly NamedText[]> {
 /** Opens files of the reader's device: a scenario, and those that it stands on. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
-  const name = files.map((file) => file.name).join(', ');
+  const all = files.map((file) => file.name).join(', ');
   try {
     const ordered = orderFiles(await readAll(files));
     if ('problem' in ordered) {
-      planSaid.value = { kind: 'wrong', name, problems: [toSentence(ordered.problem)] };
+      planSaid.value = { kind: 'wrong', name: all, problems: [toSentence(ordered.problem)] };
       return;
     }
-    await openChain(ordered.chain);
+    const name = ordered.chain.at(-1)?.name ?? '';
+    await open({ called: { name, from: 'opened' }, files: ordered.chain });
   } catch (error) {
-    planSaid.value = { kind: 'wrong', name, problems: toSentences(error) };
+    planSaid.value = { kind: 'wrong', name: all, problems: toSentences(error) };
   }
-}
-
-async function openChain(chain: readonly NamedText[]): Promise<void> {
-  const name = chain.at(-1)?.name ?? '';
-  if (!(await layPlan({ name, from: 'opened' }, chain))) return;
-  const kept = keep('beltway:city-scenario', JSON.stringify(chain));
-  if (kept !== 'kept') planSaid.value = { kind: 'notKept', why: kept };
 }
 
 async function findChain({ name, from }: PlanName): Promise<readonly NamedText[] | null> {
@@ -93,16 +64,23 @@ export async function followPlan(called: PlanName | null): Promise<void> {
   // Another one is asked for: what is on the map meanwhile is the network itself.
   plan.value = null;
   const chain = await findChain(called);
-  if (chain !== null) await layPlan(called, chain);
+  if (chain !== null) await open({ called, files: chain });
   else planSaid.value = { kind: 'gone', name: called.name };
 }
 
-/** The network as it was imported. */
+/** Name of the scenario that this browser kept last; null = none. */
+export function findKeptName(): string | null {
+  return readChain(readKept('beltway:city-scenario'))?.at(-1)?.name ?? null;
+}
+
+/** Lays what this browser kept last. */
+export async function bringBack(): Promise<void> {
+  const name = findKeptName();
+  if (name !== null) await followPlan({ name, from: 'opened' });
+}
+
+/** The network as it was imported, as a step. */
 export function closePlan(): void {
-  lastNumber += 1;
-  batch(() => {
-    plan.value = null;
-    planSaid.value = null;
-    if (cityChoice.peek().scenario !== null) changeCity({ scenario: null });
-  });
+  takeOff();
+  noteTakenOff();
 }

@@ -4,6 +4,7 @@
  */
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { PALETTES, type Palette, type Theme } from '../flavor/colours.ts';
+import { studio } from '../layers/studio.ts';
 import type { View } from './protocol.ts';
 
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
@@ -110,4 +111,10 @@ export function listPlanLayers(theme: Theme, view: View): readonly LayerSpecific
     ...listClosedLayers(colours, seen),
     ...listNewLayers(colours, seen),
   ];
+}
+
+/** What is edited: the road under the pointer, as in the studio of the shipped roads. */
+export function listEditLayers(theme: Theme): readonly LayerSpecification[] {
+  const context = { colours: PALETTES[theme], theme, language: 'en', view: 'times', road: null } as const;
+  return studio(context);
 }

@@ -1,55 +1,30 @@
 /** The scenario over the network: opened here, what it does, and which of both is looked at. */
 import type { FeatureCollection } from 'geojson';
-import type { Effect } from '../../src/index.ts';
 import { decimals, number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
-import { kindName } from '../words/kinds.ts';
-import { closePlan, openFiles, planSaid, type PlanSaid } from './open-plan.ts';
-import type { PlanLabel } from './protocol.ts';
-import { plan, view } from './state.ts';
+import { EditPanel } from './edit-panel.tsx';
+import { planSaid, type PlanSaid } from './lay-plan.ts';
+import { bringBack, closePlan, findKeptName, openFiles } from './open-plan.ts';
+import { countEffect, nameRow } from './row-names.ts';
+import { plan, view, type Plan } from './state.ts';
 
 interface PlanPanelProps {
   readonly toCome: FeatureCollection;
 }
 
-/** What a modification is called: by its title, or by the roads it names. */
-function nameModification({ modification }: Effect): string {
-  const said = new Map<string, unknown>(Object.entries(modification));
-  const lists = ['links', 'sections', 'highways'].flatMap((key) => {
-    const ids = said.get(key);
-    return Array.isArray(ids) ? ids.map(String) : [];
-  });
-  const title = [said.get('title'), said.get('id')].find((one) => typeof one === 'string');
-  return typeof title === 'string' ? title : lists.join(', ');
-}
-
-/** What it does, counted. */
-function countEffect({ added, removed, changed, builtM, places }: Effect): string {
-  const counts = [
-    builtM > 0 ? t('city.plan.builtKm', { km: decimals(builtM / 1000, 1) }) : '',
-    added > 0 ? tn('city.plan.added', added) : '',
-    removed > 0 ? tn('city.plan.removed', removed) : '',
-    changed > 0 ? tn('city.plan.changedWays', changed) : '',
-    places > 0 ? tn('city.plan.places', places) : '',
-  ];
-  const said = counts.filter((one) => one !== '');
-  return said.length === 0 ? t('city.plan.nothing') : said.join(', ');
-}
-
-function Modifications({ label: { effects } }: { readonly label: PlanLabel }) {
+/** What the scenarios do that it stands on: it cannot be changed here. */
+function Below({ label: { effects }, file }: Pick<Plan, 'label' | 'file'>) {
+  const below = effects.slice(0, effects.length - file.modifications.length);
+  if (below.length === 0) return null;
   return (
     <details>
-      <summary>{tn('city.plan.modifications', effects.length)}</summary>
+      <summary>{t('city.edit.below', { base: file.base, count: number(below.length) })}</summary>
       <ol class="city-effects small">
-        {effects.map((effect, i) => {
-          const name = nameModification(effect);
-          return (
-            <li key={`${i} ${name}`}>
-              <b>{kindName(effect.modification.kind)}</b> {name}:{' '}
-              <span class="muted">{countEffect(effect)}</span>
-            </li>
-          );
-        })}
+        {below.map((effect, i) => (
+          <li key={i}>
+            {nameRow(effect.modification)}: <span class="muted">{countEffect(effect)}</span>
+          </li>
+        ))}
       </ol>
     </details>
   );
@@ -109,7 +84,7 @@ function Legend({ toCome }: PlanPanelProps) {
   );
 }
 
-function Opened({ label }: { readonly label: PlanLabel }) {
+function Opened({ label, file }: Plan) {
   return (
     <>
       <p class="city-plan-name">
@@ -121,8 +96,19 @@ function Opened({ label }: { readonly label: PlanLabel }) {
         </button>
       </p>
       {label.counts.length === 0 && <p class="small muted">{t('city.plan.same')}</p>}
-      <Modifications label={label} />
+      <Below {...{ label, file }} />
     </>
+  );
+}
+
+/** What was laid last in this browser, where nothing is now. */
+function Kept() {
+  const name = findKeptName();
+  if (name === null || planSaid.value?.kind === 'reading') return null;
+  return (
+    <button type="button" class="city-kept" onClick={() => void bringBack()}>
+      {t('city.edit.bringBack', { name })}
+    </button>
   );
 }
 
@@ -147,7 +133,9 @@ export function PlanPanel(props: PlanPanelProps) {
   return (
     <section class="city-plan" aria-label={t('city.plan')}>
       <h2>{t('city.plan')}</h2>
-      {now !== null && <Opened label={now.label} />}
+      {now !== null && <Opened {...now} />}
+      <EditPanel />
+      {now === null && <Kept />}
       <Legend {...props} />
       <label class="city-file">
         <span>{t('city.plan.open')}</span>

@@ -9,25 +9,32 @@ import {
   findProfile,
   listChangedRoads,
   listCityEffects,
+  listCityRoadsNear,
   openCityState,
   readCityFiles,
   toLastDay,
+  type Box,
   type ChangedRoad,
   type City,
   type CityGround,
+  type CityRoadsNear,
   type CityState,
   type CityTrial,
   type NamedText,
+  type ScenarioFile,
 } from '../../src/index.ts';
 import { CHANGES, type ChangeCount, type PlanLabel } from './protocol.ts';
 
 export interface Plan {
   readonly number: number;
   readonly label: PlanLabel;
+  readonly file: ScenarioFile;
   /** As the first vehicle drives it. */
   readonly state: CityState;
   readonly changed: FeatureCollection;
   readonly openFor: (vehicleClass: string) => City;
+  /** Roads in some boxes as the first so many rows of its file leave them. */
+  readonly listRoads: (rows: number, boxes: readonly Box[]) => CityRoadsNear;
 }
 
 function countChanges(roads: readonly ChangedRoad[]): readonly ChangeCount[] {
@@ -48,20 +55,34 @@ function toFeatures(roads: readonly ChangedRoad[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
+/** Names by the ids of links and of whole ways. */
+function listNames(roads: readonly ChangedRoad[]): ReadonlyMap<string, string> {
+  const named = roads.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const]));
+  return new Map(named.flatMap(([id, name]) => [[id, name] as const, [id.replace(/\.\d+$/, ''), name]]));
+}
+
+/** Roads in some boxes without a scenario. */
+export function listBaseRoads(ground: CityGround, boxes: readonly Box[]): CityRoadsNear {
+  return listCityRoadsNear({ ground, profile: 0 }, [], boxes);
+}
+
 /** Opens a scenario of files, the lowest first. Throws DataError with everything wrong in them. */
 export function openPlan(ground: CityGround, number: number, files: readonly NamedText[]): Plan {
   const { network } = ground;
   const trial: CityTrial = { ground, profile: 0 };
-  const { scenario, problems } = readCityFiles(trial, files);
-  if (scenario === null) throw new DataError(problems);
+  const { scenario, file, problems } = readCityFiles(trial, files);
+  if (scenario === null || file === null) throw new DataError(problems);
   const state = applyCityScenario(trial, scenario);
   const roads = listChangedRoads(state);
   const effects = listCityEffects(trial, scenario);
   const { id, title, date } = scenario;
+  const below = scenario.modifications.length - file.modifications.length;
   const cities = new Map<string, City>();
   return {
-    ...{ number, state, changed: toFeatures(roads) },
-    label: { id, title, day: toLastDay(date), effects, counts: countChanges(roads) },
+    ...{ number, file, state, changed: toFeatures(roads) },
+    label: { id, title, day: toLastDay(date), effects, counts: countChanges(roads), names: listNames(roads) },
+    listRoads: (rows, boxes) =>
+      listCityRoadsNear(trial, scenario.modifications.slice(0, below + rows), boxes),
     openFor: (vehicleClass) => {
       const profile = findProfile(network, vehicleClass);
       const known = cities.get(vehicleClass);

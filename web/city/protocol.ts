@@ -1,14 +1,17 @@
 /** What the page may ask the worker that holds an imported network. Plain values: they cross by structured clone. */
 import type {
+  Box,
   ChangedRoad,
   CityOverlapDocument,
   CityReachDocument,
+  CityRoadsNear,
   Effect,
   ImportCounts,
   LonLat,
   NamedText,
   OwnStretch,
   ReachDirection,
+  ScenarioFile,
 } from '../../src/index.ts';
 import type { FeatureCollection } from 'geojson';
 import type { RoadColumns } from './road-columns.ts';
@@ -79,6 +82,8 @@ export interface PlanLabel {
   readonly day: string;
   readonly effects: readonly Effect[];
   readonly counts: readonly ChangeCount[];
+  /** Names of roads that it opens, closes and changes, by the ids of its file. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Scenario files as they are asked with, the lowest first; the page counts those that it opens. */
@@ -88,6 +93,8 @@ export interface PlanFiles {
 }
 
 export interface OpenedPlan {
+  /** The uppermost file in the form of today. */
+  readonly file: ScenarioFile;
   readonly label: PlanLabel;
   /** Roads that there are with it alone. */
   readonly roads: RoadColumns;
@@ -143,6 +150,17 @@ export type View = (typeof VIEWS)[number];
 export const CITY_FILE_KINDS = ['geojson', 'json', 'csv'] as const;
 export type CityFileKind = (typeof CITY_FILE_KINDS)[number];
 
+/** Roads in some boxes as the first so many rows of the uppermost file leave them. */
+interface RoadsTask {
+  readonly input: {
+    readonly url: string;
+    readonly plan: PlanFiles | null;
+    readonly rows: number;
+    readonly boxes: readonly Box[];
+  };
+  readonly output: CityRoadsNear;
+}
+
 /** Tasks by name: what goes in, what comes out. `url`: folder of the network, with a slash at its end. */
 export interface CityTasks {
   readonly open: { readonly input: { readonly url: string }; readonly output: OpenedCity };
@@ -151,6 +169,9 @@ export interface CityTasks {
     readonly input: { readonly url: string; readonly plan: PlanFiles };
     readonly output: OpenedPlan;
   };
+  /** Roads where something is done, and, likewise, those under the pointer: a lane each. */
+  readonly roads: RoadsTask;
+  readonly pointed: RoadsTask;
   readonly reach: {
     readonly input: {
       readonly url: string;

@@ -11,8 +11,9 @@ import { t } from '../words/index.ts';
 import { roundPoint } from './home.ts';
 import { toRoadLook } from './look.ts';
 import { listNameLayers, toCityStyle, type Lines } from './map-style.ts';
-import { CROSS, listPlanLayers, listToComeLayers } from './plan-layers.ts';
+import { CROSS, listEditLayers, listPlanLayers, listToComeLayers } from './plan-layers.ts';
 import { createPin, type Pin } from './pins.ts';
+import { clickMap, startEditing } from './edit-map.ts';
 import type { CityLabel, ReachAnswers, View } from './protocol.ts';
 import { joinColumns, type RoadColumns } from './road-columns.ts';
 import type { TimesByView } from './road-times.ts';
@@ -100,6 +101,7 @@ function keepPlan(map: LibraryMap, theme: { readonly value: Theme }): readonly (
       for (const { id, paint = {} } of [
         ...listToComeLayers(theme.value),
         ...listPlanLayers(theme.value, view.value),
+        ...listEditLayers(theme.value),
       ])
         for (const [name, value] of Object.entries(paint))
           if (/-(?:color|opacity)$/.test(name)) map.setPaintProperty(id, name as never, value as never);
@@ -147,7 +149,9 @@ export async function startCityMap(
   };
   const roads = createRoadLayer(columns, look.value, { onDrawn, onBroken });
   map.addLayer(roads.layer, 'plan-changed');
-  map.on('click', ({ lngLat }) => changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) }));
+  map.on('click', ({ lngLat }) => {
+    if (!clickMap(map, lngLat)) changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) });
+  });
   map.once('idle', () => (document.documentElement.dataset.map = 'drawn'));
   const stops = [
     stopTheme,
@@ -155,6 +159,7 @@ export async function startCityMap(
     view.subscribe(() => flips.note(performance.now())),
     effect(() => roads.setRoads(plan.value === null ? columns : joinColumns(columns, plan.value.roads))),
     ...keepPlan(map, theme),
+    startEditing(map),
     effect(() => {
       map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
       for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {

@@ -17,9 +17,10 @@ import { putRow } from '../studio/rows.ts';
 import { toFilePoint } from '../studio/snap.ts';
 import { context } from './appearance.ts';
 import type { LibraryMap } from './library.ts';
+import { REACH_PX } from './near.ts';
 import { findShape, OPEN_ID, reshape, toFeature, type Ring } from './studio-shape.ts';
 import { toStyles } from './studio-styles.ts';
-import { clickAt, createDraw, createLineMode, REACH_PX } from './studio-terra.ts';
+import { clickAt, createDraw, createLineMode } from './studio-terra.ts';
 
 /** A drawing under way. */
 interface Hand {

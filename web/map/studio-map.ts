@@ -24,10 +24,10 @@ import { removeRow } from '../studio/rows.ts';
 import { findSnap } from '../studio/snap.ts';
 import type { Drawing } from './drawing.ts';
 import { taker, type Taker } from './map-state.ts';
+import { toMetres } from './near.ts';
 import { pick } from './pick.ts';
 import { startStudioDrawing } from './studio-draw.ts';
 import { toStudio } from './studio-data.ts';
-import { toMetres } from './studio-terra.ts';
 
 const HIT_PX = 8;
 

@@ -12,21 +12,11 @@ import { draws, roadsBefore } from '../state/studio-drawing.ts';
 import { findSnap } from '../studio/snap.ts';
 import { context } from './appearance.ts';
 import type { LibraryMap } from './library.ts';
+import { REACH_PX, toMetres } from './near.ts';
 import { toStyles } from './studio-styles.ts';
 
-/** Pointers that hit less exactly snap from farther. */
-export const REACH_PX = matchMedia('(pointer: coarse)').matches ? 22 : 12;
 /** Decimals of a scenario file. */
 const DECIMALS = 6;
-/** Metres of so many pixels at a point. */
-export function toMetres(
-  map: LibraryMap,
-  { lng, lat }: { readonly lng: number; readonly lat: number },
-): number {
-  const at = map.project([lng, lat]);
-  const beside = map.unproject([at.x + REACH_PX, at.y]);
-  return beside.distanceTo(map.unproject(at));
-}
 
 function snapOn(map: LibraryMap) {
   return ({ lng, lat }: TerraDrawMouseEvent): [number, number] | undefined => {

@@ -1,5 +1,4 @@
 /** What can be done with a scenario as a whole: take back, save, copy, remove; and whether the browser keeps it. */
-import { useEffect } from 'preact/hooks';
 import type { ScenarioFile } from '../../src/index.ts';
 import { saveScenario } from '../state/studio-files.ts';
 import { keepState } from '../state/studio-keep.ts';
@@ -8,24 +7,7 @@ import { addScenario, canRedo, canUndo, redo } from '../state/studio.ts';
 import { t } from '../words/index.ts';
 import { remove } from './studio-files.tsx';
 import { listRowProblems } from '../state/studio-tried.ts';
-
-/** A field of text has its own undo. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select') !== null
-  );
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) everywhere but in fields. */
-function onKeyDown(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (!(ctrlKey || metaKey) || altKey || isTyping(event.target)) return;
-  const again = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey);
-  if (!again && key.toLowerCase() !== 'z') return;
-  event.preventDefault();
-  if (again) redo();
-  else stepBack();
-}
+import { UndoButtons } from './undo.tsx';
 
 /** Whether the browser keeps nothing: that must be seen. */
 function NotKept() {
@@ -39,32 +21,16 @@ function NotKept() {
 }
 
 export function StudioActions({ file }: { readonly file: ScenarioFile }) {
-  useEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
   const isWrong = listRowProblems(file).some((problems) => problems.length > 0);
   return (
     <>
       <div class="buttons">
-        <button
-          type="button"
-          aria-label={t('studio.undo')}
-          title={t('studio.undoKey')}
-          disabled={!canUndo.value && !isDrawing.value}
-          onClick={stepBack}
-        >
-          ↶
-        </button>
-        <button
-          type="button"
-          aria-label={t('studio.redo')}
-          title={t('studio.redoKey')}
-          disabled={!canRedo.value}
-          onClick={redo}
-        >
-          ↷
-        </button>
+        <UndoButtons
+          canUndo={canUndo.value || isDrawing.value}
+          canRedo={canRedo.value}
+          undo={stepBack}
+          redo={redo}
+        />
         <button type="button" onClick={() => saveScenario(file)}>
           {t('studio.save')}
         </button>

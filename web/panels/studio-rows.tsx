@@ -1,128 +1,62 @@
-/** The changes of a scenario as a list: each is switched, moved, renamed and removed, and says what is wrong with it. */
-import { useEffect, useRef } from 'preact/hooks';
+/** The changes of a scenario of the user's as a list. */
 import type { Modification, ScenarioFile } from '../../src/index.ts';
 import { isDrawing, take } from '../state/studio-drawing.ts';
-import { edit, selectedRow } from '../state/studio.ts';
+import { edit, edited, selectedRow } from '../state/studio.ts';
+import { listRowEffects, listRowProblems, listWholeProblems } from '../state/studio-tried.ts';
 import { moveRow, removeRow, switchRow } from '../studio/rows.ts';
 import { kilometres } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
+import { RowList, type RowActs } from './row-list.tsx';
 import { StudioForm } from './studio-form.tsx';
 import { rowName } from './studio-names.ts';
-import { listRowEffects, listRowProblems, listWholeProblems } from '../state/studio-tried.ts';
 
-interface RowProps {
-  readonly file: ScenarioFile;
-  readonly row: Modification;
-  readonly at: number;
-  readonly problems: readonly string[];
-  readonly effect: { readonly features: number; readonly builtM: number } | null;
-}
+type RowEffect = ReturnType<typeof listRowEffects>[number];
 
 /** What a row does, in a few words. */
-function effectText({ row, effect }: RowProps): string {
+function effectText(row: Modification, effect: RowEffect): string {
   if (row.off === true) return t('studio.rowOff');
   if (effect === null) return '';
   if (row.kind === 'build') return `${kilometres(effect.builtM)} km`;
   return effect.features === 0 ? '' : tn('studio.links', effect.features);
 }
 
-/** A row that moves keeps the focus and stays the open one. */
-function move({ file, at }: RowProps, by: number): void {
-  if (isDrawing.peek()) take('select');
-  edit(moveRow(file, at, by));
-  if (selectedRow.peek() === at) selectedRow.value = at + by;
+function change(changed: (file: ScenarioFile) => ScenarioFile): void {
+  const file = edited.peek();
+  if (file !== null) edit(changed(file));
 }
 
-/** Opens a row, or none; a tool that was in hand is laid down. */
-function open(at: number | null): void {
-  take('select');
-  selectedRow.value = at;
+const ACTS: RowActs = {
+  switch: (at, on) => change((file) => switchRow(file, at, on)),
+  // A row that moves keeps the focus and stays the open one.
+  move: (at, by) => {
+    if (isDrawing.peek()) take('select');
+    change((file) => moveRow(file, at, by));
+    if (selectedRow.peek() === at) selectedRow.value = at + by;
+  },
+  remove: (at) => {
+    if (isDrawing.peek()) take('select');
+    change((file) => removeRow(file, at));
+    const selected = selectedRow.peek();
+    if (selected !== null) selectedRow.value = selected === at ? null : selected - Number(selected > at);
+  },
+  // A tool that was in hand is laid down.
+  open: (at) => {
+    take('select');
+    selectedRow.value = at;
+  },
+};
+
+interface FormProps {
+  readonly file: ScenarioFile;
+  readonly effects: readonly RowEffect[];
 }
 
-function remove({ file, at }: RowProps): void {
-  if (isDrawing.peek()) take('select');
-  edit(removeRow(file, at));
-  const selected = selectedRow.peek();
-  if (selected !== null) selectedRow.value = selected === at ? null : selected - Number(selected > at);
-}
-
-function RowButtons(props: RowProps) {
-  const { file, row, at } = props;
-  const name = rowName(row);
-  const last = file.modifications.length - 1;
-  return (
-    <span class="studio-row-buttons">
-      <button
-        type="button"
-        aria-label={t('studio.rowUp', { name })}
-        title={t('studio.rowUp', { name })}
-        disabled={at === 0}
-        onClick={() => move(props, -1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        aria-label={t('studio.rowDown', { name })}
-        title={t('studio.rowDown', { name })}
-        disabled={at === last}
-        onClick={() => move(props, 1)}
-      >
-        ↓
-      </button>
-      <button
-        type="button"
-        aria-label={t('studio.rowRemove', { name })}
-        title={t('studio.rowRemove', { name })}
-        onClick={() => remove(props)}
-      >
-        ✕
-      </button>
-    </span>
-  );
-}
-
-function Row(props: RowProps) {
-  const { file, row, at, problems, effect } = props;
-  const name = rowName(row);
-  const isOpen = selectedRow.value === at;
-  const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isOpen) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
-  return (
-    <li ref={element} class={row.off === true ? 'studio-row off' : 'studio-row'}>
-      <div class="studio-row-head">
-        <input
-          type="checkbox"
-          checked={row.off !== true}
-          aria-label={t('studio.rowOn', { name })}
-          onChange={({ currentTarget }) => edit(switchRow(file, at, currentTarget.checked))}
-        />
-        <button
-          type="button"
-          class="studio-row-name"
-          aria-expanded={isOpen}
-          onClick={() => open(isOpen ? null : at)}
-        >
-          {name}
-          <span class="small muted"> {effectText(props)}</span>
-        </button>
-        <RowButtons {...props} />
-      </div>
-      {problems.length > 0 && (
-        <div class="small warning">
-          ⚠ {t('studio.notCounted')}
-          <ul lang="en">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {isOpen && <StudioForm file={file} row={row} at={at} touched={effect?.features ?? null} />}
-    </li>
-  );
+/** The form of the open row. */
+function Form({ file, effects }: FormProps) {
+  const at = selectedRow.value;
+  const row = at === null ? undefined : file.modifications[at];
+  if (at === null || row === undefined) return null;
+  return <StudioForm {...{ file, row, at, touched: effects[at]?.features ?? null }} />;
 }
 
 export function StudioRows({ file }: { readonly file: ScenarioFile }) {
@@ -138,11 +72,17 @@ export function StudioRows({ file }: { readonly file: ScenarioFile }) {
         </p>
       )}
       {rows.length === 0 && <p class="muted">{t('studio.noRows')}</p>}
-      <ol>
-        {rows.map((row, at) => (
-          <Row key={at} {...{ file, row, at, problems: problems[at] ?? [], effect: effects[at] ?? null }} />
-        ))}
-      </ol>
+      <RowList
+        rows={rows.map((row, at) => ({
+          name: rowName(row),
+          text: effectText(row, effects[at] ?? null),
+          off: row.off === true,
+          problems: problems[at] ?? [],
+        }))}
+        opened={selectedRow.value}
+        acts={ACTS}
+        form={<Form {...{ file, effects }} />}
+      />
     </section>
   );
 }

@@ -4,7 +4,7 @@
  * left is kept by this tab through a reload.
  */
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { BuildModification, LonLat, Modification, ScenarioFile } from '../../src/index.ts';
+import type { BuildModification, Link, LonLat, Modification, ScenarioFile } from '../../src/index.ts';
 import { drawRoad, changeLine } from '../studio/line-edit.ts';
 import { newChange, newRoad, toNewId, type RoadChange } from '../studio/new-rows.ts';
 import { findRoadsBefore, type Roads } from '../studio/roads.ts';
@@ -63,7 +63,7 @@ export function isOfRoads(one: Tool): boolean {
 }
 
 /** Roads that the row in hand may meet: those of the rows before it. */
-export const roadsBefore = computed((): Roads => {
+export const roadsBefore = computed((): Roads<Link> => {
   const [data, file] = [dataset.value, edited.value];
   if (data === null || file === null) return { links: [], nodes: [] };
   const at = drawnRow.value ?? (tool.value === 'select' ? selectedRow.value : null);

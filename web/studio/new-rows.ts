@@ -86,12 +86,11 @@ export function newDates({ links, sections }: Dataset, section: string): SetDate
   return { kind: 'set-dates', sections: [section], opened, closed };
 }
 
+/** How roads are named one by one. */
+export type TargetKey = 'highways' | 'links' | 'sections';
+
 /** The row with one more stretch or section of road, or one less where it has it; null where none is left. */
-export function toggleTarget<T extends Modification>(
-  row: T,
-  key: 'links' | 'sections',
-  id: string,
-): T | null {
+export function toggleTarget<T extends Modification>(row: T, key: TargetKey, id: string): T | null {
   const known: readonly string[] = (row as RoadTargets)[key] ?? [];
   const left = known.includes(id) ? known.filter((one) => one !== id) : [...known, id];
   if (left.length > 0) return { ...row, [key]: left };

@@ -7,6 +7,7 @@ import {
   standOn,
   tryModifications,
   type Dataset,
+  type DrawnLink,
   type Link,
   type LonLat,
   type Scenario,
@@ -18,8 +19,14 @@ export interface RoadEnd {
   readonly at: LonLat;
 }
 
-export interface Roads {
-  readonly links: readonly Link[];
+/** A stretch of road between two nodes. */
+export interface RoadLine extends DrawnLink {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Roads<L extends RoadLine = RoadLine> {
+  readonly links: readonly L[];
   readonly nodes: readonly RoadEnd[];
 }
 
@@ -36,7 +43,7 @@ function listStretches(links: readonly Link[]): readonly Link[] {
 }
 
 /** Roads of a scenario that can be applied. */
-export function toRoads(dataset: Dataset, scenario: Scenario): Roads {
+export function toRoads(dataset: Dataset, scenario: Scenario): Roads<Link> {
   const state = applyScenario(dataset, scenario);
   const links = listStretches(state.links);
   const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
@@ -44,7 +51,7 @@ export function toRoads(dataset: Dataset, scenario: Scenario): Roads {
   return { links, nodes };
 }
 
-const NONE: Roads = { links: [], nodes: [] };
+const NONE: Roads<Link> = { links: [], nodes: [] };
 
 /** Roads that row `at` of a file finds: what is wrong in the rows before it is passed over. */
 export function findRoadsBefore(
@@ -52,7 +59,7 @@ export function findRoadsBefore(
   file: ScenarioFile,
   at: number,
   find: (id: string) => Scenario | undefined,
-): Roads {
+): Roads<Link> {
   const scenario = standOn({ ...file, modifications: file.modifications.slice(0, at) }, find);
   return scenario === null ? NONE : toRoads(dataset, tryModifications(dataset, scenario).sound);
 }

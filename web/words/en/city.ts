@@ -80,8 +80,6 @@ export const city = {
   'city.plan.sayChange':
     'The scenario takes the road within {minutes} min of A from {without} to {with} km ({change} km).',
   'city.plan.same': 'On this day it changes no road.',
-  'city.plan.modifications.one': '{count} modification',
-  'city.plan.modifications.other': '{count} modifications',
   'city.plan.builtKm': '{km} km',
   'city.plan.added.one': '{count} way to drive',
   'city.plan.added.other': '{count} ways to drive',
@@ -98,4 +96,14 @@ export const city = {
   'city.plan.both': 'Without and with',
   'city.plan.gained': 'Only with',
   'city.plan.lost': 'Only without',
+  'city.edit.tools': 'What a click on the map does',
+  'city.edit.place': 'Place A',
+  'city.edit.hintSigns': 'Click roads whose sign is to change.',
+  'city.edit.noRoad': 'No road there: click nearer to one, or zoom in.',
+  'city.edit.noRows': 'It changes nothing yet: take a tool over the map and click a road.',
+  'city.edit.typed': 'Road by name, number or id',
+  'city.edit.whole': 'all of it',
+  'city.edit.wholeHint': 'All roads called {name}',
+  'city.edit.below': '{count} changes below it, of {base}',
+  'city.edit.bringBack': 'Bring back “{name}”',
 } as const;

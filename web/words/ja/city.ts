@@ -79,8 +79,6 @@ export const city = {
   'city.plan.sayChange':
     'シナリオで A から {minutes} 分以内の道路は {without} km から {with} km になります（{change} km）。',
   'city.plan.same': 'この日に変わる道路はありません。',
-  'city.plan.modifications.one': '変更 {count} 件',
-  'city.plan.modifications.other': '変更 {count} 件',
   'city.plan.builtKm': '{km} キロ',
   'city.plan.added.one': '{count} 方向を新設',
   'city.plan.added.other': '{count} 方向を新設',
@@ -97,4 +95,14 @@ export const city = {
   'city.plan.both': 'どちらでも',
   'city.plan.gained': 'ありのときだけ',
   'city.plan.lost': 'なしのときだけ',
+  'city.edit.tools': '地図のクリックで行うこと',
+  'city.edit.place': 'A を置く',
+  'city.edit.hintSigns': '標識を変える道路をクリックします。',
+  'city.edit.noRoad': 'ここに道路はありません。道路の近くをクリックするか、拡大してください。',
+  'city.edit.noRows': 'まだ変更はありません。地図の上の道具を選び、道路をクリックしてください。',
+  'city.edit.typed': '道路の名前、番号または id',
+  'city.edit.whole': '全体',
+  'city.edit.wholeHint': '{name} という名前の道路すべて',
+  'city.edit.below': '土台 {base} の変更 {count} 件',
+  'city.edit.bringBack': '「{name}」を戻す',
 } as const;

@@ -75,8 +75,6 @@ export const city = {
   'city.plan.sayChange':
     '方案使 A 的 {minutes} 分钟范围内的道路从 {without} km 变为 {with} km（{change} km）。',
   'city.plan.same': '当日没有道路改变。',
-  'city.plan.modifications.one': '{count} 项修改',
-  'city.plan.modifications.other': '{count} 项修改',
   'city.plan.builtKm': '{km} 公里',
   'city.plan.added.one': '{count} 个方向可行驶',
   'city.plan.added.other': '{count} 个方向可行驶',
@@ -93,4 +91,14 @@ export const city = {
   'city.plan.both': '两者都可达',
   'city.plan.gained': '仅有方案时',
   'city.plan.lost': '仅无方案时',
+  'city.edit.tools': '点击地图的作用',
+  'city.edit.place': '放置 A',
+  'city.edit.hintSigns': '点击要改限速的道路。',
+  'city.edit.noRoad': '这里没有道路：请点近一些，或放大地图。',
+  'city.edit.noRows': '还没有改动：选择地图上的工具，再点击一条道路。',
+  'city.edit.typed': '道路名称、编号或 id',
+  'city.edit.whole': '整条',
+  'city.edit.wholeHint': '名为 {name} 的所有道路',
+  'city.edit.below': '其下 {base} 的 {count} 项改动',
+  'city.edit.bringBack': '恢复“{name}”',
 } as const;

@@ -1,0 +1,162 @@
+/**
+ * Changing a scenario on the page of an imported network, without a browser: the road that a click picks, the row that
+ * comes of it, and the file that is saved, which commands take and answer alike.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  findNearestOnRoads,
+  listCityRoadsNear,
+  measureGeodesicM,
+  openGround,
+  readNetwork,
+  ROAD_STATUS,
+  toLinkLine,
+  type Box,
+  type CityGround,
+  type LonLat,
+  type ScenarioFile,
+} from '../../src/index.ts';
+import { toCityArguments } from '../../web/city/command.ts';
+import { boxAround, startFile, toggleRoad, type InHand } from '../../web/city/edit-rows.ts';
+import { openPlan } from '../../web/city/plan.ts';
+import type { CityQuestion } from '../../web/city/protocol.ts';
+import { openDesk } from '../../web/city/reach.ts';
+import { toOrdered } from '../../web/studio/order.ts';
+import { toFileText } from '../../web/studio/text.ts';
+import { DIAGONAL, importTown } from '../city/town.ts';
+import { runLater } from '../cli/run.ts';
+import { RULES, SHIPPED_VEHICLES } from '../import/drawn-map.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'beltway-city-edit-'));
+const town = join(folder, 'town');
+const EMPTY: InHand = { file: startFile('My scenario', '2026-06-01'), open: null };
+const ASKED: CityQuestion = {
+  ...{ vehicleClass: 'car', direction: 'from', cutoffsMin: [1], places: [[113.302, 23.0999]] },
+};
+const ALL: Box = [113, 23, 114, 24];
+const REACH_M = 60;
+
+let ground: CityGround;
+
+beforeAll(async () => {
+  await importTown(town);
+  const name = readdirSync(town).find((one) => one.endsWith('.bin')) ?? '';
+  ground = openGround(readNetwork(readFileSync(join(town, name)), name), RULES, SHIPPED_VEHICLES);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const listRoads = (modifications: ScenarioFile['modifications'], boxes: readonly Box[]) =>
+  listCityRoadsNear({ ground, profile: 0 }, modifications, boxes);
+
+/** What a click at a point takes with a file in hand. */
+function pick({ file }: InHand, at: LonLat) {
+  const { links } = listRoads(file.modifications, [boxAround(at, REACH_M)]);
+  const near = findNearestOnRoads(links, at, REACH_M);
+  return links.find(({ featureId }) => featureId === near?.featureId) ?? null;
+}
+
+function click(hand: InHand, kind: 'close' | 'change' | 'set-speed-factor', at: LonLat): InHand {
+  const road = pick(hand, at) ?? expect.fail('no road');
+  return toggleRoad(hand, kind, 'links', road.featureId, road);
+}
+
+describe('the roads near a place', () => {
+  it('are those whose boxes meet its box and that are there, with the ends that an interchange may name', () => {
+    const { links, roads, nodes } = ground.network;
+    const box = boxAround([113.304, 23.0964], 100);
+    const expected = [...links.from.keys()].filter((link) => {
+      const line = toLinkLine(ground.network, link);
+      const [lons, lats] = [line.map(([lon]) => lon), line.map(([, lat]) => lat)];
+      const meets =
+        Math.min(...lons) <= box[2] &&
+        Math.max(...lons) >= box[0] &&
+        Math.min(...lats) <= box[3] &&
+        Math.max(...lats) >= box[1];
+      return meets && roads.status[links.road[link] as number] === ROAD_STATUS.open;
+    });
+    const near = listRoads([], [box]);
+    expect(near.links.map(({ geometry }) => geometry)).toEqual(
+      expected.map((link) => toLinkLine(ground.network, link)),
+    );
+    expect(near.links.map(({ from, to }) => [from, to])).toEqual(
+      expected.map((link) =>
+        [links.from[link], links.to[link]].map((node) => String(nodes.id[node as number])),
+      ),
+    );
+    expect(near.nodes.map(({ id }) => id)).toContain('6');
+    const first = near.links.find(({ featureId }) => featureId === '101');
+    expect([first?.name, first?.postedKmh, first?.facility]).toEqual(['解放大道', 60, 'arterial']);
+  });
+
+  it('are those that the rows before leave: without what is closed, with what is built', () => {
+    const ids = (rows: ScenarioFile['modifications']) =>
+      listRoads(rows, [ALL]).links.map(({ featureId }) => featureId);
+    const built = DIAGONAL as unknown as ScenarioFile['modifications'][number];
+    const before = ids([]);
+    expect(before).toContain('105.1');
+    expect(before).not.toContain('111');
+    const after = ids([{ kind: 'close', links: ['105'] }, built, { kind: 'close', links: ['nowhere'] }]);
+    expect(after.filter((id) => !before.includes(id))).toEqual(['LINK.1']);
+    expect(before.filter((id) => !after.includes(id))).toEqual(['105.1', '105.2', '105.3']);
+  });
+});
+
+describe('a click on the map', () => {
+  it('picks the nearest road, of all that there are', () => {
+    const { links } = listRoads([], [ALL]);
+    for (let i = 0; i < 60; i += 1) {
+      const at: LonLat = [113.299 + 0.014 * ((i * 0.618) % 1), 23.0885 + 0.0125 * ((i * 0.414) % 1)];
+      const away = links.map(({ featureId, geometry }) => {
+        const foot = findNearestOnRoads([{ featureId, geometry }], at, 1e6);
+        return { featureId, farM: foot === null ? Infinity : measureGeodesicM(at, foot.at) };
+      });
+      const least = Math.min(...away.map(({ farM }) => farM));
+      const picked = pick(EMPTY, at);
+      const farM = away.find(({ featureId }) => featureId === picked?.featureId)?.farM ?? Infinity;
+      expect(farM).toBeCloseTo(least <= REACH_M ? least : Infinity, 6);
+    }
+  });
+
+  it('begins a row, adds to the open one, takes out again, and leaves no empty row', () => {
+    const [a, b]: [LonLat, LonLat] = [[113.302, 23.1], [113.306, 23.1]]; // prettier-ignore
+    const one = click(EMPTY, 'close', a);
+    expect(one).toMatchObject({ open: 0, file: { modifications: [{ kind: 'close', links: ['105.1'] }] } });
+    const two = click(one, 'close', b);
+    expect(two.file.modifications).toEqual([{ kind: 'close', links: ['105.1', '105.2'] }]);
+    const back = toggleRoad(toggleRoad(two, 'close', 'links', '105.2'), 'close', 'links', '105.1');
+    expect(back).toEqual({ file: EMPTY.file, open: null });
+    const other = click(two, 'set-speed-factor', [113.302, 23.0964]);
+    expect(other).toMatchObject({ open: 1 });
+    expect(other.file.modifications[1]).toEqual({ kind: 'set-speed-factor', links: ['101'], factor: 0.5 });
+    expect(click(other, 'change', [113.302, 23.0964]).file.modifications[2]).toEqual({
+      ...{ kind: 'change', links: ['101'], postedKmh: 60 },
+    });
+    // A road that an earlier row has closed is not there to be changed.
+    expect(pick(other, a)?.featureId).not.toBe('105.1');
+  });
+});
+
+describe('the file that is saved', () => {
+  it('is taken by the commands, and their answer is that of the page', async () => {
+    let hand = click(EMPTY, 'close', [113.302, 23.1]);
+    hand = click(hand, 'change', [113.302, 23.0964]);
+    hand = toggleRoad(hand, 'set-speed-factor', 'highways', '南街');
+    const text = toFileText(toOrdered(hand.file));
+    const file = join(folder, 'my-scenario.json');
+    writeFileSync(file, text);
+    const checked = await runLater(['scenario', 'check', file, '--data', town]);
+    expect([checked.code, checked.err]).toEqual([0, '']);
+    const plan = openPlan(ground, 1, [{ name: 'my-scenario.json', text }]);
+    expect(toFileText(toOrdered(plan.file))).toBe(text);
+    expect([plan.label.names.get('105.1'), plan.label.effects.length]).toEqual(['北街', 3]);
+    const desk = openDesk(ground.network, { name: 'plan 1', openFor: plan.openFor });
+    const { code, out, err } = await runLater([...toCityArguments(ASKED, town, 'json', file)]);
+    expect([code, err]).toEqual([0, '']);
+    expect(desk.write(ASKED, 'json') === out).toBe(true);
+    expect(openDesk(ground.network).write(ASKED, 'json') === out).toBe(false);
+  });
+});

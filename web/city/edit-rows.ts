@@ -1,0 +1,66 @@
+/** What a tool does to the rows of the scenario over the network: values in, values out. */
+import type { Box, CityRoad, LonLat, Modification, RoadTargets, ScenarioFile } from '../../src/index.ts';
+import { toId } from '../studio/ids.ts';
+import { DEFAULT_FACTOR, toggleTarget, type RoadChange, type TargetKey } from '../studio/new-rows.ts';
+import { addRow, putRow, removeRow } from '../studio/rows.ts';
+
+/** A file, and its row whose form is open. */
+export interface InHand {
+  readonly file: ScenarioFile;
+  readonly open: number | null;
+}
+
+/** A scenario that changes nothing, of a day `YYYY-MM-DD`. */
+export function startFile(title: string, day: string): ScenarioFile {
+  const id = toId(title, 'scenario', () => false);
+  return { schema: 'beltway/scenario@2', id, title, base: day, modifications: [] };
+}
+
+/** Sign of a row that gives roads another one where nothing is known of them, in km/h. */
+const USUAL_KMH = 50;
+
+function newRow(kind: RoadChange, which: RoadTargets, road: CityRoad | null): Modification {
+  if (kind === 'close') return { kind, ...which };
+  if (kind === 'set-speed-factor') return { kind, ...which, factor: DEFAULT_FACTOR };
+  return { kind, ...which, postedKmh: Math.round(road?.postedKmh ?? USUAL_KMH) };
+}
+
+/** The open row, where a change of a kind adds to it; null where a row of its own begins. */
+export function findOpen({ file, open }: InHand, kind: RoadChange): number | null {
+  const row = open === null ? undefined : file.modifications[open];
+  return row?.kind === kind && !('area' in row && row.area !== undefined) ? open : null;
+}
+
+/**
+ * A road goes into the open row of a kind or out of it; without one a row begins. `road`: what is known of it, where it
+ * was picked.
+ */
+export function toggleRoad(
+  hand: InHand,
+  kind: RoadChange,
+  key: TargetKey,
+  id: string,
+  road: CityRoad | null = null,
+): InHand {
+  const { file } = hand;
+  const open = findOpen(hand, kind);
+  const row = open === null ? undefined : file.modifications[open];
+  if (open === null || row === undefined)
+    return { file: addRow(file, newRow(kind, { [key]: [id] }, road)), open: file.modifications.length };
+  const changed = toggleTarget(row, key, id);
+  return changed === null
+    ? { file: removeRow(file, open), open: null }
+    : { file: putRow(file, open, changed), open };
+}
+
+/** Metres of a degree of latitude, a little under the least. */
+const DEGREE_M = 110_000;
+/** Beyond this part of the equator's a degree of longitude is not narrowed: nobody drives there. */
+const LEAST_COS = 0.01;
+
+/** A box that has everything within some metres of a point. */
+export function boxAround([lon, lat]: LonLat, withinM: number): Box {
+  const high = withinM / DEGREE_M;
+  const wide = high / Math.max(LEAST_COS, Math.cos((lat * Math.PI) / 180));
+  return [lon - wide, lat - high, lon + wide, lat + high];
+}

@@ -1,0 +1,61 @@
+/** Lays scenarios over the network and takes them off again; what was laid last is kept by this browser. */
+import { batch, signal } from '@preact/signals';
+import type { NamedText } from '../../src/index.ts';
+import { keep, type KeepResult } from '../state/keep.ts';
+import { askPlan, toSentences } from './ask.ts';
+import { changeCity, cityChoice, plan, type PlanName } from './state.ts';
+
+/** What became of the newest scenario. */
+export type PlanSaid =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'wrong'; readonly name: string; readonly problems: readonly string[] }
+  /** It is in the address and neither served nor kept. */
+  | { readonly kind: 'gone'; readonly name: string }
+  | { readonly kind: 'notKept'; readonly why: Exclude<KeepResult, 'kept'> };
+export const planSaid = signal<PlanSaid | null>(null);
+
+/** A scenario as it is laid: how it is called, its file behind those that it stands on. */
+export interface Laid {
+  readonly called: PlanName;
+  readonly files: readonly NamedText[];
+}
+
+let lastNumber = 0;
+
+/** Keeps files of the reader's; says so where that cannot be. */
+function keepFiles({ called, files }: Laid): void {
+  if (called.from === 'served') return;
+  const kept = keep('beltway:city-scenario', JSON.stringify(files));
+  if (kept !== 'kept') planSaid.value = { kind: 'notKept', why: kept };
+}
+
+/** Lays a scenario over the network; says what is wrong with its files where anything is, and leaves all as it was. */
+export async function layPlan({ called, files }: Laid): Promise<'laid' | 'wrong' | 'overtaken'> {
+  lastNumber += 1;
+  const number = lastNumber;
+  try {
+    const opened = await askPlan({ number, files });
+    if (number !== lastNumber) return 'overtaken';
+    batch(() => {
+      planSaid.value = null;
+      plan.value = { number, files, called, ...opened };
+      changeCity({ scenario: called });
+      keepFiles({ called, files });
+    });
+    return 'laid';
+  } catch (error) {
+    if (number !== lastNumber) return 'overtaken';
+    planSaid.value = { kind: 'wrong', name: called.name, problems: toSentences(error) };
+    return 'wrong';
+  }
+}
+
+/** The network as it was imported. */
+export function takeOff(): void {
+  lastNumber += 1;
+  batch(() => {
+    plan.value = null;
+    planSaid.value = null;
+    if (cityChoice.peek().scenario !== null) changeCity({ scenario: null });
+  });
+}

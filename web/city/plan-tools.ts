@@ -1,0 +1,105 @@
+/** Tools that change roads of the scenario over the network: what a click on a road, or its name, does with one in hand. */
+import { batch, effect, signal } from '@preact/signals';
+import { findNearestOnRoads, type CityRoad, type LonLat } from '../../src/index.ts';
+import type { RoadChange, TargetKey } from '../studio/new-rows.ts';
+import { t } from '../words/index.ts';
+import { askRoads } from './ask.ts';
+import { boxAround, findOpen, startFile, toggleRoad, type InHand } from './edit-rows.ts';
+import { editPlan, planned } from './plan-steps.ts';
+import { city } from './state.ts';
+
+/** place: clicks set place A; the others change roads. */
+export const PLAN_TOOLS = ['place', 'close', 'change', 'slow'] as const;
+export type PlanTool = (typeof PLAN_TOOLS)[number];
+export const planTool = signal<PlanTool>('place');
+
+/** Row whose form is open. */
+export const openRow = signal<number | null>(null);
+/** Nothing to change where the last click was. */
+export const missed = signal(false);
+/** Names of roads that were clicked, by id. */
+export const pickedNames = signal<ReadonlyMap<string, string>>(new Map());
+
+const KINDS: Readonly<Record<PlanTool, RoadChange | null>> = {
+  place: null,
+  close: 'close',
+  change: 'change',
+  slow: 'set-speed-factor',
+};
+
+/** Takes a tool in hand; the open row stays where the tool adds to it. */
+export function takeTool(next: PlanTool): void {
+  const open = planned.peek()?.file.modifications[openRow.peek() ?? -1];
+  batch(() => {
+    planTool.value = next;
+    missed.value = false;
+    if (next !== 'place' && open?.kind !== KINDS[next]) openRow.value = null;
+  });
+}
+
+/** A day for the roads where no scenario says one: that of the map, else today. */
+function findDay(): string {
+  const state = city.peek();
+  const asOf = state?.ok === true ? state.label.asOf : null;
+  return (asOf ?? new Date().toISOString()).slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** The file that is changed, an empty one where there is none, and its open row. */
+function findInHand(): InHand {
+  const file = planned.peek()?.file ?? startFile(t('studio.newTitle'), findDay());
+  return { file, open: openRow.peek() };
+}
+
+/** Takes in a file as a step, with one of its rows open. */
+export function editOpen({ file, open }: InHand, by: string | null = null): void {
+  batch(() => {
+    openRow.value = open;
+    void editPlan(file, by);
+  });
+}
+
+/** A road is named: what a click on it does with the tool in hand. */
+export function takeRoad(key: TargetKey, id: string, road: CityRoad | null = null): void {
+  const kind = KINDS[planTool.peek()];
+  if (kind !== null) editOpen(toggleRoad(findInHand(), kind, key, id, road));
+}
+
+/** How many rows there are before the one that the next click changes. */
+function countRowsBefore(): number {
+  const [hand, kind] = [findInHand(), KINDS[planTool.peek()]];
+  return (kind === null ? null : findOpen(hand, kind)) ?? hand.file.modifications.length;
+}
+
+/** The road nearest to a point, of those that the row in hand may change. */
+export async function findRoadAt(
+  at: LonLat,
+  withinM: number,
+  lane: 'roads' | 'pointed' = 'roads',
+): Promise<CityRoad | null> {
+  const { links } = await askRoads(countRowsBefore(), [boxAround(at, withinM)], lane);
+  const near = findNearestOnRoads(links, at, withinM);
+  return links.find(({ featureId }) => featureId === near?.featureId) ?? null;
+}
+
+async function changeRoadAt(at: LonLat, withinM: number): Promise<void> {
+  const road = await findRoadAt(at, withinM).catch(() => null);
+  missed.value = road === null;
+  if (road === null) return;
+  if (road.name !== null) pickedNames.value = new Map([...pickedNames.peek(), [road.featureId, road.name]]);
+  takeRoad('links', road.featureId, road);
+}
+
+let clicks: Promise<void> = Promise.resolve();
+
+/** A click on the map with a tool in hand: one after the other, so that none is lost. */
+export function clickRoad(at: LonLat, withinM: number): void {
+  clicks = clicks.then(() => changeRoadAt(at, withinM));
+}
+
+/** Closes the form of a row that is no longer there. */
+export function followRows(): () => void {
+  return effect(() => {
+    const rows = planned.value?.file.modifications.length ?? 0;
+    if ((openRow.value ?? 0) >= rows) openRow.value = null;
+  });
+}

@@ -1,0 +1,131 @@
+/** The form of an open row of the scenario over the network. */
+import type { Modification, RoadTargets, ScenarioFile } from '../../src/index.ts';
+import { NumberField } from '../panels/studio-fields.tsx';
+import { toggleTarget, type TargetKey } from '../studio/new-rows.ts';
+import { putRow, removeRow, renameRow } from '../studio/rows.ts';
+import { t } from '../words/index.ts';
+import { editOpen } from './plan-tools.ts';
+import { findRoadName, nameRow } from './row-names.ts';
+
+interface FormProps {
+  readonly file: ScenarioFile;
+  readonly row: Modification;
+  readonly at: number;
+}
+
+/** Puts another row in the place of the open one; without one it is removed. */
+function put({ file, at }: FormProps, row: Modification | null, by: string | null = null): void {
+  if (row === null) editOpen({ file: removeRow(file, at), open: null });
+  else editOpen({ file: putRow(file, at, row), open: at }, by);
+}
+
+/** All roads of the name of a stretch, in the place of it. */
+function toWhole(row: Modification, id: string, name: string): Modification {
+  const { links = [], highways = [], ...rest } = row as Modification & RoadTargets;
+  const left = links.filter((one) => findRoadName(one) !== name && one !== id);
+  const wide = { ...rest, highways: [...new Set([...highways, name])] };
+  return (left.length === 0 ? wide : { ...wide, links: left }) as Modification;
+}
+
+function Target({ id, name, form, at }: { id: string; name: string | null; form: FormProps; at: TargetKey }) {
+  const { row } = form;
+  const word = t('studio.takeOut', { name: name ?? id });
+  return (
+    <li>
+      <span>
+        {name ?? id} {name !== null && name !== id && <span class="small muted">{id}</span>}
+      </span>
+      {at === 'links' && name !== null && (
+        <button
+          type="button"
+          title={t('city.edit.wholeHint', { name })}
+          onClick={() => put(form, toWhole(row, id, name))}
+        >
+          {t('city.edit.whole')}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={word}
+        title={word}
+        onClick={() => put(form, toggleTarget(row, at, id))}
+      >
+        ✕
+      </button>
+    </li>
+  );
+}
+
+const KEYS: readonly TargetKey[] = ['highways', 'sections', 'links'];
+
+/** Roads that the row names, each with a way to take it out or to take in all of its name. */
+function Targets(form: FormProps) {
+  const named = KEYS.flatMap((at) => {
+    const ids = (form.row as RoadTargets)[at] ?? [];
+    return ids.map((id) => ({ at, id, name: at === 'links' ? findRoadName(id) : id }));
+  });
+  if (named.length === 0) return null;
+  return (
+    <ul class="studio-targets">
+      {named.map(({ at, id, name }) => (
+        <Target key={`${at} ${id}`} {...{ at, id, name, form }} />
+      ))}
+    </ul>
+  );
+}
+
+function Numbers(form: FormProps) {
+  const { row, at } = form;
+  if (row.kind === 'change' && row.postedKmh !== undefined)
+    return (
+      <NumberField
+        id={`city-kmh-${at}`}
+        label={t('studio.kmh')}
+        value={row.postedKmh}
+        low={5}
+        high={120}
+        step="any"
+        onValue={(postedKmh) => put(form, { ...row, postedKmh }, `kmh ${at}`)}
+      />
+    );
+  if (row.kind !== 'set-speed-factor') return null;
+  return (
+    <NumberField
+      id={`city-factor-${at}`}
+      label={t('studio.factor')}
+      value={Math.round(row.factor * 100)}
+      low={1}
+      high={100}
+      onValue={(percent) => put(form, { ...row, factor: percent / 100 }, `factor ${at}`)}
+    />
+  );
+}
+
+function NameField({ file, row, at }: FormProps) {
+  const id = `city-label-${at}`;
+  return (
+    <div class="field">
+      <label for={id}>{t('studio.rowName')}</label>
+      <input
+        id={id}
+        type="text"
+        maxLength={200}
+        value={row.label ?? ''}
+        placeholder={nameRow(row)}
+        onChange={({ currentTarget }) =>
+          editOpen({ file: renameRow(file, at, currentTarget.value), open: at })
+        }
+      />
+    </div>
+  );
+}
+
+export function RowForm(props: FormProps) {
+  return (
+    <div class="studio-form">
+      <Numbers {...props} />
+      <Targets {...props} />
+      <NameField {...props} />
+    </div>
+  );
+}
