@@ -107,7 +107,15 @@ export {
   type SettledCity,
   type SharedTrips,
 } from './city/contrast.ts';
-export { closeLinks, type LinkLoss } from './city/closings.ts';
+export {
+  closeLinks,
+  divideClosings,
+  openClosingTasks,
+  planLinkClosings,
+  uniteLosses,
+  type ClosingTask,
+  type LinkLoss,
+} from './city/closings.ts';
 export { measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
 export { listTrips, type Trip } from './city/trips.ts';
 export { rankNodes } from './city/order.ts';
@@ -147,6 +155,7 @@ export { buildNetwork, type Network } from './network/network.ts';
 export { toGraphology } from './network/graphology.ts';
 
 export { UNREACHED } from './routing/bucket-queue.ts';
+export type { ClosingPlan } from './routing/closings.ts';
 export { measureCriticality, type Criticality } from './routing/criticality.ts';
 export { DetourTree } from './routing/detour-tree.ts';
 export {
@@ -177,6 +186,7 @@ export { rankByDissection } from './routing/order/dissection.ts';
 export { rankByHilbert } from './routing/order/hilbert.ts';
 export type { PlacedGraph } from './routing/order/part.ts';
 export { listPotentials, type Potentials } from './routing/potentials.ts';
+export { shareColumns } from './routing/shared.ts';
 export { compileKernels, type WasmModule } from './routing/wasm/module.ts';
 export { createWasmKernels } from './routing/wasm/wasm-kernels.ts';
 export { createWasmSplit } from './routing/wasm/wasm-split.ts';

@@ -8,6 +8,7 @@ import { listGroups, openClosings, planClosings, type ClosingPlan } from '../rou
 import { addEdges, type EdgeInput, type Graph } from '../routing/graph.ts';
 import type { City, Site } from './city.ts';
 import { listDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
+import type { CityLimits } from './measures.ts';
 
 /** What closing a link loses, over all trips. */
 export interface LinkLoss {
@@ -23,11 +24,6 @@ export interface LinkLoss {
   tolerant: number;
   /** The trip that loses most, a lost way before any detour; of equals the first by destination, then by origin. Infinity = no way any more. */
   worst: { readonly origin: number; readonly destination: number; readonly lostMs: number };
-}
-
-interface Limits {
-  readonly cutoffS: number;
-  readonly toleranceS: number;
 }
 
 /** The link that a step is driven on, whole where it is cut. */
@@ -82,7 +78,7 @@ function addTrip(
   loss: LinkLoss,
   trip: LinkLoss['worst'],
   openMs: number,
-  { cutoffS, toleranceS }: Limits,
+  { cutoffS, toleranceS }: CityLimits,
 ): void {
   const isCut = trip.lostMs === Infinity;
   const drops = (limitS: number): number =>
@@ -101,33 +97,51 @@ function startLoss(link: number): LinkLoss {
 }
 
 /** Prepares the closing of every link that any trip between the places needs. */
-export function planCity(city: City, from: readonly Site[], to: readonly Site[]): ClosingPlan {
+export function planLinkClosings(city: City, from: readonly Site[], to: readonly Site[]): ClosingPlan {
   const { graph, origins, destinations } = join(city, from, to);
   const linkOf = graph.label.map((step) => toLink(city, step));
   return planClosings(graph, linkOf, origins, destinations);
 }
 
-/** Closes some links in turn under the tree of one destination; those that lose nothing are left out. */
-function* closeSome(
-  close: ReturnType<ReturnType<typeof openClosings>>,
-  destination: number,
-  links: Int32Array,
-  limits: Limits,
-): Generator<number, readonly LinkLoss[]> {
-  const losses: LinkLoss[] = [];
-  for (const [i, link] of links.entries()) {
-    if (i % LINKS_A_STEP === 0) yield i / links.length;
-    const loss = startLoss(link);
-    close(link, (origin, openMs, closedMs) =>
-      addTrip(loss, { origin, destination, lostMs: toMs(closedMs) - openMs }, openMs, limits),
-    );
-    if (loss.slowed > 0) losses.push(loss);
-  }
-  return losses;
+/** Some of the links that trips to one destination need: those from a place among them to before another. */
+export interface ClosingTask {
+  readonly destination: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Links closed between two looks at what else there is to do. */
-const LINKS_A_STEP = 50;
+/** Divides the closings of a plan into tasks of at most so many links, in order. */
+export function divideClosings(plan: ClosingPlan, most: number): readonly ClosingTask[] {
+  return [...plan.targets.keys()].flatMap((destination) => {
+    const links = listGroups(plan, destination).length;
+    const tasks = Math.ceil(links / most);
+    const toBegin = (i: number): number => Math.floor((i * links) / tasks);
+    return Array.from({ length: tasks }, (_, i) => ({ destination, from: toBegin(i), to: toBegin(i + 1) }));
+  });
+}
+
+/**
+ * What does the tasks of a plan, here or in a thread that was handed it: each closes its links in turn, and gives what
+ * they lose, those that lose nothing left out. The tree of the destination asked last is kept.
+ */
+export function openClosingTasks(
+  plan: ClosingPlan,
+  limits: CityLimits,
+): (task: ClosingTask) => readonly LinkLoss[] {
+  const open = openClosings(plan);
+  let kept: { readonly destination: number; readonly close: ReturnType<typeof open> } | null = null;
+  return ({ destination, from, to }) => {
+    if (kept?.destination !== destination) kept = { destination, close: open(destination) };
+    const { close } = kept;
+    return Array.from(listGroups(plan, destination).subarray(from, to), (link): LinkLoss => {
+      const loss = startLoss(link);
+      close(link, (origin, openMs, closedMs) =>
+        addTrip(loss, { origin, destination, lostMs: toMs(closedMs) - openMs }, openMs, limits),
+      );
+      return loss;
+    }).filter(({ slowed }) => slowed > 0);
+  };
+}
 
 /** The same link's, over the trips of both. */
 function addLosses(some: LinkLoss, more: LinkLoss): LinkLoss {
@@ -154,28 +168,14 @@ export function uniteLosses(parts: Iterable<readonly LinkLoss[]>): readonly Link
   return [...losses.values()].toSorted((a, b) => a.link - b.link);
 }
 
-/**
- * Closes every link in turn, between all origins and destinations; what is not named in the answer loses nothing. Each
- * value on the way is how much of the work is done, 0 … 1.
- */
-export function* closeLinks(
+/** Closes every link in turn, between all origins and destinations; what is not named in the answer loses nothing. */
+export function closeLinks(
   city: City,
   from: readonly Site[],
   to: readonly Site[],
-  limits: Limits,
-): Generator<number, readonly LinkLoss[]> {
-  const plan = planCity(city, from, to);
-  const parts: (readonly LinkLoss[])[] = [];
-  const open = openClosings(plan);
-  for (const column of to.keys()) {
-    const work = closeSome(open(column), column, listGroups(plan, column), limits);
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done === true) {
-        parts.push(step.value);
-        break;
-      }
-      yield (column + step.value) / to.length;
-    }
-  }
-  return uniteLosses(parts);
+  limits: CityLimits,
+): readonly LinkLoss[] {
+  const plan = planLinkClosings(city, from, to);
+  const tasks = divideClosings(plan, Math.max(1, plan.used.length));
+  return uniteLosses(tasks.map(openClosingTasks(plan, limits)));
 }

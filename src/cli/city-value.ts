@@ -1,17 +1,20 @@
 /** `value` where `--data` names an imported network: every link closed in turn. */
 import {
   CITY_MEASURES,
-  closeLinks,
+  divideClosings,
   joinPlace,
   listLinkIds,
+  planLinkClosings,
   toCityCriticalityBlocks,
   toCityCriticalityCsv,
   toCityCriticalityDocument,
   toCityCriticalityGeoJson,
   toLinkLine,
+  uniteLosses,
   type CityEnds,
   type CityFirm,
   type CityMeasure,
+  type CityLimits,
   type LinkLoss,
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
@@ -25,15 +28,16 @@ import {
   type CityEnd,
 } from './city-compare.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
-import { workInPieces } from './interrupt.ts';
 import { openNetworkFolder } from './network-folder.ts';
-import { showBar, showProgress } from './terminal.ts';
+import { showProgress } from './terminal.ts';
+import { chooseThreads, doTasks } from './threads/tasks.ts';
 import type { ValueOptions } from './value-options.ts';
 
 interface CityValueOptions extends ValueOptions {
   readonly data: string;
   readonly only?: 'criticality' | 'sections';
   readonly top?: number;
+  readonly threads?: number;
 }
 
 /** A city is divided into no sections. */
@@ -52,8 +56,30 @@ function toEnds({ city, firms }: CityEnd): CityEnds {
   return { suppliers: join('supplier'), plants: join('plant'), titleOf };
 }
 
-/** The bar counts in hundredths. */
-const PARTS = 100;
+/** Closings between two turns of the event loop. */
+const CLOSINGS_A_STEP = 50;
+/** Closings that keep a thread busy for longer than it takes to start: tenths of a second in a city. */
+const CLOSINGS_A_THREAD = 2000;
+/** Threads are ready at other times: each has a few tasks, none of them long. */
+const TASKS_A_THREAD = 3;
+const MOST_CLOSINGS = 2000;
+
+/** Closes every link in turn, in so many threads. */
+async function close(
+  { city }: CityEnd,
+  { suppliers, plants }: CityEnds,
+  limits: CityLimits,
+  asked: number | undefined,
+): Promise<readonly LinkLoss[]> {
+  const plan = planLinkClosings(city, suppliers, plants);
+  const closings = plan.used.length;
+  const threads = chooseThreads(asked, closings, CLOSINGS_A_THREAD);
+  const share = Math.ceil(closings / (TASKS_A_THREAD * threads));
+  const most = threads === 1 ? CLOSINGS_A_STEP : Math.min(MOST_CLOSINGS, Math.max(1, share));
+  const job = { kind: 'closings', plan, limits } as const;
+  const sharing = { threads, words: 'Closing links' };
+  return uniteLosses(await doTasks(job, divideClosings(plan, most), sharing));
+}
 
 /** `value` on an imported network. */
 export async function runCityValue(options: CityValueOptions): Promise<ExitCode> {
@@ -67,18 +93,7 @@ export async function runCityValue(options: CityValueOptions): Promise<ExitCode>
   const { city, state } = end;
   const limits = toCityLimits(options);
   const ends = toEnds(end);
-  const found: LinkLoss[] = [];
-  await workInPieces(
-    (function* (): Generator<void> {
-      const work = closeLinks(city, ends.suppliers, ends.plants, limits);
-      for (;;) {
-        const step = work.next();
-        if (step.done === true) return void found.push(...step.value);
-        showBar('Closing links', Math.floor(PARTS * step.value), PARTS);
-        yield;
-      }
-    })(),
-  );
+  const found = await close(end, ends, limits, options.threads);
   const linkIds = listLinkIds(city, state);
   const placeOf = new Map(linkIds.map((id, link) => [id, link]));
   const choice = { measure, top: options.top ?? null, ...limits };

@@ -85,6 +85,11 @@ export function refuseScenario({ scenario }: { readonly scenario?: string }): vo
   );
 }
 
+/** Throws Failure where `--threads` is said of a data set: none of its questions take long enough. */
+export function refuseThreads({ threads }: { readonly threads?: number }): void {
+  if (threads !== undefined) throw new Failure(EXIT.usage, '--threads: for an imported network (--data DIR)');
+}
+
 /** The one scenario file of a question. Throws Failure for several. */
 function findScenarioFile({ scenario = [] }: CityOptions): string | undefined {
   const [file, ...more] = typeof scenario === 'string' ? [scenario] : scenario;

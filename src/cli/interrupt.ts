@@ -12,15 +12,30 @@ export function letTurn(): Promise<void> {
   });
 }
 
-/** Whether Ctrl-C was pressed since; heard until `end`, afterwards it ends the program as it did before. */
-export function hearInterrupt(): { readonly wasHeard: () => boolean; readonly end: () => void } {
-  let interrupted = false;
-  const onInterrupt = (): void => {
-    interrupted = true;
-  };
-  process.on('SIGINT', onInterrupt);
-  return { wasHeard: () => interrupted, end: () => void process.off('SIGINT', onInterrupt) };
+export interface Hearing {
+  readonly wasHeard: () => boolean;
+  /** Settled as soon as it is; never where it is not. */
+  readonly heard: Promise<void>;
+  readonly end: () => void;
 }
+
+/** Whether Ctrl-C was pressed since; heard until `end`, afterwards it ends the program as it did before. */
+export function hearInterrupt(): Hearing {
+  let interrupted = false;
+  let onInterrupt = (): void => {};
+  const heard = new Promise<void>((settle) => {
+    onInterrupt = () => {
+      interrupted = true;
+      settle();
+    };
+  });
+  process.on('SIGINT', onInterrupt);
+  return { wasHeard: () => interrupted, heard, end: () => void process.off('SIGINT', onInterrupt) };
+}
+
+/** What ends a program that was to write nothing before its work is whole. */
+export const toInterruption = (): Failure =>
+  new Failure(EXIT.interrupted, 'interrupted: nothing was written');
 
 /**
  * Does work in pieces until a piece says that it was the last. Throws Failure with the code of an interruption as soon
@@ -32,7 +47,7 @@ export async function workInPieces(work: Iterable<unknown>): Promise<void> {
     const pieces = work[Symbol.iterator]();
     while (pieces.next().done !== true) {
       await letTurn();
-      if (wasHeard()) throw new Failure(EXIT.interrupted, 'interrupted: nothing was written');
+      if (wasHeard()) throw toInterruption();
     }
   } finally {
     end();

@@ -4,6 +4,7 @@ import { POPULATIONS, type AnalysisRequest, type Dataset, type PopulationId } fr
 import { addClockOptions, toClockRequest, type ClockOptions } from './clock.ts';
 import {
   readChoices,
+  readCount,
   readHandlingMinutes,
   readMinutes,
   readPlaces,
@@ -51,6 +52,15 @@ export function addOutputOptions(command: Command, formats: readonly string[]): 
 /** `--exit-code`, with what counts as negative. */
 export function addExitCodeOption(command: Command, negative: string): Command {
   return command.option('--exit-code', `leave with 1 when ${negative}`);
+}
+
+/** `--threads`. */
+export function addThreadsOption(command: Command): Command {
+  return command.option(
+    '--threads <n>',
+    'threads for an imported network: the same bytes (default: as many as pay)',
+    readCount,
+  );
 }
 
 /** `--sites`. */

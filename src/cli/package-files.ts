@@ -12,3 +12,5 @@ export const BUILT_PAGE = fromRoot('dist/web');
 export const KERNELS = fromRoot('dist/routing/wasm/kernels.wasm');
 /** The thread of a sweep. */
 export const SWEEP_THREAD = fromRoot('dist/bin/sweep-thread.js');
+/** The thread of work on a city. */
+export const TASK_THREAD = fromRoot('dist/bin/task-thread.js');

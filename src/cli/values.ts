@@ -48,6 +48,16 @@ export function readWhole(text: string): number {
   return Number(text);
 }
 
+/** Of shards, pods and threads. */
+const MOST_COUNT = 10_000;
+
+/** A count from 1. */
+export function readCount(text: string): number {
+  const count = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= MOST_COUNT) return count;
+  throw new InvalidArgumentError(`A whole number from 1 to ${MOST_COUNT} expected.`);
+}
+
 /** Ids separated by commas; a repeated option adds to the list. */
 export function readIds(text: string, before: readonly string[] | undefined): readonly string[] {
   const ids = text.split(',').map((id) => id.trim());

@@ -5,12 +5,20 @@
  * share of the work can be done wherever they are.
  */
 import { DetourTree } from './detour-tree.ts';
-import { checkVertex, createDistanceSearch, toBackward, toForward, type CostGraph } from './distances.ts';
+import {
+  checkVertex,
+  createDistanceSearch,
+  toBackward,
+  toForward,
+  type Arcs,
+  type CostGraph,
+} from './distances.ts';
 import { NO_EDGE, thinGraph, type ThinGraph } from './thin.ts';
 
-/** What there is to close, thinned to what any target needs. */
+/** What there is to close, thinned to what any target needs; trees grow along arcs that lead to what they come from. */
 export interface ClosingPlan {
-  readonly graph: CostGraph;
+  readonly along: Arcs;
+  readonly against: Arcs;
   /** Group by edge; −1 = stays open. */
   readonly groupOf: Int32Array;
   /** Vertices in the order they were asked for. */
@@ -83,13 +91,14 @@ export function planClosings(
   for (const v of sources) checkVertex(graph.vertexCount, v);
   const used = targets.map(createUsedSearch(graph, groupOf, sources));
   const thin = keepOnly(graph, groupOf, used.flat(), [...sources, ...targets]);
-  const { place, edge: kept, ...columns } = thin;
+  const { place, edge: kept } = thin;
   const toPlaces = (vertices: readonly number[]): Int32Array =>
     Int32Array.from(vertices, (v) => place[v] as number);
   let behind = 0;
   const ends = used.map(({ length }) => (behind += length));
   return {
-    graph: columns,
+    along: toBackward(thin),
+    against: toForward(thin),
     groupOf: kept.map((edge) => (edge === NO_EDGE ? NO_GROUP : (groupOf[edge] as number))),
     sources: toPlaces(sources),
     targets: toPlaces(targets),
@@ -127,7 +136,7 @@ const NONE: readonly number[] = [];
 export function openClosings(
   plan: ClosingPlan,
 ): (target: number) => (group: number, tell: TellLonger) => void {
-  const [along, against] = [toBackward(plan.graph), toForward(plan.graph)];
+  const { along, against } = plan;
   const [sourcesAt, edgesOf] = [listByValue(plan.sources), listByValue(plan.groupOf)];
   return (target) => {
     const tree = new DetourTree(along, against, plan.targets[target] as number, plan.sources);

@@ -11,10 +11,10 @@ import { toSource, type Sweep } from '../sweep/measure.ts';
 import { listMissing, MERGE_FORMATS, mergeParts, type MergeFormat } from '../sweep/merge.ts';
 import { listShardParts, makePlan, settlePlan, toPlanId, type SweepPlan } from '../sweep/plan.ts';
 import { makeParts } from '../sweep/run.ts';
-import { readCount, readShard, withoutSharing, type Shard } from '../sweep/sharing.ts';
+import { readShard, withoutSharing, type Shard } from '../sweep/sharing.ts';
 import { runOnSlurm } from '../sweep/slurm.ts';
 import { writeAnswer } from '../write.ts';
-import { readWhole } from '../values.ts';
+import { readCount, readWhole } from '../values.ts';
 
 interface SweepOptions extends Omit<AskedOptions, 'format'> {
   readonly out: string;

@@ -10,13 +10,13 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { isCityQuestion } from '../city.ts';
+import { isCityQuestion, refuseThreads } from '../city.ts';
 import { runCityValue } from '../city-value.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
 import { openDataset } from '../load.ts';
-import { addExitCodeOption, addOutputOptions } from '../options.ts';
+import { addExitCodeOption, addOutputOptions, addThreadsOption } from '../options.ts';
 import { showProgress } from '../terminal.ts';
 import { addValueOptions, advance, toValueRequest, type ValueOptions } from '../value-options.ts';
 import { readWhole } from '../values.ts';
@@ -24,6 +24,7 @@ import { readWhole } from '../values.ts';
 interface WorthOptions extends ValueOptions {
   readonly only?: 'criticality' | 'sections';
   readonly top?: number;
+  readonly threads?: number;
 }
 
 /** Pieces between two turns of the event loop: about a hundredth of a second on the shipped data. */
@@ -50,7 +51,7 @@ export function addValue(program: Command, end: (code: ExitCode | Promise<ExitCo
     )
     .option('--top <count>', 'only so many links, the most critical', readWhole);
   addExitCodeOption(
-    addOutputOptions(command, ['text', 'json', 'csv', 'geojson', 'markdown']),
+    addOutputOptions(addThreadsOption(command), ['text', 'json', 'csv', 'geojson', 'markdown']),
     'one link closed leaves a pair without any way (with --only sections: none adds anything)',
   );
   addHelp(command, [
@@ -103,6 +104,7 @@ function isPositive({ criticality, sections }: ValueAnswers): boolean {
 
 async function runValue(options: WorthOptions): Promise<ExitCode> {
   if (isCityQuestion(options)) return runCityValue(options);
+  refuseThreads(options);
   checkUsage(options);
   const dataset = openDataset(options);
   const answers = await findAnswers(dataset, options);

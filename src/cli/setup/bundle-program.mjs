@@ -7,8 +7,12 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from './process.mjs';
 
-/** The program, and the thread of a sweep. */
-const ENTRIES = { beltway: 'main.ts', 'sweep-thread': 'sweep/worker.ts' };
+/** The program, and the threads of a sweep and of work on a city. */
+const ENTRIES = {
+  beltway: 'main.ts',
+  'sweep-thread': 'sweep/worker.ts',
+  'task-thread': 'threads/worker.ts',
+};
 /** Starts threads with files of its own. */
 const LEFT_OUT = ['piscina'];
 

@@ -17,13 +17,6 @@ export function readShard(text: string): Shard {
   throw new InvalidArgumentError(`A shard i/n expected, 1 ≤ i ≤ n ≤ ${MOST_SHARDS}, e.g. 3/40.`);
 }
 
-/** A count from 1. */
-export function readCount(text: string): number {
-  const count = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (count >= 1 && count <= MOST_SHARDS) return count;
-  throw new InvalidArgumentError(`A whole number from 1 to ${MOST_SHARDS} expected.`);
-}
-
 const WITH_VALUE: ReadonlySet<string> = new Set([
   ...['--shard', '--shards', '--threads', '--image', '--claim', '--abreast', '--format'],
 ]);

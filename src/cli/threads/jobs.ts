@@ -1,0 +1,29 @@
+/** What threads may be asked to do: a job is handed to a thread once, its tasks one by one. */
+import {
+  openClosingTasks,
+  type CityLimits,
+  type ClosingPlan,
+  type ClosingTask,
+  type LinkLoss,
+} from '../../index.ts';
+
+/** Jobs by kind: what is opened, what goes in, what comes out. */
+export interface Jobs {
+  readonly closings: {
+    readonly given: { readonly plan: ClosingPlan; readonly limits: CityLimits };
+    readonly task: ClosingTask;
+    readonly result: readonly LinkLoss[];
+  };
+}
+
+export type JobKind = keyof Jobs;
+export type Job<K extends JobKind = JobKind> = { readonly kind: K } & Jobs[K]['given'];
+
+const OPENERS: { readonly [K in JobKind]: (job: Job<K>) => (task: Jobs[K]['task']) => Jobs[K]['result'] } = {
+  closings: ({ plan, limits }) => openClosingTasks(plan, limits),
+};
+
+/** What does the tasks of a job. */
+export function openJob<K extends JobKind>(job: Job<K>): (task: Jobs[K]['task']) => Jobs[K]['result'] {
+  return OPENERS[job.kind](job);
+}

@@ -1,0 +1,58 @@
+/** Work on a city in several threads: the bytes of one. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { divideClosings, openClosingTasks, uniteLosses } from '../../../src/city/closings.ts';
+import { doTasks } from '../../../src/cli/threads/tasks.ts';
+import { planClosings } from '../../../src/routing/closings.ts';
+import { importTown } from '../../city/town.ts';
+import { makeOracleGraph } from '../../routing/second-opinion.ts';
+import { createRandom, toCount } from '../../scene/random.ts';
+import { buildOnce, REGION, ROOT, runChild, runLater } from '../run.ts';
+
+const LIMITS = { cutoffS: 1, toleranceS: 1 };
+
+beforeAll(() => buildOnce(), 120_000);
+
+describe('closings in threads', () => {
+  it('lose what they lose in one, on random multigraphs', async () => {
+    let losses = 0;
+    for (let seed = 1; seed <= toCount(3, 100); seed += 1) {
+      const random = createRandom(seed);
+      const graph = makeOracleGraph(100 + seed);
+      const groupOf = Int32Array.from({ length: graph.edgeCount }, () => random.int(-1, 20));
+      const draw = (): number => random.int(0, graph.vertexCount - 1);
+      const plan = planClosings(graph, groupOf, Array.from({ length: 6 }, draw), [draw(), draw()]);
+      const tasks = divideClosings(plan, 2);
+      const one = uniteLosses(tasks.map(openClosingTasks(plan, LIMITS)));
+      const job = { kind: 'closings', plan, limits: LIMITS } as const;
+      const more = await doTasks(job, tasks, { threads: random.int(2, 3), words: 'Closing' });
+      expect(uniteLosses(more), `seed ${seed}`).toEqual(one);
+      losses += one.length;
+    }
+    expect(losses).toBeGreaterThan(5);
+  });
+});
+
+describe('the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'beltway-threads-'));
+  const town = join(folder, 'town');
+  const sites = join(ROOT, 'test', 'region', 'town-sites.csv');
+  beforeAll(() => importTown(town));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('values the links of a town to the same bytes with one, two and three', async () => {
+    const asked = ['value', '--data', town, '--sites', sites, '--cutoff', '3', '--threads'];
+    const one = await runLater([...asked, '1']);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(runChild([...asked, '2'])).toEqual(one);
+    expect(runChild([...asked, '3'])).toEqual(one);
+  });
+
+  it('refuses threads where nothing takes long enough', async () => {
+    const { code, err } = await runLater(['value', '--threads', '2', '--data', REGION]);
+    expect(code).toBe(2);
+    expect(err).toContain('--threads: for an imported network');
+  });
+});
