@@ -8,10 +8,11 @@ import {
   type AnalysisRequest,
   type Dataset,
   type Memory,
+  type Scenario,
+  type TriedScenario,
 } from '../../src/index.ts';
 import { openDataset } from '../dataset/open.ts';
 import { isBeltAlone } from './belt-alone.ts';
-import { listWrong, trySoundly, withPlaces, withScenarios } from './own-scenarios.ts';
 import type { PageAnswer, TaskName, Tasks } from './protocol.ts';
 
 const opening = openDataset();
@@ -41,9 +42,17 @@ async function takeSites(sites: Tasks['sites']['input']): Promise<Tasks['sites']
 const byHour = ({ departS, arriveByS }: AnalysisRequest): boolean =>
   departS !== undefined || arriveByS !== undefined;
 
+const own = () => import('./own-scenarios.ts');
+
+async function tryOwn(dataset: Dataset, scenarios: readonly Scenario[]): Promise<readonly TriedScenario[]> {
+  if (scenarios.length === 0) return [];
+  const { trySoundly } = await own();
+  return scenarios.map((one) => trySoundly(dataset, one));
+}
+
 async function answerQuickly(request: AnalysisRequest): Promise<PageAnswer> {
   const dataset = await open(byHour(request));
-  const tried = (request.scenarios ?? []).map((one) => trySoundly(dataset, one));
+  const tried = await tryOwn(dataset, request.scenarios ?? []);
   const asked = tried.length === 0 ? request : { ...request, scenarios: tried.map(({ sound }) => sound) };
   const answer = analyseQuick(dataset, asked, memory);
   return {
@@ -53,12 +62,25 @@ async function answerQuickly(request: AnalysisRequest): Promise<PageAnswer> {
   };
 }
 
+interface Asked<R> {
+  readonly dataset: Dataset;
+  readonly request: R;
+}
+
 /** The data set of a question, with the user's scenarios that it names. */
-async function openFor<R extends AnalysisRequest>(
-  whole: boolean,
-  request: R,
-): Promise<{ readonly dataset: Dataset; readonly request: R }> {
-  return withScenarios(await open(whole), request);
+async function openFor<R extends AnalysisRequest>(whole: boolean, request: R): Promise<Asked<R>> {
+  const dataset = await open(whole);
+  return (request.scenarios ?? []).length === 0
+    ? { dataset, request }
+    : (await own()).withScenarios(dataset, request);
+}
+
+/** The same with the places that they add, for questions that begin or end at one of them. */
+async function openWithPlaces<R extends AnalysisRequest>(whole: boolean, request: R): Promise<Asked<R>> {
+  const dataset = await open(whole);
+  return (request.scenarios ?? []).length === 0
+    ? { dataset, request }
+    : (await own()).withPlaces(dataset, request);
 }
 
 const slow = () => import('./slow-tasks.ts');
@@ -66,6 +88,7 @@ const slow = () => import('./slow-tasks.ts');
 /** Fetches what the other tasks need: from then on the engine needs no network. What does not come is asked again. */
 export async function fetchRest(): Promise<void> {
   await slow().catch(() => undefined);
+  await own().catch(() => undefined);
   await import('./read-sites.ts').catch(() => undefined);
   await import('./read-scenario.ts').catch(() => undefined);
   await import('./doubts.ts').catch(() => undefined);
@@ -86,11 +109,11 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     return (await slow()).runFull(dataset, request);
   },
   trip: async ({ request: asked, origin, destination }) => {
-    const { dataset, request } = withPlaces(await open(byHour(asked)), asked);
+    const { dataset, request } = await openWithPlaces(byHour(asked), asked);
     return (await slow()).runTrip(dataset, request, origin, destination);
   },
   varying: async (input) => {
-    const { dataset, request } = withPlaces(await open(true), input.request);
+    const { dataset, request } = await openWithPlaces(true, input.request);
     return (await import('./varying.ts')).toVarying(dataset, { ...input, request });
   },
   scene: async (input) => {
@@ -98,7 +121,7 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     const { dataset, request } =
       input.view === 'value'
         ? await openFor(true, input.request)
-        : withPlaces(await open(byHour(input.request)), input.request);
+        : await openWithPlaces(byHour(input.request), input.request);
     return (await slow()).drawScene(dataset, { ...input, request });
   },
   draws: async (input) => {
@@ -118,10 +141,9 @@ const RUN: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Promise<Tas
     return (await slow()).goOnFixing(dataset, { ...input, request });
   },
   table: async (asked) => {
-    const shipped = await open(true);
-    const { dataset, request } = withScenarios(shipped, asked);
+    const { dataset, request } = await openFor(true, asked);
     const table = (await slow()).runTable(dataset, request);
-    return { table, wrong: listWrong(shipped, asked) };
+    return { table, wrong: (await own()).listWrong(await open(true), asked) };
   },
   file: async (input) => {
     if (input.table !== undefined) {

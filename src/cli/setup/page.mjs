@@ -71,6 +71,8 @@ async function bundle(folder, begun) {
   const code = await run(process.execPath, [bin('vite', 'vite'), 'build', 'web', ...options], {
     show: false,
     output,
+    // Whoever builds it, a test too: what it is for decides what libraries leave out.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (code === 0) return true;
   if (isInterrupted()) return false;
