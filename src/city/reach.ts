@@ -1,5 +1,5 @@
 /** Roads that a place reaches within a time, or from which it is reached: links whole, and cut where the time ends. */
-import { CLOSED } from '../model/imported-network.ts';
+import { CLOSED, type ImportedNetwork } from '../model/imported-network.ts';
 import type { LonLat } from '../model/source.ts';
 import { MM_PER_M } from '../units.ts';
 import type { City, Site } from './city.ts';
@@ -14,6 +14,8 @@ export interface ReachedPiece {
   readonly line: readonly LonLat[];
   readonly lengthM: number;
 }
+
+type StepColumns = ImportedNetwork['times'][number];
 
 /** From and to, as shares of a link's drawn length. */
 type Interval = readonly [from: number, to: number];
@@ -79,19 +81,20 @@ export interface ReachedPart {
   readonly to: number;
 }
 
-/** Whether a link is driven from end to end within a time, in one direction at least: so are most of those that are driven. */
-function isDrivenWhole(
-  { network, profile }: City,
-  { ms }: StepTimes,
-  link: number,
-  cutoffMs: number,
-): boolean {
-  for (let step = 2 * link; step <= 2 * link + 1; step += 1) {
-    const near = ms[step] as number;
-    const stepMs = near > cutoffMs ? CLOSED : toStepMs(network, profile, step);
-    if (stepMs !== CLOSED && near + stepMs <= cutoffMs) return true;
-  }
-  return false;
+/** Whether a step is driven from its beginning to its end within a time. */
+function isDriven(nearMs: number, stepMs: number, cutoffMs: number): boolean {
+  return stepMs !== CLOSED && nearMs + stepMs <= cutoffMs;
+}
+
+const WHOLE = new WeakMap<ImportedNetwork, readonly ReachedPart[]>();
+
+/** Every link whole, made once: most of what is reached is, again and again. */
+function findWhole(network: ImportedNetwork): readonly ReachedPart[] {
+  const known = WHOLE.get(network);
+  if (known !== undefined) return known;
+  const whole = Array.from(network.links.from, (_, link): ReachedPart => ({ link, from: 0, to: 1 }));
+  WHOLE.set(network, whole);
+  return whole;
 }
 
 /** Parts of all links within a time, each link's in their drawn order: what is counted where nothing is drawn. */
@@ -102,12 +105,20 @@ export function listReachedParts(
   cutoffMs: number,
 ): readonly ReachedPart[] {
   const own = listOwn(city, site, times.direction, cutoffMs);
+  const { ms } = times;
+  const { forward: forwardMs, backward: backwardMs } = city.network.times[city.profile] as StepColumns;
+  const whole = findWhole(city.network);
   const parts: ReachedPart[] = [];
-  for (let link = 0; link < city.network.links.from.length; link += 1) {
-    if (isDrivenWhole(city, times, link, cutoffMs)) {
-      parts.push({ link, from: 0, to: 1 });
+  for (let link = 0; link < whole.length; link += 1) {
+    const [near, nearBack] = [ms[2 * link] as number, ms[2 * link + 1] as number];
+    if (
+      isDriven(near, forwardMs[link] as number, cutoffMs) ||
+      isDriven(nearBack, backwardMs[link] as number, cutoffMs)
+    ) {
+      parts.push(whole[link] as ReachedPart);
       continue;
     }
+    if (near > cutoffMs && nearBack > cutoffMs && !own.has(link)) continue;
     const forward = findInterval(city, times, 2 * link, cutoffMs);
     const backward = findInterval(city, times, 2 * link + 1, cutoffMs);
     const joined = own.get(link);

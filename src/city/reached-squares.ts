@@ -3,11 +3,11 @@
  * every city; it knows nothing of what stands on the ground.
  */
 import type { ImportedNetwork } from '../model/imported-network.ts';
+import type { LonLat } from '../model/source.ts';
 import { createPlane } from '../network/local-plane.ts';
 import type { City } from './city.ts';
 import { cutLine, toLine } from './line.ts';
 import type { ReachedPart } from './reach.ts';
-import { E7 } from '../units.ts';
 
 /** Side of a square in metres: about a block. Doubled for maps so wide that there would be more than the most. */
 const SIDE_M = 100;
@@ -46,62 +46,115 @@ function toCrossings(at: number, delta: number): readonly [next: number, between
   return [(line - at) / delta, Math.abs(1 / delta)];
 }
 
-/** Marks squares and counts those that are new. */
-class Marks {
-  readonly #lattice: Lattice;
-  readonly #bits: Uint32Array;
+/** Numbers of squares one after the other, in as much room as they take. */
+class SquareList {
+  #squares = new Uint32Array(1024);
+  #begun = 0;
   count = 0;
-  constructor(lattice: Lattice) {
-    this.#lattice = lattice;
-    this.#bits = new Uint32Array(Math.ceil((lattice.columns * lattice.rows) / 32));
+
+  /** Goes on with something else, whose first square may be the last of what was before. */
+  begin(): void {
+    this.#begun = this.count;
   }
 
-  #mark(column: number, row: number): void {
-    const { columns, rows } = this.#lattice;
-    if (column < 0 || row < 0 || column >= columns || row >= rows) return;
-    const square = row * columns + column;
-    const [word, bit] = [square >>> 5, 1 << (square & 31)];
-    const before = this.#bits[word] as number;
-    if ((before & bit) !== 0) return;
-    this.#bits[word] = before | bit;
+  push(square: number): void {
+    if (this.count > this.#begun && this.#squares[this.count - 1] === square) return;
+    if (this.count === this.#squares.length) {
+      const more = new Uint32Array(2 * this.count);
+      more.set(this.#squares);
+      this.#squares = more;
+    }
+    this.#squares[this.count] = square;
     this.count += 1;
   }
 
-  /** Every square that a straight stretch passes through, from one crossing of a line to the next. */
-  markStretch(fromLon: number, fromLat: number, toLon: number, toLat: number): void {
-    const { toColumn, toRow } = this.#lattice;
-    const [x, y, endX, endY] = [toColumn(fromLon), toRow(fromLat), toColumn(toLon), toRow(toLat)];
-    let [column, row] = [Math.floor(x), Math.floor(y)];
-    const [lastColumn, lastRow] = [Math.floor(endX), Math.floor(endY)];
-    this.#mark(column, row);
-    const [firstX, betweenX] = toCrossings(x, endX - x);
-    const [firstY, betweenY] = toCrossings(y, endY - y);
-    let [nextX, nextY] = [firstX, firstY];
-    while (column !== lastColumn || row !== lastRow) {
-      // Rounding may not lead past the last square.
-      if (row === lastRow || (column !== lastColumn && nextX < nextY)) {
-        column += Math.sign(lastColumn - column);
-        nextX += betweenX;
-      } else {
-        row += Math.sign(lastRow - row);
-        nextY += betweenY;
-      }
-      this.#mark(column, row);
-    }
+  get squares(): Uint32Array {
+    return this.#squares.subarray(0, this.count);
   }
 }
 
-/** Marks a whole link, without making a line of it. */
-function markLink({ nodes, links, shape }: ImportedNetwork, link: number, marks: Marks): void {
-  const [from, to] = [links.from[link] as number, links.to[link] as number];
-  let [lon, lat] = [(nodes.lonE7[from] as number) / E7, (nodes.latE7[from] as number) / E7];
-  const goOn = (nextLon: number, nextLat: number): void => {
-    marks.markStretch(lon, lat, nextLon, nextLat);
-    [lon, lat] = [nextLon, nextLat];
+/** Adds every square that a straight stretch passes through, from one crossing of a line to the next. */
+function passStretch(
+  { toColumn, toRow, columns, rows }: Lattice,
+  [fromLon, fromLat]: LonLat,
+  [toLon, toLat]: LonLat,
+  passed: SquareList,
+): void {
+  const pass = (column: number, row: number): void => {
+    if (column < 0 || row < 0 || column >= columns || row >= rows) return;
+    passed.push(row * columns + column);
   };
-  for (let i = links.shapeStart[link] as number; i < (links.shapeStart[link + 1] as number); i += 1)
-    goOn((shape.lonE7[i] as number) / E7, (shape.latE7[i] as number) / E7);
-  goOn((nodes.lonE7[to] as number) / E7, (nodes.latE7[to] as number) / E7);
+  const [x, y, endX, endY] = [toColumn(fromLon), toRow(fromLat), toColumn(toLon), toRow(toLat)];
+  let [column, row] = [Math.floor(x), Math.floor(y)];
+  const [lastColumn, lastRow] = [Math.floor(endX), Math.floor(endY)];
+  pass(column, row);
+  const [firstX, betweenX] = toCrossings(x, endX - x);
+  const [firstY, betweenY] = toCrossings(y, endY - y);
+  let [nextX, nextY] = [firstX, firstY];
+  while (column !== lastColumn || row !== lastRow) {
+    // Rounding may not lead past the last square.
+    if (row === lastRow || (column !== lastColumn && nextX < nextY)) {
+      column += Math.sign(lastColumn - column);
+      nextX += betweenX;
+    } else {
+      row += Math.sign(lastRow - row);
+      nextY += betweenY;
+    }
+    pass(column, row);
+  }
+}
+
+function passLine(lattice: Lattice, line: readonly LonLat[], passed: SquareList): void {
+  for (const [i, to] of line.slice(1).entries()) passStretch(lattice, line[i] as LonLat, to, passed);
+}
+
+/** The lattice of a network, and the squares of its links: those of link l are squares[start[l]] … squares[start[l + 1] − 1]. */
+interface LinkSquares {
+  readonly lattice: Lattice;
+  readonly start: Uint32Array;
+  readonly squares: Uint32Array;
+}
+
+const OF_LINKS = new WeakMap<ImportedNetwork, LinkSquares>();
+
+/** Found once for a network: most of what is reached is whole links, again and again. */
+function findLinkSquares(network: ImportedNetwork): LinkSquares {
+  const known = OF_LINKS.get(network);
+  if (known !== undefined) return known;
+  const lattice = createLattice(network);
+  const passed = new SquareList();
+  const links = network.links.from.length;
+  const start = new Uint32Array(links + 1);
+  for (let link = 0; link < links; link += 1) {
+    passed.begin();
+    passLine(lattice, toLine(network, link), passed);
+    start[link + 1] = passed.count;
+  }
+  const found = { lattice, start, squares: passed.squares };
+  OF_LINKS.set(network, found);
+  return found;
+}
+
+/** Marks squares and counts those that are new. */
+class Marks {
+  readonly #bits: Uint32Array;
+  count = 0;
+
+  constructor({ columns, rows }: Lattice) {
+    this.#bits = new Uint32Array(Math.ceil((columns * rows) / 32));
+  }
+
+  mark(squares: Uint32Array, from: number, to: number): void {
+    const bits = this.#bits;
+    for (let i = from; i < to; i += 1) {
+      const square = squares[i] as number;
+      const [word, bit] = [square >>> 5, 1 << (square & 31)];
+      const before = bits[word] as number;
+      if ((before & bit) !== 0) continue;
+      bits[word] = before | bit;
+      this.count += 1;
+    }
+  }
 }
 
 /** Ground that parts of roads open up. */
@@ -114,18 +167,14 @@ export interface Ground {
 
 /** Squares that parts of links pass through, each once. */
 export function measureGround({ network }: City, parts: readonly ReachedPart[]): Ground {
-  const lattice = createLattice(network);
+  const { lattice, start, squares } = findLinkSquares(network);
   const marks = new Marks(lattice);
+  const cut = new SquareList();
   for (const { link, from, to } of parts) {
-    if (from === 0 && to === 1) markLink(network, link, marks);
-    else {
-      const line = cutLine(toLine(network, link), from, to);
-      for (const [i, [lon, lat]] of line.slice(1).entries()) {
-        const [beforeLon, beforeLat] = line[i] as (typeof line)[number];
-        marks.markStretch(beforeLon, beforeLat, lon, lat);
-      }
-    }
+    if (from === 0 && to === 1) marks.mark(squares, start[link] as number, start[link + 1] as number);
+    else passLine(lattice, cutLine(toLine(network, link), from, to), cut);
   }
+  marks.mark(cut.squares, 0, cut.count);
   const areaKm2 = (marks.count * lattice.sideM ** 2) / M2_PER_KM2;
   return { sideM: lattice.sideM, squares: marks.count, areaKm2 };
 }

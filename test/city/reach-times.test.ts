@@ -5,6 +5,7 @@ import { joinPlace, openCity, type City, type Site } from '../../src/city/city.t
 import { listLinkTimes, listOwnStretches } from '../../src/city/link-times.ts';
 import { toLine } from '../../src/city/line.ts';
 import { listReachedPieces, type ReachedPart } from '../../src/city/reach.ts';
+import { measureGround } from '../../src/city/reached-squares.ts';
 import { searchSteps, type ReachDirection } from '../../src/city/times.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
 import { createPlane } from '../../src/network/local-plane.ts';
@@ -148,6 +149,10 @@ describe('ground', () => {
       const few = trySquares(scene, band.parts, band.squareM).size;
       expect(squares).toBeGreaterThanOrEqual(few);
       [tried, counted] = [tried + few, counted + squares];
+      for (const part of band.parts.slice(0, 12)) {
+        const alone = measureGround(scene.city, [part]).squares;
+        expect(alone).toBeGreaterThanOrEqual(trySquares(scene, [part], band.squareM).size);
+      }
     }
     // A corner cut between two points that are tried is all that may be missed.
     expect(tried).toBeGreaterThan(50);
