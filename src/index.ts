@@ -124,7 +124,15 @@ export { listReachedPieces, toPieces, type ReachedPart, type ReachedPiece } from
 export { listLinkTimes, listOwnStretches, type OwnStretch } from './city/link-times.ts';
 export { measureBand, measureOverlap, measureRoadKm, type ReachBand } from './city/bands.ts';
 export { toVectors } from './city/vectors.ts';
-export { searchSteps, timeMatrix, type ReachDirection, type StepTimes } from './city/times.ts';
+export { divideSearches, openMatrixTasks, type MatrixPlan, type MatrixTask } from './city/matrix.ts';
+export {
+  openMatrix,
+  searchSteps,
+  timeMatrix,
+  type MatrixQuestion,
+  type ReachDirection,
+  type StepTimes,
+} from './city/times.ts';
 export { toByteSource, type ByteSource } from './import/byte-source.ts';
 export { importOsm } from './import/import-osm.ts';
 export type { ImportOptions, ImportProgress } from './import/options.ts';

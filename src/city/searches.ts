@@ -3,7 +3,13 @@
  * its ways lead to, each after what the way there takes. A place that moves then costs a search and nothing else.
  */
 import { UNREACHED } from '../routing/bucket-queue.ts';
-import { createSeededSearch, toBackward, toForward, type SearchSeeds } from '../routing/distances.ts';
+import {
+  createSeededSearch,
+  toBackward,
+  toForward,
+  type Arcs,
+  type SearchSeeds,
+} from '../routing/distances.ts';
 import type { Seed } from '../routing/costs.ts';
 import { chooseEngine, createEngine, type Engine, type EngineKind } from '../routing/engine.ts';
 import type { Graph } from '../routing/graph.ts';
@@ -27,6 +33,7 @@ export function chooseOnce(vertexCount: number, trees: number, isOrdered: boolea
 }
 
 interface Kept {
+  readonly arcs: Map<Direction, Arcs>;
   readonly searches: Map<Direction, SearchSeeds>;
   hierarchy: Engine | null;
 }
@@ -34,7 +41,7 @@ interface Kept {
 const KEPT = new WeakMap<Graph, Kept>();
 
 function findKept({ graph: { graph } }: City): Kept {
-  const kept = KEPT.get(graph) ?? { searches: new Map(), hierarchy: null };
+  const kept = KEPT.get(graph) ?? { arcs: new Map(), searches: new Map(), hierarchy: null };
   KEPT.set(graph, kept);
   return kept;
 }
@@ -44,12 +51,22 @@ const toCosts = <T extends Pick<Graph, 'cost'>>(graph: T): T => {
   return { ...graph, cost: graph.cost.map((ms) => Math.min(ms, UNREACHED)) };
 };
 
+/** The arcs that searches of a city go along. */
+export function findArcs(city: City, direction: Direction): Arcs {
+  const { arcs } = findKept(city);
+  const known = arcs.get(direction);
+  if (known !== undefined) return known;
+  const graph = toCosts(city.graph.graph);
+  const made = direction === 'from' ? toForward(graph) : toBackward(graph);
+  arcs.set(direction, made);
+  return made;
+}
+
 function findSearch(city: City, direction: Direction): SearchSeeds {
   const { searches } = findKept(city);
   const known = searches.get(direction);
   if (known !== undefined) return known;
-  const graph = toCosts(city.graph.graph);
-  const made = createSeededSearch(direction === 'from' ? toForward(graph) : toBackward(graph));
+  const made = createSeededSearch(findArcs(city, direction));
   searches.set(direction, made);
   return made;
 }
@@ -86,15 +103,21 @@ function createSweeps(
   targets: readonly number[],
 ): Searches {
   const chosen = engine.select(targets);
+  const sums = new Int32Array(vertexCount).fill(UNREACHED);
   const search: SearchSeeds = (seeds) => {
     const found = chosen.sums(
       seeds.map(({ vertex }) => vertex),
       direction,
     );
-    const sums = new Int32Array(vertexCount).fill(UNREACHED);
-    for (const [i, target] of targets.entries())
-      for (const [j, { cost }] of seeds.entries())
-        sums[target] = Math.min(sums[target] as number, cost + (found[i * seeds.length + j] as number));
+    const costs = Int32Array.from(seeds, ({ cost }) => cost);
+    for (let i = 0; i < targets.length; i += 1) {
+      let least = UNREACHED;
+      for (let j = 0; j < costs.length; j += 1) {
+        const sum = (costs[j] as number) + (found[i * costs.length + j] as number);
+        if (sum < least) least = sum;
+      }
+      sums[targets[i] as number] = least;
+    }
     return sums;
   };
   return { search, release: () => chosen.release() };
@@ -102,10 +125,16 @@ function createSweeps(
 
 /** Searches of one question. */
 export interface Searches {
-  /** Sums by vertex; of a hierarchy only those of the targets are right. */
+  /** Sums by vertex, until the next search; of a hierarchy only those of the targets are right. */
   readonly search: SearchSeeds;
   /** Ends their use. */
   readonly release: () => void;
+}
+
+/** The engine that searches a city so many times, unless one is named: a hierarchy that is there is used again. */
+export function chooseSearches(city: City, trees: number): EngineKind {
+  if (trees > 1 && findKept(city).hierarchy !== null) return 'hierarchy';
+  return chooseOnce(city.graph.graph.vertexCount, trees, city.network.nodeRank !== null);
 }
 
 /**
@@ -119,9 +148,8 @@ export function openSearches(
   { trees, kind, createKernels }: { trees: number; kind?: EngineKind; createKernels?: CreateKernels },
 ): Searches {
   const { vertexCount } = city.graph.graph;
-  const isKept = trees > 1 && findKept(city).hierarchy !== null;
-  const usual = isKept ? 'hierarchy' : chooseOnce(vertexCount, trees, city.network.nodeRank !== null);
-  if ((kind ?? usual) === 'buckets') return { search: findSearch(city, direction), release: () => {} };
+  if ((kind ?? chooseSearches(city, trees)) === 'buckets')
+    return { search: findSearch(city, direction), release: () => {} };
   const all = targets ?? Array.from({ length: vertexCount }, (_, vertex) => vertex);
   return createSweeps(findHierarchy(city, createKernels), vertexCount, direction, [...new Set(all)]);
 }

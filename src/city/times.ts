@@ -4,45 +4,71 @@ import type { EngineKind } from '../routing/engine.ts';
 import type { CreateKernels } from '../routing/hierarchy/kernels.ts';
 import type { City, Site } from './city.ts';
 import { listDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
-import { openSearches, readLeast, toSeeds } from './searches.ts';
+import type { MatrixPlan } from './matrix.ts';
+import { chooseSearches, findArcs, openSearches, readLeast, toSeeds } from './searches.ts';
 
 const toMs = (sum: number): number => (sum >= UNREACHED ? Infinity : sum);
 
-/** Ways from each origin and to each destination; the places stand in them by number. */
-interface Ways {
-  readonly starts: readonly (readonly SiteEdge[])[];
-  readonly goals: readonly (readonly SiteEdge[])[];
+/** A matrix that is asked for: what is searched, and what becomes of the sums. */
+export interface MatrixQuestion {
+  /** Searches over the roads: one for each place of the side that has fewer. */
+  readonly searches: number;
+  /** The searches, to be done by whoever; null where a hierarchy does them. */
+  readonly plan: () => MatrixPlan | null;
+  /** All searches done here: least sums at the places of the other side, by root. */
+  readonly search: (kind?: EngineKind, createKernels?: CreateKernels) => readonly Int32Array[];
+  /** Milliseconds of all sums, by origin and destination; Infinity where there is no way. */
+  readonly toCells: (sums: readonly Int32Array[]) => readonly Float64Array[];
 }
 
-/** Least sums over the roads, by origin and destination: one search for each place of the side that has fewer. */
-function searchCells(
-  city: City,
-  { starts, goals }: Ways,
-  kind?: EngineKind,
-  createKernels?: CreateKernels,
+/** Milliseconds of sums; trips that stay on one link are no sums. */
+function fillCells(
+  sums: readonly Int32Array[],
+  isFewer: boolean,
+  [rows, columns]: readonly [number, number],
+  direct: readonly SiteEdge[],
 ): readonly Float64Array[] {
+  const toSum = (row: number, column: number): number =>
+    (isFewer ? sums[column]?.[row] : sums[row]?.[column]) as number;
+  const cells = Array.from({ length: rows }, (_, row) =>
+    Float64Array.from({ length: columns }, (__, column) => toMs(toSum(row, column))),
+  );
+  for (const { tail, head, timeMs } of direct) {
+    const row = cells[tail] as Float64Array;
+    row[head] = Math.min(row[head] as number, toMs(timeMs));
+  }
+  return cells;
+}
+
+/** Asks for the times between all pairs of places. */
+export function openMatrix(city: City, from: readonly Site[], to: readonly Site[]): MatrixQuestion {
+  const starts = from.map(({ connectors }, row) => listStarts(city, connectors, row));
+  const goals = to.map(({ connectors }, column) => listGoals(city, connectors, column));
   const isFewer = goals.length <= starts.length;
   const direction = isFewer ? 'to' : 'from';
-  const toEnds = (ways: Ways['starts'], side: ReachDirection) => ways.map((some) => toSeeds(some, side));
-  const [origins, destinations] = [toEnds(starts, 'from'), toEnds(goals, 'to')];
+  const origins = starts.map((some) => toSeeds(some, 'from'));
+  const destinations = goals.map((some) => toSeeds(some, 'to'));
   const [roots, others] = isFewer ? [destinations, origins] : [origins, destinations];
-  const chosen = {
-    trees: roots.length,
-    ...(kind === undefined ? {} : { kind }),
-    ...(createKernels === undefined ? {} : { createKernels }),
+  return {
+    searches: roots.length,
+    plan: () =>
+      chooseSearches(city, roots.length) === 'buckets'
+        ? { arcs: findArcs(city, direction), roots, others }
+        : null,
+    search: (kind, createKernels) => {
+      const given = { ...(kind === undefined ? {} : { kind }), trees: roots.length };
+      const chosen = createKernels === undefined ? given : { ...given, createKernels };
+      const targets = others.flatMap((ways) => ways.map(({ vertex }) => vertex));
+      const { search, release } = openSearches(city, direction, targets, chosen);
+      const sums = roots.map((root) => {
+        const here = search(root);
+        return Int32Array.from(others, (ways) => readLeast(here, ways));
+      });
+      release();
+      return sums;
+    },
+    toCells: (sums) => fillCells(sums, isFewer, [from.length, to.length], listDirect(city, starts, goals)),
   };
-  const targets = others.flatMap((ways) => ways.map(({ vertex }) => vertex));
-  const { search, release } = openSearches(city, direction, targets, chosen);
-  const cells = origins.map(() => new Float64Array(destinations.length));
-  for (const [i, root] of roots.entries()) {
-    const sums = search(root);
-    for (const [j, other] of others.entries()) {
-      const [row, column] = isFewer ? [j, i] : [i, j];
-      (cells[row] as Float64Array)[column] = toMs(readLeast(sums, other));
-    }
-  }
-  release();
-  return cells;
 }
 
 /**
@@ -56,14 +82,8 @@ export function timeMatrix(
   kind?: EngineKind,
   createKernels?: CreateKernels,
 ): readonly Float64Array[] {
-  const starts = from.map(({ connectors }, row) => listStarts(city, connectors, row));
-  const goals = to.map(({ connectors }, column) => listGoals(city, connectors, column));
-  const cells = searchCells(city, { starts, goals }, kind, createKernels);
-  for (const { tail, head, timeMs } of listDirect(city, starts, goals)) {
-    const row = cells[tail] as Float64Array;
-    row[head] = Math.min(row[head] as number, toMs(timeMs));
-  }
-  return cells;
+  const question = openMatrix(city, from, to);
+  return question.toCells(question.search(kind, createKernels));
 }
 
 export type ReachDirection = 'from' | 'to';

@@ -1,15 +1,11 @@
-/** The questions of `route`, `matrix`, `reach`, `isochrone` and `overlap` where `--data` names an imported network. */
+/** The questions of `route`, `reach`, `isochrone` and `overlap` where `--data` names an imported network. */
 import {
   findCityRoute,
   joinPlace,
   measureBand,
   measureOverlap,
   searchSteps,
-  timeMatrix,
   toCityLine,
-  toCityMatrixBlocks,
-  toCityMatrixCsv,
-  toCityMatrixDocument,
   toCityOverlapBlocks,
   toCityOverlapCsv,
   toCityOverlapDocument,
@@ -33,7 +29,6 @@ import {
 import { giveAnswer, toExitCode } from './answer.ts';
 import { openCityUnder } from './city-scenario.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
-import { openKernels } from './kernels.ts';
 import { isNetworkFolder, openNetworkFolder } from './network-folder.ts';
 import type { OutputOptions } from './options.ts';
 import { showProgress } from './terminal.ts';
@@ -44,6 +39,9 @@ interface CityOptions extends OutputOptions {
   /** Scenario file. */
   readonly scenario?: string | readonly string[];
 }
+
+/** A question on the network of a folder. */
+export type CityAsked = CityOptions & { readonly data: string };
 
 /** Options that mean nothing on an imported network, by their key. */
 const MEANINGLESS: ReadonlyMap<string, string> = new Map([
@@ -115,7 +113,8 @@ export function checkCityOptions(options: CityOptions, others: ReadonlyMap<strin
   }
 }
 
-function openQuestion(options: CityOptions & { readonly data: string }): City {
+/** The city of a question. Throws Failure for what it cannot be asked. */
+export function openQuestion(options: CityAsked): City {
   checkCityOptions(options, OF_COMPARISONS);
   showProgress('Reading the network …');
   const network = openNetworkFolder(options.data);
@@ -135,14 +134,12 @@ export function readPoint(text: string): CityPlace {
 }
 
 /** A place of `lon,lat`, joined to the roads. Throws Failure for anything else. */
-function joinText(city: City, text: string): Site {
+export function joinText(city: City, text: string): Site {
   return joinPlace(city, readPoint(text));
 }
 
-type Question = CityOptions & { readonly data: string };
-
 /** `route` on an imported network. */
-export function runCityRoute(fromText: string, toText: string, options: Question): ExitCode {
+export function runCityRoute(fromText: string, toText: string, options: CityAsked): ExitCode {
   const city = openQuestion(options);
   const [from, to] = [joinText(city, fromText), joinText(city, toText)];
   const route = findCityRoute(city, from, to);
@@ -156,35 +153,13 @@ export function runCityRoute(fromText: string, toText: string, options: Question
   return toExitCode(options, answer.timeS !== null);
 }
 
-/** `matrix` on an imported network. */
-export function runCityMatrix(
-  options: Question & { readonly origins?: readonly string[]; readonly destinations?: readonly string[] },
-): ExitCode {
-  const { origins = [], destinations } = options;
-  if (origins.length === 0) throw new Failure(EXIT.usage, 'matrix: --origins LON,LAT,LON,LAT expected');
-  const city = openQuestion(options);
-  const join = (texts: readonly string[]): readonly Site[] => texts.map((text) => joinText(city, text));
-  const from = join(origins);
-  const to = destinations === undefined ? from : join(destinations);
-  const answer = toCityMatrixDocument(city, from, to, timeMatrix(city, from, to, undefined, openKernels()));
-  giveAnswer(options, {
-    text: () => toCityMatrixBlocks(answer),
-    json: () => answer,
-    csv: () => toCityMatrixCsv(answer),
-  });
-  return toExitCode(
-    options,
-    answer.cells.every(({ timeS }) => timeS !== null),
-  );
-}
-
 const toDrawn = (city: City, bands: readonly ReachBand[]): readonly CityBandPieces[] =>
   bands.map(({ cutoffS, parts }) => ({ cutoffS, pieces: toPieces(city, parts) }));
 
 /** `isochrone` and `reach` on an imported network: the roads within each cutoff. */
 export function runCityReach(
   text: string,
-  options: Question,
+  options: CityAsked,
   direction: ReachDirection,
   cutoffsS: readonly number[],
 ): ExitCode {
@@ -204,7 +179,7 @@ export function runCityReach(
 
 /** `overlap` on an imported network: the roads within the cutoff of every place. */
 export function runCityOverlap(
-  options: Question & { readonly origins?: readonly string[]; readonly cutoff?: number },
+  options: CityAsked & { readonly origins?: readonly string[]; readonly cutoff?: number },
   direction: ReachDirection,
 ): ExitCode {
   const { origins = [], cutoff = CITY_CUTOFF_S } = options;

@@ -18,7 +18,8 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { isCityQuestion, runCityMatrix } from '../city.ts';
+import { isCityQuestion, refuseThreads } from '../city.ts';
+import { runCityMatrix } from '../city-matrix.ts';
 import { addClockOptions, openProfile, toClockRequest, type ClockOptions } from '../clock.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -28,6 +29,7 @@ import {
   addOutputOptions,
   addSettingOptions,
   addSitesOption,
+  addThreadsOption,
   type OutputOptions,
 } from '../options.ts';
 import { showProgress } from '../terminal.ts';
@@ -42,10 +44,11 @@ interface MatrixOptions extends OutputOptions, ClockOptions {
   readonly origins?: readonly string[];
   readonly destinations?: readonly string[];
   readonly corners: boolean;
+  readonly threads?: number;
 }
 
 /** Adds `matrix`. */
-export function addMatrix(program: Command, end: (code: ExitCode) => void): void {
+export function addMatrix(program: Command, end: (code: ExitCode | Promise<ExitCode>) => void): void {
   const command = program
     .command('matrix')
     .description('time, length and toll of every origin × destination')
@@ -63,7 +66,11 @@ export function addMatrix(program: Command, end: (code: ExitCode) => void): void
     )
     .option('--destinations <list>', 'ids or lon,lat separated by commas (default: every plant)', readPlaces)
     .option('--no-corners', 'leave out the times at the ends of the parameters’ ranges');
-  addExitCodeOption(addOutputOptions(command, ['text', 'json', 'csv', 'markdown']), 'a pair is unreachable');
+  const withThreads = addThreadsOption(command);
+  addExitCodeOption(
+    addOutputOptions(withThreads, ['text', 'json', 'csv', 'markdown']),
+    'a pair is unreachable',
+  );
   addHelp(command, [
     'beltway matrix --origins Z_SS_LP --scenario 2010-without-belt --scenario 2010-with-belt',
     'beltway matrix --origins 113.05,23.28 --destinations TOYOTA_NS,HONDA_ZC --format csv',
@@ -115,8 +122,9 @@ function checkEveryHour(options: MatrixOptions): void {
   if (scenario.length > 2) throw new Failure(EXIT.usage, 'matrix: --every-hour takes at most two scenarios');
 }
 
-function runMatrix(options: MatrixOptions): ExitCode {
+function runMatrix(options: MatrixOptions): ExitCode | Promise<ExitCode> {
   if (isCityQuestion(options)) return runCityMatrix(options);
+  refuseThreads(options);
   checkEveryHour(options);
   const dataset = openDataset(options);
   if (options.everyHour === true) return runDayMatrix(dataset, options);

@@ -1,10 +1,13 @@
 /** What threads may be asked to do: a job is handed to a thread once, its tasks one by one. */
 import {
   openClosingTasks,
+  openMatrixTasks,
   type CityLimits,
   type ClosingPlan,
   type ClosingTask,
   type LinkLoss,
+  type MatrixPlan,
+  type MatrixTask,
 } from '../../index.ts';
 
 /** Jobs by kind: what is opened, what goes in, what comes out. */
@@ -14,6 +17,11 @@ export interface Jobs {
     readonly task: ClosingTask;
     readonly result: readonly LinkLoss[];
   };
+  readonly matrix: {
+    readonly given: { readonly plan: MatrixPlan };
+    readonly task: MatrixTask;
+    readonly result: readonly Int32Array[];
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -21,6 +29,7 @@ export type Job<K extends JobKind = JobKind> = { readonly kind: K } & Jobs[K]['g
 
 const OPENERS: { readonly [K in JobKind]: (job: Job<K>) => (task: Jobs[K]['task']) => Jobs[K]['result'] } = {
   closings: ({ plan, limits }) => openClosingTasks(plan, limits),
+  matrix: ({ plan }) => openMatrixTasks(plan),
 };
 
 /** What does the tasks of a job. */

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divideClosings, openClosingTasks, uniteLosses } from '../../../src/city/closings.ts';
+import { divideSearches, openMatrixTasks } from '../../../src/city/matrix.ts';
 import { doTasks } from '../../../src/cli/threads/tasks.ts';
 import { planClosings } from '../../../src/routing/closings.ts';
+import { toBackward, toForward } from '../../../src/routing/distances.ts';
 import { importTown } from '../../city/town.ts';
 import { makeOracleGraph } from '../../routing/second-opinion.ts';
 import { createRandom, toCount } from '../../scene/random.ts';
@@ -35,6 +37,23 @@ describe('closings in threads', () => {
   });
 });
 
+describe('searches in threads', () => {
+  it('find what one finds, on random multigraphs', async () => {
+    for (let seed = 1; seed <= toCount(2, 60); seed += 1) {
+      const random = createRandom(300 + seed);
+      const graph = makeOracleGraph(200 + seed);
+      const draw = () => [{ vertex: random.int(0, graph.vertexCount - 1), cost: random.int(0, 9) }];
+      const [roots, others] = [Array.from({ length: 9 }, draw), Array.from({ length: 5 }, draw)];
+      const plan = { arcs: seed % 2 === 0 ? toForward(graph) : toBackward(graph), roots, others };
+      const one = openMatrixTasks(plan)({ from: 0, to: roots.length });
+      const tasks = divideSearches(roots.length, random.int(1, 4));
+      const more = await doTasks({ kind: 'matrix', plan }, tasks, { threads: 2, words: 'Searching' });
+      expect(more.flat(), `seed ${seed}`).toEqual(one);
+      expect(one).toHaveLength(roots.length);
+    }
+  });
+});
+
 describe('the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'beltway-threads-'));
   const town = join(folder, 'town');
@@ -47,6 +66,14 @@ describe('the command line', () => {
     const one = await runLater([...asked, '1']);
     expect(one).toMatchObject({ code: 0, err: '' });
     expect(runChild([...asked, '2'])).toEqual(one);
+    expect(runChild([...asked, '3'])).toEqual(one);
+  });
+
+  it('times the pairs of a town to the same bytes with one and three', async () => {
+    const places = '113.3021,23.1002,113.3005,23.0893,113.3002,23.0949,113.3105,23.0927';
+    const asked = ['matrix', '--data', town, '--origins', places, '--format', 'csv', '--threads'];
+    const one = await runLater([...asked, '1']);
+    expect(one).toMatchObject({ code: 0, err: '' });
     expect(runChild([...asked, '3'])).toEqual(one);
   });
 
