@@ -29,6 +29,8 @@ type ConnectorRules = ImportedNetwork['notes']['connectors'];
 
 /** Within a few kilometres the plane is off the ellipsoid by less than this. */
 const PLANE_MARGIN = 1.02;
+/** Half the width of the box that is looked into first: a few dozen links of a city lie within. */
+const FIRST_RADIUS_M = 125;
 /** Milliseconds of a millimetre at 1 km/h. */
 const MS_PER_MM = 3.6;
 
@@ -36,26 +38,47 @@ function toBox({ origin: [lon, lat], kx, ky }: LocalPlane, radiusM: number): Box
   return [lon - radiusM / kx, lat - radiusM / ky, lon + radiusM / kx, lat + radiusM / ky];
 }
 
-/** Candidates within the limit, the nearest first. */
-function listCandidates(
+/** A connector to the nearest point of a link; null where that is beyond the limit. */
+function toConnector(
+  network: ImportedNetwork,
+  plane: LocalPlane,
+  at: LonLat,
+  link: number,
+): CityConnector | null {
+  const { limitM, kmh } = network.notes.connectors;
+  const nearest = findNearestPoint(plane, toLine(network, link));
+  if (nearest.distanceM > limitM * PLANE_MARGIN) return null;
+  const lengthMm = measureGeodesicMm(at, nearest.at);
+  if (lengthMm > limitM * MM_PER_M) return null;
+  const timeMs = roundHalfUp((lengthMm * MS_PER_MM) / kmh);
+  return { link, share: nearest.share, at: nearest.at, lengthMm, timeMs };
+}
+
+/** Candidates within the limit, the nearest first: looked for in wider and wider boxes, as far as they are asked for. */
+function* listCandidates(
   network: ImportedNetwork,
   profile: number,
   { at }: CityPlace,
-): readonly CityConnector[] {
+): Generator<CityConnector> {
   const plane = createPlane(at);
-  const rules = network.notes.connectors;
-  const box = toBox(plane, rules.limitM * PLANE_MARGIN);
-  const candidates = findLinkIndex(network, profile)
-    .listAccessible(box)
-    .flatMap((link): readonly CityConnector[] => {
-      const nearest = findNearestPoint(plane, toLine(network, link));
-      if (nearest.distanceM > rules.limitM * PLANE_MARGIN) return [];
-      const lengthMm = measureGeodesicMm(at, nearest.at);
-      if (lengthMm > rules.limitM * MM_PER_M) return [];
-      const timeMs = roundHalfUp((lengthMm * MS_PER_MM) / rules.kmh);
-      return [{ link, share: nearest.share, at: nearest.at, lengthMm, timeMs }];
-    });
-  return candidates.toSorted((a, b) => a.lengthMm - b.lengthMm || a.link - b.link);
+  const mostM = network.notes.connectors.limitM * PLANE_MARGIN;
+  const seen = new Set<number>();
+  let waiting: CityConnector[] = [];
+  for (let radiusM = Math.min(FIRST_RADIUS_M, mostM); ; radiusM = Math.min(2 * radiusM, mostM)) {
+    for (const link of findLinkIndex(network, profile).listAccessible(toBox(plane, radiusM))) {
+      if (seen.has(link)) continue;
+      seen.add(link);
+      const connector = toConnector(network, plane, at, link);
+      if (connector !== null) waiting.push(connector);
+    }
+    waiting.sort((a, b) => a.lengthMm - b.lengthMm || a.link - b.link);
+    // What is not in the box yet is farther on the plane, and on the ellipsoid not much nearer.
+    const soundMm = radiusM === mostM ? Infinity : (radiusM / PLANE_MARGIN) * MM_PER_M - 1;
+    const sound = waiting.findIndex(({ lengthMm }) => lengthMm >= soundMm);
+    yield* sound < 0 ? waiting : waiting.slice(0, sound);
+    if (radiusM === mostM) return;
+    waiting = sound < 0 ? [] : waiting.slice(sound);
+  }
 }
 
 /** Whether two segments cross at a point inside both. */
@@ -95,16 +118,6 @@ function crossesRoad(
     });
 }
 
-/** The nearest so many of some that fit, looked at one by one. */
-function takeFirst<T>(all: readonly T[], count: number, fits: (one: T) => boolean): readonly T[] {
-  const taken: T[] = [];
-  for (const one of all) {
-    if (taken.length === count) break;
-    if (fits(one)) taken.push(one);
-  }
-  return taken;
-}
-
 /** Connectors found before, by vehicle and point: many scenarios ask for the same places. */
 const FOUND = new WeakMap<ImportedNetwork, Map<string, readonly CityConnector[]>>();
 const KEPT_PLACES = 4096;
@@ -133,11 +146,14 @@ function searchConnectors(
   place: CityPlace,
 ): readonly CityConnector[] {
   const rules = network.notes.connectors;
-  const candidates = listCandidates(network, profile, place);
-  const [nearest] = candidates;
-  if (nearest === undefined) throw toFarError(place, rules);
-  const isFree = (one: CityConnector): boolean => !crossesRoad(network, profile, place.at, one);
-  const free = takeFirst(candidates, rules.links, isFree);
+  const free: CityConnector[] = [];
+  let nearest: CityConnector | null = null;
+  for (const one of listCandidates(network, profile, place)) {
+    nearest ??= one;
+    if (!crossesRoad(network, profile, place.at, one)) free.push(one);
+    if (free.length >= rules.links) break;
+  }
+  if (nearest === null) throw toFarError(place, rules);
   return free.length > 0 ? free : [nearest];
 }
 
