@@ -95,10 +95,15 @@ export { listChangedRoads, measureChangesM, type ChangedRoad } from './city/scen
 export { toLine as toLinkLine } from './city/line.ts';
 export { listLinkIds } from './city/scenario/link-ids.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
-export { listCityRoadsNear, type CityRoad, type CityRoadsNear } from './city/scenario/roads-near.ts';
+export {
+  openCityRoads,
+  type CityRoad,
+  type CityRoadsNear,
+  type ListRoadsNear,
+} from './city/scenario/roads-near.ts';
 export type { Box } from './city/link-index.ts';
 export type { Effect } from './scenario/effects.ts';
-export { openGround, type CityGround } from './city/scenario/ground.ts';
+export { openGround, toUsualKmh, type CityGround } from './city/scenario/ground.ts';
 export type { CityConnector, CityPlace } from './city/connectors.ts';
 export {
   contrastCities,

@@ -8,22 +8,35 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   findNearestOnRoads,
-  listCityRoadsNear,
   measureGeodesicM,
+  openCityRoads,
   openGround,
   readNetwork,
   ROAD_STATUS,
   toLinkLine,
+  toUsualKmh,
   type Box,
+  type BuildModification,
   type CityGround,
   type LonLat,
   type ScenarioFile,
 } from '../../src/index.ts';
 import { toCityArguments } from '../../web/city/command.ts';
-import { boxAround, startFile, toggleRoad, type InHand } from '../../web/city/edit-rows.ts';
+import {
+  boxAround,
+  newRoad,
+  startFile,
+  toFacility,
+  toggleRoad,
+  withEnds,
+  type InHand,
+} from '../../web/city/edit-rows.ts';
+import { meetRoads } from '../../web/city/meet-roads.ts';
 import { openPlan } from '../../web/city/plan.ts';
 import type { CityQuestion } from '../../web/city/protocol.ts';
 import { openDesk } from '../../web/city/reach.ts';
+import { drawRoad } from '../../web/studio/line-edit.ts';
+import { connect } from '../../web/studio/meetings.ts';
 import { toOrdered } from '../../web/studio/order.ts';
 import { toFileText } from '../../web/studio/text.ts';
 import { DIAGONAL, importTown } from '../city/town.ts';
@@ -50,7 +63,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const listRoads = (modifications: ScenarioFile['modifications'], boxes: readonly Box[]) =>
-  listCityRoadsNear({ ground, profile: 0 }, modifications, boxes);
+  openCityRoads({ ground, profile: 0 }, modifications)(boxes);
 
 /** What a click at a point takes with a file in hand. */
 function pick({ file }: InHand, at: LonLat) {
@@ -137,6 +150,70 @@ describe('a click on the map', () => {
     });
     // A road that an earlier row has closed is not there to be changed.
     expect(pick(other, a)?.featureId).not.toBe('105.1');
+  });
+});
+
+/** A road from the north-east corner of the town to nowhere beyond its south, across three streets. */
+const ACROSS: readonly LonLat[] = [[113.308, 23.1], [113.306, 23.085]]; // prettier-ignore
+
+function draw(line: readonly LonLat[]): BuildModification {
+  const road = newRoad('road-1', 'New road 1', toUsualKmh(ground));
+  const near = listRoads([], [ALL]);
+  return withEnds(drawRoad(road, line.map(([lon, lat]) => [lon, lat] as const), near)); // prettier-ignore
+}
+
+const meet = (road: BuildModification) => meetRoads((boxes) => listRoads([], boxes), road);
+
+describe('a drawn road', () => {
+  it('begins as the import would take a road without a sign, and its sign follows its kind', () => {
+    const usual = toUsualKmh(ground);
+    expect(usual).toEqual({
+      ...{ expressway: 120, 'urban-expressway': 80, arterial: 60, local: 50, ramp: 60 },
+    });
+    const road = draw(ACROSS);
+    expect([road.facility, road.postedKmh]).toEqual(['arterial', 60]);
+    expect(toFacility(road, 'expressway', usual).postedKmh).toBe(120);
+    expect(toFacility({ ...road, postedKmh: 42 }, 'expressway', usual).postedKmh).toBe(42);
+  });
+
+  it('connects at an end that is on a junction or a road, and has a node of its own at one that is not', () => {
+    expect(draw(ACROSS).interchanges).toEqual([
+      { vertex: 0, node: '3' },
+      { vertex: 1, newNode: 'road-1-end' },
+    ]);
+    const [one] = draw([ACROSS[1] as LonLat, [113.302, 23.0964]]).interchanges.slice(1);
+    expect(one).toMatchObject({ vertex: 1, link: '101' });
+    expect(one?.share).toBeCloseTo(0.5, 3);
+  });
+
+  it('passes over all that it crosses until it is said to connect there', () => {
+    const road = draw(ACROSS);
+    const met = meet(road);
+    expect(met.map(({ name, connected }) => [name, connected])).toEqual([
+      ['北街', true],
+      ['解放大道', false],
+      ['南街', false],
+      ['河堤路', false],
+    ]);
+    const crossing = met[2] ?? expect.fail('no crossing');
+    const joined = connect(road, crossing);
+    expect(joined.line).toHaveLength(3);
+    expect(meet(joined).map(({ connected }) => connected)).toEqual([true, false, true, false]);
+    const open = (row: BuildModification): number =>
+      openPlan(ground, 1, [{ name: 'a.json', text: toFileText({ ...EMPTY.file, modifications: [row] }) }])
+        .label.effects[0]?.added ?? 0;
+    // Two directions of one stretch, and of two.
+    expect([open(road), open(joined)]).toEqual([2, 4]);
+  });
+
+  it('is met by what an earlier row has built, and not by what it has closed', () => {
+    const first = draw(ACROSS);
+    const rows = [{ kind: 'close', links: ['106'] } as const, first];
+    const second = withEnds({ ...first, id: 'road-2', line: [[113.304, 23.095], [113.31, 23.088]], interchanges: [] }); // prettier-ignore
+    const names = meetRoads((boxes) => listRoads(rows, boxes), second).map(({ name }) => name);
+    expect(names).toContain('New road 1');
+    expect(names).not.toContain('南街');
+    expect(meet(second).map(({ name }) => name)).toContain('南街');
   });
 });
 

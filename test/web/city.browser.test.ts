@@ -11,136 +11,32 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toCityPart } from '../../src/cli/serve/address.ts';
 import { listenNear } from '../../src/cli/serve/listen.ts';
 import { createPageServer } from '../../src/cli/serve/server.ts';
-import type { CityBand, CityOverlapDocument, CityReachDocument } from '../../src/index.ts';
+import type { CityOverlapDocument, CityReachDocument } from '../../src/index.ts';
 import { PALETTES } from '../../web/flavor/colours.ts';
 import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
-import { ROOT, runLater } from '../cli/run.ts';
+import { ROOT } from '../cli/run.ts';
 import { expectNoBarriers } from './harness/axe.ts';
 import { countColour } from './harness/canvas.ts';
+import { drawByClicks, editByClick } from './harness/city-edit.ts';
+import {
+  countAnswers,
+  expectShown,
+  putFirst,
+  readNumbers,
+  runShown,
+  saveGeoJson,
+  settle,
+  toCells,
+} from './harness/city.ts';
 import { describeInBrowser, expectSound, openPage } from './harness/page.ts';
-import { readTable } from './harness/read.ts';
 
 const CANVAS = 'canvas.maplibregl-canvas';
-
-async function ask(...words: readonly string[]): Promise<string> {
-  const { code, out, err } = await runLater([...words]);
-  expect([code, err]).toEqual([0, '']);
-  return out;
-}
-
-/** Waits until the answer is that of what is asked. */
-async function settle(page: Page): Promise<void> {
-  // Two frames until what was done is in the document.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
-  );
-  await page.waitForFunction(() => {
-    const isIdle = document.querySelector('.city-answer')?.getAttribute('aria-busy') === 'false';
-    return isIdle && document.documentElement.dataset['answered'] === 'yes';
-  });
-}
-
-const toCells = ({ roadKm, areaKm2, links }: CityBand): readonly number[] => [
-  Number(roadKm.toFixed(1)),
-  Number(areaKm2.toFixed(2)),
-  links,
-];
-
-/** Numbers of the table's rows, without their names. */
-async function readNumbers(page: Page): Promise<readonly (readonly number[])[]> {
-  const rows = await readTable(page, '.city-counts', 'tbody tr');
-  return rows.map((cells) => cells.slice(1).map((cell) => Number(cell.replaceAll(',', ''))));
-}
-
-/** What the command that stands on the page prints; `format` and the folder of opened files take the place of its own. */
-async function runShown(page: Page, format: string, folder = ''): Promise<string> {
-  const line = (await page.locator('.city-files code').textContent()) ?? '';
-  const words = line.split(' ').slice(2);
-  const change = (word: string, before: string | undefined): string => {
-    if (before === '--format') return format;
-    return before === '--scenario' ? join(folder, word) : word;
-  };
-  return ask(...words.map((word, i) => change(word, words[i - 1])));
-}
-
-async function putFirst(page: Page, at: string): Promise<void> {
-  await page.locator('#place-first').fill(at);
-  await page.keyboard.press('Enter');
-  await settle(page);
-}
 
 /** Opens a scenario file on the page, as the command finds it in a folder. */
 async function openScenario(page: Page, folder: string, name: string, text: string): Promise<void> {
   writeFileSync(join(folder, name), text);
   await page.locator('.city-file input').setInputFiles(join(folder, name));
 }
-
-/** Numbers of the bands on the page, held against the command that it shows. */
-async function expectShown(page: Page, folder: string): Promise<readonly (readonly number[])[]> {
-  const { bands } = JSON.parse(await runShown(page, 'json', folder)) as CityReachDocument;
-  const numbers = await readNumbers(page);
-  expect(numbers).toEqual(bands.map(toCells));
-  return numbers;
-}
-
-async function saveBy(page: Page, button: string, file: string): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  await (await download).saveAs(file);
-  return readFileSync(file, 'utf8');
-}
-
-const saveGeoJson = (page: Page, file: string): Promise<string> => saveBy(page, 'GeoJSON', file);
-
-/** Where on the screen a place lies: at the point of the pin that is put there. */
-async function findPixel(page: Page, at: string): Promise<readonly [x: number, y: number]> {
-  await putFirst(page, at);
-  const { x, y, width, height } = (await page.locator('[data-pin=A]').boundingBox()) ?? expect.fail('no pin');
-  return [x + width / 2, y + height - 1];
-}
-
-/** Closes a road by a click, saves the scenario, takes the step back and on again, and comes back to it. */
-async function editByClick(page: Page, folder: string, home: string): Promise<void> {
-  const pixel = await findPixel(page, '113.302, 23.0964');
-  await putFirst(page, home);
-  const without = await readNumbers(page);
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await page.mouse.click(...pixel);
-  await page.waitForSelector('.city-compare');
-  await settle(page);
-  await saveBy(page, 'Save', join(folder, 'my-scenario.json'));
-  const changed = await expectShown(page, folder);
-  expect(changed).not.toEqual(without);
-  expect(await page.locator('.studio-row-name').allTextContents()).toEqual([
-    'Closed: 解放大道 2 ways closed',
-  ]);
-  await expectNoBarriers(page);
-  await page.keyboard.press('Control+z');
-  await page.waitForSelector('.city-compare', { state: 'detached' });
-  await settle(page);
-  expect(await readNumbers(page)).toEqual(without);
-  await page.keyboard.press('Control+Shift+z');
-  await page.waitForSelector('.city-compare');
-  await expect.poll(() => page.evaluate(() => location.hash)).toContain('opened=my-scenario.json');
-  await page.reload();
-  await page.waitForSelector('.city-compare');
-  await settle(page);
-  expect(await expectShown(page, folder)).toEqual(changed);
-  // What would be wrong is told and comes to nothing.
-  await page.getByRole('button', { name: 'Slow', exact: true }).click();
-  await page.locator('.studio-find input').fill('Nowhere');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.city-plan .problems');
-  expect(await page.locator('.studio-row').count()).toBe(1);
-  await page.keyboard.press('Escape');
-  await page.locator('.city-plan-name button').click();
-  await settle(page);
-  expect(await readNumbers(page)).toEqual(without);
-}
-
-/** Answers that the page was given, by the marks of their being drawn. */
-const countAnswers = (page: Page): Promise<number> =>
-  page.evaluate(() => performance.getEntriesByName('beltway:city').length);
 
 const toRgb = (colour: string): readonly [number, number, number] => {
   const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
@@ -238,6 +134,7 @@ describeInBrowser('the page of an imported network', () => {
     await settle(page);
     expect(await expectShown(page, folder)).toEqual(without);
     await editByClick(page, folder, '113.3002, 23.0999');
+    await drawByClicks(page, folder, '113.3, 23.0929');
     await putFirst(page, where);
 
     // A truck, to the place, and a second place.

@@ -6,8 +6,9 @@ import { batch, effect } from '@preact/signals';
 import { createEngine, Refused } from '../engine/client.ts';
 import { notify } from '../state/notices.ts';
 import { t } from '../words/index.ts';
-import type { Box, CityRoadsNear } from '../../src/index.ts';
-import type { CityFileKind, CityTasks, PlanFiles, ReachAnswers } from './protocol.ts';
+import type { Box, BuildModification } from '../../src/index.ts';
+import type { NamedMeeting } from './meet-roads.ts';
+import type { CityFileKind, CityTasks, PlanFiles, ReachAnswers, RoadsNear } from './protocol.ts';
 import {
   answers,
   asking,
@@ -116,15 +117,27 @@ export function askPlan(files: PlanFiles): Promise<CityTasks['plan']['output']> 
   return engine.ask('plan', { url: URL_OF_CITY, plan: files });
 }
 
+/** The scenario that is laid, as questions name it. */
+function underPlan(): PlanFiles | null {
+  const now = plan.peek();
+  return now === null ? null : { number: now.number, files: now.files };
+}
+
 /** Roads in some boxes, as the first so many rows of the scenario that is laid leave them. */
 export function askRoads(
   rows: number,
   boxes: readonly Box[],
-  lane: 'roads' | 'pointed' = 'roads',
-): Promise<CityRoadsNear> {
-  const now = plan.peek();
-  const under = now === null ? null : { number: now.number, files: now.files };
-  return engine.ask(lane, { url: URL_OF_CITY, plan: under, rows, boxes });
+  lane: 'roads' | 'pointed' | 'seen' = 'roads',
+): Promise<RoadsNear> {
+  return engine.ask(lane, { url: URL_OF_CITY, plan: underPlan(), rows, boxes });
+}
+
+/** Where a drawn road meets what so many rows of the scenario that is laid leave. */
+export function askMeetings(
+  rows: number,
+  { line, interchanges }: BuildModification,
+): Promise<readonly NamedMeeting[]> {
+  return engine.ask('meet', { url: URL_OF_CITY, plan: underPlan(), rows, road: { line, interchanges } });
 }
 
 /** Text that is served with the network as its scenario. */

@@ -1,16 +1,11 @@
 /** The worker that holds an imported network: opens it once, and answers one task after the other. */
-import {
-  DataError,
-  toSentence,
-  type CityGround,
-  type CityRoadsNear,
-  type ImportedNetwork,
-} from '../../src/index.ts';
+import { DataError, toSentence, type Box, type CityGround, type ImportedNetwork } from '../../src/index.ts';
 import type { Reply } from '../engine/protocol.ts';
 import { fetchNetwork, NoNetwork } from './fetch-network.ts';
 import { toLabel } from './network-label.ts';
 import type { Plan } from './plan.ts';
-import type { CityTasks, OpenedCity, OpenedPlan, PlanFiles, ReachAnswers } from './protocol.ts';
+import type { NamedMeeting } from './meet-roads.ts';
+import type { CityTasks, OpenedCity, OpenedPlan, PlanFiles, ReachAnswers, RoadsNear } from './protocol.ts';
 import { openDesk, type ReachDesk, type Under } from './reach.ts';
 import { toRoadColumns } from './road-columns.ts';
 import { toRoadNames } from './road-names.ts';
@@ -70,10 +65,24 @@ async function showPlan(url: string, files: PlanFiles): Promise<OpenedPlan> {
   return { label, file, changed, roads: toRoadColumns(state.network, network) };
 }
 
-async function listRoads({ url, plan, rows, boxes }: CityTasks['roads']['input']): Promise<CityRoadsNear> {
-  if (plan !== null) return (await openScenario(url, plan)).plan.listRoads(rows, boxes);
+type ListRoads = (boxes: readonly Box[]) => RoadsNear;
+
+/** What lists roads as the first so many rows of a scenario leave them. */
+async function openRoads(url: string, plan: PlanFiles | null, rows: number): Promise<ListRoads> {
+  if (plan !== null) {
+    const { listRoads } = (await openScenario(url, plan)).plan;
+    return (boxes) => listRoads(rows, boxes);
+  }
   const [{ listBaseRoads }, opening] = await Promise.all([import('./plan.ts'), openGroundOf(url)]);
-  return listBaseRoads(opening, boxes);
+  return (boxes) => listBaseRoads(opening, boxes);
+}
+
+async function meet({ url, plan, rows, road }: CityTasks['meet']['input']): Promise<readonly NamedMeeting[]> {
+  const [{ meetRoads }, listRoads] = await Promise.all([
+    import('./meet-roads.ts'),
+    openRoads(url, plan, rows),
+  ]);
+  return meetRoads(listRoads, road);
 }
 
 async function answer(
@@ -107,13 +116,17 @@ async function open(url: string): Promise<OpenedCity> {
   }
 }
 
-type Output = OpenedCity | OpenedPlan | CityRoadsNear | ReachAnswers | string;
+type Output = OpenedCity | OpenedPlan | RoadsNear | readonly NamedMeeting[] | ReachAnswers | string;
 
 async function run(ask: Ask): Promise<Output> {
   const { url } = ask.input;
   if (ask.task === 'open') return open(url);
   if (ask.task === 'plan') return showPlan(url, ask.input.plan);
-  if (ask.task === 'roads' || ask.task === 'pointed') return listRoads(ask.input);
+  if (ask.task === 'meet') return meet(ask.input);
+  if (ask.task === 'roads' || ask.task === 'pointed' || ask.task === 'seen') {
+    const { plan, rows, boxes } = ask.input;
+    return (await openRoads(url, plan, rows))(boxes);
+  }
   return ask.task === 'reach' ? answer(url, ask.input) : write(url, ask.input);
 }
 

@@ -1,13 +1,61 @@
-/** Changing the scenario on the map: clicks and keys of the tool in hand, and the road under the pointer. */
-import { effect, signal } from '@preact/signals';
+/** Changing the scenario on the map: clicks and keys of the tool in hand, and what is shown of it. */
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { CityRoad } from '../../src/index.ts';
+import { PALETTES, type Theme } from '../flavor/colours.ts';
 import type { LibraryMap } from '../map/library.ts';
-import { toMetres } from '../map/near.ts';
-import { clickRoad, findRoadAt, followRows, planTool, takeTool } from './plan-tools.ts';
+import { REACH_PX, toMetres } from '../map/near.ts';
+import { toStudio } from '../map/studio-data.ts';
+import type { StudioDrawing } from '../map/studio-draw.ts';
+import {
+  addPoint,
+  finish,
+  followDrawing,
+  giveUp,
+  isDrawing,
+  openRoad,
+  removeOpen,
+  stepBack,
+} from './draw-road.ts';
+import { planned } from './plan-steps.ts';
+import { clickRoad, findRoadAt, followRows, isOfRoads, planTool, takeTool } from './plan-tools.ts';
+import { followMeetings, meetings, toggleMeeting } from './road-meetings.ts';
+
+interface Place {
+  readonly lng: number;
+  readonly lat: number;
+}
 
 /** Road under the pointer, while roads are clicked. */
 const pointed = signal<CityRoad | null>(null);
+/** What draws lines, once it has come. */
+let drawing: StudioDrawing | null = null;
+
+/** A mark of a meeting under a place of the map takes its other choice. */
+function choose(map: LibraryMap, at: Place): boolean {
+  const { x, y } = map.project([at.lng, at.lat]);
+  const box = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]] as [[number, number], [number, number]]; // prettier-ignore
+  const [mark] = map.queryRenderedFeatures(box, { layers: ['studio-meetings'] });
+  if (mark === undefined) return false;
+  toggleMeeting(Number(mark.properties['index']));
+  return true;
+}
+
+/** A click on the map; whether it is taken by a tool, or by the road that is open. */
+export function clickMap(map: LibraryMap, at: Place): boolean {
+  const tool = planTool.peek();
+  if (tool === 'place') return choose(map, at) || (drawing?.isAt(at) ?? false);
+  if (isOfRoads(tool)) clickRoad([at.lng, at.lat], toMetres(map, at));
+  else if (drawing === null) addPoint([at.lng, at.lat], toMetres(map, at));
+  return true;
+}
+
+/** What a click in the middle of the map does: for those without a pointer. */
+export function clickMiddle(map: LibraryMap): void {
+  const { lng, lat } = map.getCenter();
+  if (planTool.peek() === 'road') addPoint([lng, lat], toMetres(map, { lng, lat }));
+  else clickMap(map, { lng, lat });
+}
 
 /** A field has its own use of every key, a button of all but Escape. */
 function isElsewhere({ target, key }: KeyboardEvent): boolean {
@@ -15,62 +63,91 @@ function isElsewhere({ target, key }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest(own) !== null;
 }
 
-function onKey(map: LibraryMap, event: KeyboardEvent): void {
-  if (planTool.peek() === 'place' || isElsewhere(event)) return;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Escape') takeTool('place');
-  else if (event.key === ' ' && event.target === map.getCanvas()) clickMap(map, map.getCenter());
-  else return;
-  event.preventDefault();
+/** What a key does; undefined for one that is not for the tools. */
+function findAct(map: LibraryMap, key: string): (() => void) | undefined {
+  if (planTool.peek() === 'place') return key === 'Delete' ? removeOpen : undefined;
+  const acts: Readonly<Record<string, () => void>> = {
+    Escape: () => (isDrawing.peek() ? giveUp() : takeTool('place')),
+    ' ': () => clickMiddle(map),
+    ...(isDrawing.peek() ? { Enter: finish, Backspace: stepBack, Delete: stepBack } : {}),
+  };
+  return acts[key];
 }
 
-/** A click on the map; whether a tool took it. */
-export function clickMap(map: LibraryMap, at: { readonly lng: number; readonly lat: number }): boolean {
-  if (planTool.peek() === 'place') return false;
-  clickRoad([at.lng, at.lat], toMetres(map, at));
-  return true;
+function onKey(map: LibraryMap, event: KeyboardEvent): void {
+  if (isElsewhere(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = findAct(map, event.key);
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
 }
 
 /** Asks for the road under the pointer; where the pointer has gone on meanwhile nothing comes of it. */
-async function point(map: LibraryMap, at: { readonly lng: number; readonly lat: number }): Promise<void> {
-  if (planTool.peek() === 'place') return;
+async function point(map: LibraryMap, at: Place): Promise<void> {
+  if (!isOfRoads(planTool.peek())) return;
   try {
     const road = await findRoadAt([at.lng, at.lat], toMetres(map, at), 'pointed');
-    pointed.value = planTool.peek() === 'place' ? null : road;
+    pointed.value = isOfRoads(planTool.peek()) ? road : null;
   } catch {
     // Overtaken by the next place of the pointer.
   }
 }
 
-function fill(map: LibraryMap, road: CityRoad | null): void {
-  const coordinates = (road?.geometry ?? []).map(([x, y]) => [x, y]);
-  const geometry = { type: 'LineString' as const, coordinates };
-  const features =
-    road === null ? [] : [{ type: 'Feature' as const, properties: { kind: 'road' }, geometry }];
-  void map.getSource<GeoJSONSource>('studio')?.setData({ type: 'FeatureCollection', features });
+/** Follows the pointer while roads are clicked. */
+function followPointer(map: LibraryMap): () => void {
+  const follow = ({ lngLat }: { readonly lngLat: Place }): void => void point(map, lngLat);
+  const leave = (): void => void (pointed.value = null);
+  map.on('mousemove', follow);
+  map.on('mouseout', leave);
+  return () => {
+    map.off('mousemove', follow);
+    map.off('mouseout', leave);
+  };
+}
+
+/** Draws lines once one is to be drawn, or can be taken by its points. */
+function followTool(map: LibraryMap, theme: ReadonlySignal<Theme>): () => void {
+  const colours = computed(() => PALETTES[theme.value]);
+  let isGone = false;
+  let isAsked = false;
+  const begin = async (): Promise<void> => {
+    const { startDrawing } = await import('./draw-map.ts');
+    if (!isGone) drawing = startDrawing(map, colours);
+  };
+  const stop = effect(() => {
+    if (isAsked || (planTool.value !== 'road' && openRoad.value === null)) return;
+    isAsked = true;
+    void begin();
+  });
+  return () => {
+    isGone = true;
+    stop();
+    drawing?.stop();
+    drawing = null;
+  };
 }
 
 /** Brings the tools to a map; the function that comes back takes them off. */
-export function startEditing(map: LibraryMap): () => void {
-  const follow = ({ lngLat }: { readonly lngLat: { readonly lng: number; readonly lat: number } }): void =>
-    void point(map, lngLat);
-  const leave = (): void => void (pointed.value = null);
+export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () => void {
   const listen = (event: KeyboardEvent): void => onKey(map, event);
-  map.on('mousemove', follow);
-  map.on('mouseout', leave);
   document.addEventListener('keydown', listen);
   const stops = [
     followRows(),
-    effect(() => fill(map, pointed.value)),
+    followDrawing(),
+    followMeetings(),
+    followPointer(map),
+    followTool(map, theme),
+    effect(() => {
+      const shown = toStudio(planned.value?.file ?? null, () => false, pointed.value, meetings.value);
+      void map.getSource<GeoJSONSource>('studio')?.setData(shown);
+    }),
     effect(() => {
       map.getCanvas().style.cursor = planTool.value === 'place' ? '' : 'crosshair';
-      if (planTool.value === 'place') pointed.value = null;
+      if (!isOfRoads(planTool.value)) pointed.value = null;
     }),
   ];
   return () => {
     stops.forEach((stop) => stop());
-    map.off('mousemove', follow);
-    map.off('mouseout', leave);
     document.removeEventListener('keydown', listen);
   };
 }

@@ -36,6 +36,9 @@ function Form({ file }: { readonly file: ScenarioFile }) {
   return at === null || row === undefined ? null : <RowForm {...{ file, row, at }} />;
 }
 
+/** The map stands above the panel: to follow a row would take it out of sight. */
+const NARROW = matchMedia('(max-width: 799px)');
+
 function Rows({ file }: { readonly file: ScenarioFile }) {
   const effects = listOwnEffects(file);
   const rows = file.modifications;
@@ -50,6 +53,7 @@ function Rows({ file }: { readonly file: ScenarioFile }) {
           return { name: nameRow(row), text: off ? t('studio.rowOff') : text, off, problems: [] };
         })}
         opened={openRow.value}
+        scrolls={!NARROW.matches}
         acts={ACTS}
         form={<Form file={file} />}
       />

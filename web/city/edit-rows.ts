@@ -1,5 +1,14 @@
 /** What a tool does to the rows of the scenario over the network: values in, values out. */
-import type { Box, CityRoad, LonLat, Modification, RoadTargets, ScenarioFile } from '../../src/index.ts';
+import type {
+  Box,
+  BuildModification,
+  CityRoad,
+  Facility,
+  LonLat,
+  Modification,
+  RoadTargets,
+  ScenarioFile,
+} from '../../src/index.ts';
 import { toId } from '../studio/ids.ts';
 import { DEFAULT_FACTOR, toggleTarget, type RoadChange, type TargetKey } from '../studio/new-rows.ts';
 import { addRow, putRow, removeRow } from '../studio/rows.ts';
@@ -14,6 +23,41 @@ export interface InHand {
 export function startFile(title: string, day: string): ScenarioFile {
   const id = toId(title, 'scenario', () => false);
   return { schema: 'beltway/scenario@2', id, title, base: day, modifications: [] };
+}
+
+/** Kind of a new road where nothing is said. */
+export const DEFAULT_FACILITY: Facility = 'arterial';
+
+/** A road without a line yet. */
+export function newRoad(
+  id: string,
+  title: string,
+  usualKmh: Readonly<Record<Facility, number>>,
+): BuildModification {
+  const facility = DEFAULT_FACILITY;
+  return { kind: 'build', id, title, line: [], facility, postedKmh: usualKmh[facility], interchanges: [] };
+}
+
+/**
+ * The road with a node of its own at each end that connects to nothing there is: a scenario over a city says of both ends
+ * how they meet the network, and later roads may join them.
+ */
+export function withEnds(road: BuildModification): BuildModification {
+  const last = road.line.length - 1;
+  const missing = [0, last].filter((vertex) => !road.interchanges.some((one) => one.vertex === vertex));
+  const own = missing.map((vertex) => ({ vertex, newNode: `${road.id}-${vertex === 0 ? 'start' : 'end'}` }));
+  const interchanges = [...road.interchanges, ...own].toSorted((a, b) => a.vertex - b.vertex);
+  return { ...road, interchanges };
+}
+
+/** A road of another kind: its sign follows where it was the usual one. */
+export function toFacility(
+  row: BuildModification,
+  facility: Facility,
+  usualKmh: Readonly<Record<Facility, number>>,
+): BuildModification {
+  const isUsual = row.postedKmh === usualKmh[row.facility];
+  return { ...row, facility, postedKmh: isUsual ? usualKmh[facility] : row.postedKmh };
 }
 
 /** Sign of a row that gives roads another one where nothing is known of them, in km/h. */

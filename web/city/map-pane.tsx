@@ -66,7 +66,7 @@ export function MapPane(props: MapPaneProps) {
   return (
     <div class="map-pane">
       <div class="map-canvas" ref={element} />
-      <ToolBar />
+      <ToolBar clickMiddle={ready === null ? null : () => ready.clickMiddle()} />
       {map === 'missing' && <p class="map-missing">{t('app.noMap')}</p>}
       {map !== 'missing' && (
         <div class="map-controls" role="group" aria-label={t('map.camera')}>

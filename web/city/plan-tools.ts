@@ -8,8 +8,8 @@ import { boxAround, findOpen, startFile, toggleRoad, type InHand } from './edit-
 import { editPlan, planned } from './plan-steps.ts';
 import { city } from './state.ts';
 
-/** place: clicks set place A; the others change roads. */
-export const PLAN_TOOLS = ['place', 'close', 'change', 'slow'] as const;
+/** place: clicks set place A; road: they draw one; the others change roads. */
+export const PLAN_TOOLS = ['place', 'road', 'close', 'change', 'slow'] as const;
 export type PlanTool = (typeof PLAN_TOOLS)[number];
 export const planTool = signal<PlanTool>('place');
 
@@ -22,6 +22,7 @@ export const pickedNames = signal<ReadonlyMap<string, string>>(new Map());
 
 const KINDS: Readonly<Record<PlanTool, RoadChange | null>> = {
   place: null,
+  road: null,
   close: 'close',
   change: 'change',
   slow: 'set-speed-factor',
@@ -45,7 +46,7 @@ function findDay(): string {
 }
 
 /** The file that is changed, an empty one where there is none, and its open row. */
-function findInHand(): InHand {
+export function findInHand(): InHand {
   const file = planned.peek()?.file ?? startFile(t('studio.newTitle'), findDay());
   return { file, open: openRow.peek() };
 }
@@ -68,6 +69,11 @@ export function takeRoad(key: TargetKey, id: string, road: CityRoad | null = nul
 function countRowsBefore(): number {
   const [hand, kind] = [findInHand(), KINDS[planTool.peek()]];
   return (kind === null ? null : findOpen(hand, kind)) ?? hand.file.modifications.length;
+}
+
+/** Whether clicks change roads that are there. */
+export function isOfRoads(tool: PlanTool): boolean {
+  return KINDS[tool] !== null;
 }
 
 /** The road nearest to a point, of those that the row in hand may change. */

@@ -9,21 +9,22 @@ import {
   findProfile,
   listChangedRoads,
   listCityEffects,
-  listCityRoadsNear,
+  openCityRoads,
   openCityState,
   readCityFiles,
   toLastDay,
+  toUsualKmh,
   type Box,
   type ChangedRoad,
   type City,
   type CityGround,
-  type CityRoadsNear,
   type CityState,
   type CityTrial,
+  type ListRoadsNear,
   type NamedText,
   type ScenarioFile,
 } from '../../src/index.ts';
-import { CHANGES, type ChangeCount, type PlanLabel } from './protocol.ts';
+import { CHANGES, type ChangeCount, type PlanLabel, type RoadsNear } from './protocol.ts';
 
 export interface Plan {
   readonly number: number;
@@ -34,7 +35,7 @@ export interface Plan {
   readonly changed: FeatureCollection;
   readonly openFor: (vehicleClass: string) => City;
   /** Roads in some boxes as the first so many rows of its file leave them. */
-  readonly listRoads: (rows: number, boxes: readonly Box[]) => CityRoadsNear;
+  readonly listRoads: (rows: number, boxes: readonly Box[]) => RoadsNear;
 }
 
 function countChanges(roads: readonly ChangedRoad[]): readonly ChangeCount[] {
@@ -62,8 +63,8 @@ function listNames(roads: readonly ChangedRoad[]): ReadonlyMap<string, string> {
 }
 
 /** Roads in some boxes without a scenario. */
-export function listBaseRoads(ground: CityGround, boxes: readonly Box[]): CityRoadsNear {
-  return listCityRoadsNear({ ground, profile: 0 }, [], boxes);
+export function listBaseRoads(ground: CityGround, boxes: readonly Box[]): RoadsNear {
+  return { ...openCityRoads({ ground, profile: 0 }, [])(boxes), usualKmh: toUsualKmh(ground) };
 }
 
 /** Opens a scenario of files, the lowest first. Throws DataError with everything wrong in them. */
@@ -77,12 +78,27 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
   const effects = listCityEffects(trial, scenario);
   const { id, title, date } = scenario;
   const below = scenario.modifications.length - file.modifications.length;
+  const usualKmh = toUsualKmh(ground);
+  const roadsBefore = new Map<number, ListRoadsNear>();
+  const openRoads = (rows: number): ListRoadsNear => {
+    const known = roadsBefore.get(rows);
+    const opened = known ?? openCityRoads(trial, scenario.modifications.slice(0, below + rows));
+    roadsBefore.set(rows, opened);
+    return opened;
+  };
   const cities = new Map<string, City>();
   return {
     ...{ number, file, state, changed: toFeatures(roads) },
-    label: { id, title, day: toLastDay(date), effects, counts: countChanges(roads), names: listNames(roads) },
-    listRoads: (rows, boxes) =>
-      listCityRoadsNear(trial, scenario.modifications.slice(0, below + rows), boxes),
+    label: {
+      id,
+      title,
+      day: toLastDay(date),
+      effects,
+      counts: countChanges(roads),
+      names: listNames(roads),
+      usualKmh,
+    },
+    listRoads: (rows, boxes) => ({ ...openRoads(rows)(boxes), usualKmh }),
     openFor: (vehicleClass) => {
       const profile = findProfile(network, vehicleClass);
       const known = cities.get(vehicleClass);

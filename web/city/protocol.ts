@@ -1,11 +1,13 @@
 /** What the page may ask the worker that holds an imported network. Plain values: they cross by structured clone. */
 import type {
   Box,
+  BuildModification,
   ChangedRoad,
   CityOverlapDocument,
   CityReachDocument,
   CityRoadsNear,
   Effect,
+  Facility,
   ImportCounts,
   LonLat,
   NamedText,
@@ -14,6 +16,7 @@ import type {
   ScenarioFile,
 } from '../../src/index.ts';
 import type { FeatureCollection } from 'geojson';
+import type { NamedMeeting } from './meet-roads.ts';
 import type { RoadColumns } from './road-columns.ts';
 
 /** What is said of a network wherever it is shown, and what can be asked of it. */
@@ -84,6 +87,7 @@ export interface PlanLabel {
   readonly counts: readonly ChangeCount[];
   /** Names of roads that it opens, closes and changes, by the ids of its file. */
   readonly names: ReadonlyMap<string, string>;
+  readonly usualKmh: UsualKmh;
 }
 
 /** Scenario files as they are asked with, the lowest first; the page counts those that it opens. */
@@ -150,6 +154,13 @@ export type View = (typeof VIEWS)[number];
 export const CITY_FILE_KINDS = ['geojson', 'json', 'csv'] as const;
 export type CityFileKind = (typeof CITY_FILE_KINDS)[number];
 
+/** Signs of new roads by their kind where nothing is said, in km/h. */
+export type UsualKmh = Readonly<Record<Facility, number>>;
+
+export interface RoadsNear extends CityRoadsNear {
+  readonly usualKmh: UsualKmh;
+}
+
 /** Roads in some boxes as the first so many rows of the uppermost file leave them. */
 interface RoadsTask {
   readonly input: {
@@ -158,7 +169,7 @@ interface RoadsTask {
     readonly rows: number;
     readonly boxes: readonly Box[];
   };
-  readonly output: CityRoadsNear;
+  readonly output: RoadsNear;
 }
 
 /** Tasks by name: what goes in, what comes out. `url`: folder of the network, with a slash at its end. */
@@ -172,6 +183,18 @@ export interface CityTasks {
   /** Roads where something is done, and, likewise, those under the pointer: a lane each. */
   readonly roads: RoadsTask;
   readonly pointed: RoadsTask;
+  /** Roads in sight, to which drawn points snap. */
+  readonly seen: RoadsTask;
+  /** Where a drawn road meets what the rows before it leave. */
+  readonly meet: {
+    readonly input: {
+      readonly url: string;
+      readonly plan: PlanFiles | null;
+      readonly rows: number;
+      readonly road: Pick<BuildModification, 'line' | 'interchanges'>;
+    };
+    readonly output: readonly NamedMeeting[];
+  };
   readonly reach: {
     readonly input: {
       readonly url: string;

@@ -5,6 +5,7 @@ import { toggleTarget, type TargetKey } from '../studio/new-rows.ts';
 import { putRow, removeRow, renameRow } from '../studio/rows.ts';
 import { t } from '../words/index.ts';
 import { editOpen } from './plan-tools.ts';
+import { RoadForm } from './road-form.tsx';
 import { findRoadName, nameRow } from './row-names.ts';
 
 interface FormProps {
@@ -123,6 +124,7 @@ function NameField({ file, row, at }: FormProps) {
 export function RowForm(props: FormProps) {
   return (
     <div class="studio-form">
+      {props.row.kind === 'build' && <RoadForm row={props.row} at={props.at} />}
       <Numbers {...props} />
       <Targets {...props} />
       <NameField {...props} />

@@ -1,5 +1,5 @@
 /** Brings the map of a network to life and keeps it in step with the question. */
-import { effect, signal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { LonLat } from '../../src/index.ts';
 import { openMap, type LibraryMap } from '../map/library.ts';
@@ -13,7 +13,7 @@ import { toRoadLook } from './look.ts';
 import { listNameLayers, toCityStyle, type Lines } from './map-style.ts';
 import { CROSS, listEditLayers, listPlanLayers, listToComeLayers } from './plan-layers.ts';
 import { createPin, type Pin } from './pins.ts';
-import { clickMap, startEditing } from './edit-map.ts';
+import { clickMap, clickMiddle, startEditing } from './edit-map.ts';
 import type { CityLabel, ReachAnswers, View } from './protocol.ts';
 import { joinColumns, type RoadColumns } from './road-columns.ts';
 import type { TimesByView } from './road-times.ts';
@@ -29,7 +29,7 @@ function readTheme(): Theme {
 }
 
 /** The theme that is seen, as the document says it. */
-function followTheme(): { readonly theme: { readonly value: Theme }; readonly stop: () => void } {
+function followTheme(): { readonly theme: ReadonlySignal<Theme>; readonly stop: () => void } {
   const theme = signal(readTheme());
   const observer = new MutationObserver(() => (theme.value = readTheme()));
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -79,6 +79,8 @@ export interface CityMap {
   readonly taker: Taker;
   readonly zoomBy: (step: number) => void;
   readonly goHome: () => void;
+  /** What a click in the middle of the map does with the tool in hand. */
+  readonly clickMiddle: () => void;
   readonly stop: () => void;
 }
 
@@ -159,7 +161,7 @@ export async function startCityMap(
     view.subscribe(() => flips.note(performance.now())),
     effect(() => roads.setRoads(plan.value === null ? columns : joinColumns(columns, plan.value.roads))),
     ...keepPlan(map, theme),
-    startEditing(map),
+    startEditing(map, theme),
     effect(() => {
       map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
       for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {
@@ -181,6 +183,7 @@ export async function startCityMap(
       },
     },
     zoomBy: (step) => void map.zoomTo(map.getZoom() + step, { duration: 0 }),
+    clickMiddle: () => clickMiddle(map),
     goHome: () => void map.fitBounds([...label.bounds], FIT),
     stop: () => {
       stops.forEach((stop) => stop());

@@ -1,15 +1,18 @@
-/** The tools over the map: what a click does, said in words; and a field that finds a road without a click. */
+/** The tools over the map: what a click does, said in words; and what does it without a click. */
 import { useState } from 'preact/hooks';
 import { t, type WordKey } from '../words/index.ts';
-import { missed, PLAN_TOOLS, planTool, takeTool, takeRoad, type PlanTool } from './plan-tools.ts';
+import { drawnPoints, drawnRow, finish, giveUp, isDrawing, stepBack, typeRoad } from './draw-road.ts';
+import { isOfRoads, missed, PLAN_TOOLS, planTool, takeRoad, takeTool, type PlanTool } from './plan-tools.ts';
 
 const NAMES: Readonly<Record<PlanTool, WordKey>> = {
   place: 'city.edit.place',
+  road: 'studio.tool.road',
   close: 'studio.tool.close',
   change: 'studio.tool.change',
   slow: 'studio.tool.slow',
 };
 const HINTS: Readonly<Record<Exclude<PlanTool, 'place'>, WordKey>> = {
+  road: 'studio.hint.line',
   close: 'studio.hint.close',
   change: 'city.edit.hintSigns',
   slow: 'studio.hint.slow',
@@ -46,7 +49,53 @@ function Typed() {
   );
 }
 
-export function ToolBar() {
+interface BarProps {
+  /** A click in the middle of the map; null where there is no map. */
+  readonly clickMiddle: (() => void) | null;
+}
+
+/** What ends a line, for those without a keyboard; a point in the middle, and a typed road, for those without a pointer. */
+function Drawing({ clickMiddle }: BarProps) {
+  return (
+    <div class="segment" role="group" aria-label={t('studio.drawing')}>
+      {clickMiddle !== null && (
+        <button type="button" title={t('studio.middleHint')} onClick={clickMiddle}>
+          {t('studio.middle')}
+        </button>
+      )}
+      {!isDrawing.value && (
+        <button type="button" title={t('studio.typedHint')} onClick={typeRoad}>
+          {t('studio.typed')}
+        </button>
+      )}
+      {isDrawing.value && (
+        <>
+          <button type="button" onClick={stepBack}>
+            {t('studio.lastPoint')}
+          </button>
+          <button type="button" disabled={drawnRow.value === null} onClick={finish}>
+            ✓ {t('studio.finish')}
+          </button>
+          <button type="button" onClick={giveUp}>
+            ✕ {t('studio.giveUp')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Hint({ tool }: { readonly tool: Exclude<PlanTool, 'place'> }) {
+  const isOn = tool === 'road' && drawnPoints.value.length > 0;
+  const words = isOn ? 'studio.hint.lineOn' : HINTS[tool];
+  return (
+    <p class="view-hint" role="status">
+      {t(missed.value ? 'city.edit.noRoad' : words)}
+    </p>
+  );
+}
+
+export function ToolBar(props: BarProps) {
   const now = planTool.value;
   return (
     <div class="city-tools" data-tool={now}>
@@ -57,12 +106,9 @@ export function ToolBar() {
           </button>
         ))}
       </div>
-      {now !== 'place' && <Typed />}
-      {now !== 'place' && (
-        <p class="view-hint" role="status">
-          {missed.value ? t('city.edit.noRoad') : t(HINTS[now])}
-        </p>
-      )}
+      {isOfRoads(now) && <Typed />}
+      {now === 'road' && <Drawing {...props} />}
+      {now !== 'place' && <Hint tool={now} />}
     </div>
   );
 }

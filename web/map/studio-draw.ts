@@ -11,20 +11,18 @@ import type {
   TerraDrawSelectMode,
 } from 'terra-draw';
 import type { LonLat } from '../../src/index.ts';
-import { edited, edit, endPreview, preview, selectedRow } from '../state/studio.ts';
-import { addPoint, drawnPoints, draws, finish, tool } from '../state/studio-drawing.ts';
-import { putRow } from '../studio/rows.ts';
 import { toFilePoint } from '../studio/snap.ts';
-import { context } from './appearance.ts';
+import type { DrawDesk } from './draw-desk.ts';
 import type { LibraryMap } from './library.ts';
 import { REACH_PX } from './near.ts';
-import { findShape, OPEN_ID, reshape, toFeature, type Ring } from './studio-shape.ts';
+import { OPEN_ID, toFeature, toPoints } from './studio-shape.ts';
 import { toStyles } from './studio-styles.ts';
 import { clickAt, createDraw, createLineMode } from './studio-terra.ts';
 
 /** A drawing under way. */
 interface Hand {
   readonly map: LibraryMap;
+  readonly desk: DrawDesk;
   readonly draw: TerraDraw;
   readonly line: TerraDrawLineStringMode;
   /** What is done now is done here and not by the user: it is not listened to. */
@@ -48,7 +46,7 @@ function listClicked({ draw }: Hand): readonly [number, number][] {
     : [];
 }
 
-function setStretch(hand: Hand, points: Ring): void {
+function setStretch(hand: Hand, points: readonly LonLat[]): void {
   const { map, draw, line } = hand;
   quietly(hand, () => {
     draw.clear();
@@ -60,7 +58,7 @@ function setStretch(hand: Hand, points: Ring): void {
 
 function setOpenRow(hand: Hand): void {
   const { draw } = hand;
-  const shape = findShape(edited.peek()?.modifications[selectedRow.peek() ?? -1]);
+  const shape = hand.desk.shape.peek();
   quietly(hand, () => {
     draw.clear();
     draw.setMode('select');
@@ -71,9 +69,9 @@ function setOpenRow(hand: Hand): void {
 }
 
 /** On the last point once more, or on an area's first: the line is done. */
-function isEnd({ map }: Hand, at: readonly [number, number]): boolean {
-  const points = drawnPoints.peek();
-  const ends = draws.peek() === 'area' ? [points.at(-1), points[0]] : [points.at(-1)];
+function isEnd({ map, desk }: Hand, at: readonly [number, number]): boolean {
+  const points = desk.points.peek();
+  const ends = desk.draws.peek() === 'area' ? [points.at(-1), points[0]] : [points.at(-1)];
   const here = map.project([...at]);
   return ends.some((end) => end !== undefined && map.project([...end]).dist(here) <= REACH_PX);
 }
@@ -81,7 +79,7 @@ function isEnd({ map }: Hand, at: readonly [number, number]): boolean {
 /** A click on the map while a line is in hand. */
 function hearClick(hand: Hand): void {
   const clicked = listClicked(hand);
-  const known = drawnPoints.peek();
+  const known = hand.desk.points.peek();
   const isNew = known.length === 0 ? clicked.length === 1 : clicked.length === 2;
   const at = clicked.at(-1);
   if (!isNew || at === undefined || hand.isHeard) return;
@@ -89,26 +87,21 @@ function hearClick(hand: Hand): void {
   // Not within the click, since what is drawn is set anew by it; and before the next click.
   queueMicrotask(() => {
     hand.isHeard = false;
-    if (isEnd(hand, at)) finish();
-    else addPoint(at);
+    if (isEnd(hand, at)) hand.desk.finish();
+    else hand.desk.addPoint(at);
   });
 }
 
 /** A vertex of the open row moved, came or went. */
-function hearVertex({ draw }: Hand, done: boolean): void {
-  const [file, at] = [edited.peek(), selectedRow.peek()];
+function hearVertex({ draw, desk }: Hand, done: boolean): void {
   const feature = draw.getSnapshotFeature(OPEN_ID);
-  if (file === null || at === null || feature === undefined) return;
-  const row = reshape(file.modifications[at], feature);
-  if (row === null) return;
-  if (done) edit(putRow(file, at, row));
-  else preview(putRow(file, at, row));
+  if (feature !== undefined) desk.reshape(toPoints(feature), done);
 }
 
 /** The point that the open road has here and not in the file. */
-function findNewPoint({ draw }: Hand): LonLat | undefined {
+function findNewPoint({ draw, desk }: Hand): LonLat | undefined {
   const geometry = draw.getSnapshotFeature(OPEN_ID)?.geometry;
-  const shape = findShape(edited.peek()?.modifications[selectedRow.peek() ?? -1]);
+  const shape = desk.shape.peek();
   if (geometry?.type !== 'LineString' || shape === null) return undefined;
   const known = new Set(shape.points.map(String));
   return (geometry.coordinates as [number, number][])
@@ -118,7 +111,7 @@ function findNewPoint({ draw }: Hand): LonLat | undefined {
 
 /** A point between two was clicked where the mark of a meeting lies: the click is for that. */
 function givesWay(hand: Hand): boolean {
-  endPreview();
+  hand.desk.endPreview();
   const at = findNewPoint(hand);
   if (at === undefined) return false;
   const { x, y } = hand.map.project([...at]);
@@ -129,7 +122,7 @@ function givesWay(hand: Hand): boolean {
 function listen(hand: Hand): void {
   hand.draw.on('change', (ids, type) => {
     if (hand.isOwn) return;
-    if (draws.peek() !== null) {
+    if (hand.desk.draws.peek() !== null) {
       if (type === 'create' || type === 'update') hearClick(hand);
     } else if (ids.includes(OPEN_ID) && type === 'update') {
       hand.isDragged = true;
@@ -138,7 +131,7 @@ function listen(hand: Hand): void {
   });
   hand.draw.on('finish', (_, { action }) => {
     if (hand.isOwn) return;
-    if (action === 'draw') queueMicrotask(finish);
+    if (action === 'draw') queueMicrotask(hand.desk.finish);
     else {
       const gives = action === 'insertMidpoint' && givesWay(hand);
       hand.isDragged = false;
@@ -150,24 +143,23 @@ function listen(hand: Hand): void {
 
 /** Keeps what terra-draw holds and how it looks in step with the file and the theme. */
 function follow(hand: Hand): readonly (() => void)[] {
-  const { draw } = hand;
+  const { draw, desk } = hand;
   return [
     effect(() => {
-      const styled = toStyles(context.value.colours);
+      const styled = toStyles(desk.colours.value);
       draw.updateModeOptions<typeof TerraDrawLineStringMode>('linestring', { styles: styled.linestring });
       draw.updateModeOptions<typeof TerraDrawPolygonMode>('polygon', { styles: styled.polygon });
       draw.updateModeOptions<typeof TerraDrawSelectMode>('select', { styles: styled.select });
     }),
     effect(() => {
-      if (draws.value === null) return;
-      const points = drawnPoints.value;
+      if (desk.draws.value === null) return;
+      const points = desk.points.value;
       untracked(() => setStretch(hand, points));
     }),
     effect(() => {
-      if (draws.value !== null) return;
-      // Read, so that the line is set anew when the file, the row or the tool is another.
-      const shape = findShape(edited.value?.modifications[selectedRow.value ?? -1]);
-      if (tool.value === 'select' && shape !== null && hand.isDragged) return;
+      if (desk.draws.value !== null) return;
+      // Read, so that the line is set anew when the file or the row is another.
+      if (desk.shape.value !== null && hand.isDragged) return;
       untracked(() => setOpenRow(hand));
     }),
   ];
@@ -180,10 +172,10 @@ export interface StudioDrawing {
 }
 
 /** Begins to draw on a map; `stop` takes everything off it. */
-export function startStudioDrawing(map: LibraryMap): StudioDrawing {
-  const line = createLineMode(map);
-  const draw = createDraw(map, line);
-  const hand: Hand = { map, draw, line, isOwn: false, isHeard: false, isDragged: false };
+export function startStudioDrawing(map: LibraryMap, desk: DrawDesk): StudioDrawing {
+  const line = createLineMode(map, desk);
+  const draw = createDraw(map, line, desk);
+  const hand: Hand = { map, desk, draw, line, isOwn: false, isHeard: false, isDragged: false };
   listen(hand);
   draw.start();
   quietly(hand, () => draw.setMode('select'));
@@ -192,7 +184,7 @@ export function startStudioDrawing(map: LibraryMap): StudioDrawing {
     isAt: (lngLat) => draw.getFeaturesAtLngLat(lngLat, { pointerDistance: REACH_PX }).length > 0,
     stop: () => {
       stops.forEach((stop) => stop());
-      endPreview();
+      desk.endPreview();
       quietly(hand, () => draw.stop());
     },
   };

@@ -28,6 +28,7 @@ import { toMetres } from './near.ts';
 import { pick } from './pick.ts';
 import { startStudioDrawing } from './studio-draw.ts';
 import { toStudio } from './studio-data.ts';
+import { studioDesk } from './studio-desk.ts';
 
 const HIT_PX = 8;
 
@@ -119,7 +120,7 @@ function onKey(drawn: Drawing, event: KeyboardEvent): void {
 /** Brings the studio to a map; the function that comes back takes it off. */
 export function startStudioMap(drawn: Drawing): () => void {
   const { map } = drawn;
-  const drawing = startStudioDrawing(map);
+  const drawing = startStudioDrawing(map, studioDesk);
   taker.value = (at) => {
     if (tool.peek() === 'select') return choose(drawn, at.point) || drawing.isAt(at.lngLat);
     act(drawn, at);

@@ -8,9 +8,7 @@ import {
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { LonLat } from '../../src/index.ts';
-import { draws, roadsBefore } from '../state/studio-drawing.ts';
-import { findSnap } from '../studio/snap.ts';
-import { context } from './appearance.ts';
+import type { DrawDesk } from './draw-desk.ts';
 import type { LibraryMap } from './library.ts';
 import { REACH_PX, toMetres } from './near.ts';
 import { toStyles } from './studio-styles.ts';
@@ -18,32 +16,32 @@ import { toStyles } from './studio-styles.ts';
 /** Decimals of a scenario file. */
 const DECIMALS = 6;
 
-function snapOn(map: LibraryMap) {
+function snapOn(map: LibraryMap, desk: DrawDesk) {
   return ({ lng, lat }: TerraDrawMouseEvent): [number, number] | undefined => {
-    if (draws.peek() === 'area') return undefined;
-    const snap = findSnap(roadsBefore.peek(), [lng, lat], toMetres(map, { lng, lat }));
-    return snap === null ? undefined : [...snap.at];
+    if (desk.draws.peek() === 'area') return undefined;
+    const at = desk.snap([lng, lat], toMetres(map, { lng, lat }));
+    return at === null ? undefined : [...at];
   };
 }
 
 /** The mode that draws lines. */
-export function createLineMode(map: LibraryMap): TerraDrawLineStringMode {
+export function createLineMode(map: LibraryMap, desk: DrawDesk): TerraDrawLineStringMode {
   return new TerraDrawLineStringMode({
-    snapping: { toCustom: snapOn(map) },
-    styles: toStyles(context.peek().colours).linestring,
+    snapping: { toCustom: snapOn(map, desk) },
+    styles: toStyles(desk.colours.peek()).linestring,
     pointerDistance: REACH_PX,
     keyEvents: null,
   });
 }
 
 /** All modes on a map. */
-export function createDraw(map: LibraryMap, mode: TerraDrawLineStringMode): TerraDraw {
-  const styles = toStyles(context.peek().colours);
+export function createDraw(map: LibraryMap, mode: TerraDrawLineStringMode, desk: DrawDesk): TerraDraw {
+  const styles = toStyles(desk.colours.peek());
   const vertices = {
     draggable: true,
     deletable: true,
     midpoints: { draggable: true },
-    snappable: { toCustom: snapOn(map) },
+    snappable: { toCustom: snapOn(map, desk) },
   };
   return new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS, prefixId: 'studio' }),

@@ -26,6 +26,8 @@ interface ListProps {
   /** Row whose form is open. */
   readonly opened: number | null;
   readonly acts: RowActs;
+  /** The row that is opened is brought into sight; not so where what is worked on would go out of it. */
+  readonly scrolls?: boolean;
   /** Of the open row. */
   readonly form: ComponentChildren;
 }
@@ -72,13 +74,13 @@ function Problems({ problems }: Pick<RowView, 'problems'>) {
 }
 
 function Row(props: RowProps) {
-  const { row, at, opened, acts, form } = props;
+  const { row, at, opened, acts, form, scrolls = true } = props;
   const { name, text, off, problems } = row;
   const isOpen = opened === at;
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isOpen) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+    if (isOpen && scrolls) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, scrolls]);
   return (
     <li ref={element} class={off ? 'studio-row off' : 'studio-row'}>
       <div class="studio-row-head">

@@ -7,6 +7,7 @@ import { changeLine } from '../studio/line-edit.ts';
 import { setNewNode } from '../studio/meetings.ts';
 import { toNewId } from '../studio/new-rows.ts';
 import { findSnap, toFilePoint } from '../studio/snap.ts';
+import { parsePoint } from '../studio/text.ts';
 import { t } from '../words/index.ts';
 import { PointList } from './point-list.tsx';
 
@@ -17,13 +18,6 @@ interface Props {
 
 /** A typed point this near a node or a road is meant to be on it. */
 const TYPED_REACH_M = 100;
-
-/** `113.25, 23.1` as a point; null where it is none. */
-function parsePoint(text: string): LonLat | null {
-  const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
-  const [lon = NaN, lat = NaN] = parts.map(Number);
-  return parts.length === 2 && Number.isFinite(lon) && Number.isFinite(lat) ? [lon, lat] : null;
-}
 
 /** A typed point, on what is near it; null where it is none. */
 export function readPoint(text: string): LonLat | null {

@@ -29,7 +29,7 @@ export interface Meeting {
 
 /** A vertex this near a road was put on it. */
 const ON_ROAD_M = 2;
-/** A crossing this near the end of a stretch is one of the node there. */
+/** A crossing this near the end of a stretch is one of the node there, on roads between towns. */
 const AT_NODE_M = 30;
 
 function toMeeting(snap: Snap, along: number, vertex: number | null, connected: boolean): Meeting {
@@ -54,37 +54,39 @@ function listAtVertices(
   { line, interchanges }: Pick<BuildModification, 'line' | 'interchanges'>,
 ): readonly Meeting[] {
   return line.flatMap((at, vertex) => {
-    const said = interchanges.find((one) => one.vertex === vertex);
+    // A node of its own meets nothing: it may be connected to what it lies on.
+    const said = interchanges.find((one) => one.vertex === vertex && one.newNode === undefined);
     const snap = said === undefined ? findSnap(roads, at, ON_ROAD_M) : findNamed(roads, line, said);
     return snap === null ? [] : [toMeeting(snap, vertex, vertex, said !== undefined)];
   });
 }
 
 /** The node at the end of a stretch that a crossing is at; else the crossing as a point of the stretch. */
-function toSnap({ links, nodes }: Roads, { featureId, share, at }: Crossing): Snap {
+function toSnap({ links, nodes }: Roads, { featureId, share, at }: Crossing, atNodeM: number): Snap {
   const link = links.find((one) => one.featureId === featureId);
   const ends = nodes.filter(({ id }) => id === link?.from || id === link?.to);
-  const end = ends.find((one) => measureGeodesicM(one.at, at) <= AT_NODE_M);
+  const end = ends.find((one) => measureGeodesicM(one.at, at) <= atNodeM);
   if (end !== undefined) return { at: end.at, node: end.id };
   return { at: toFilePoint(at), link: featureId, share: toFileNumber(share) };
 }
 
-function isSame(a: Meeting, b: Meeting): boolean {
+function isSame(a: Meeting, b: Meeting, atNodeM: number): boolean {
   if (a.node !== null || b.node !== null) return a.node === b.node;
-  return a.link === b.link && measureGeodesicM(a.at, b.at) <= AT_NODE_M;
+  return a.link === b.link && measureGeodesicM(a.at, b.at) <= atNodeM;
 }
 
-/** Every meeting of a drawn road, from its beginning to its end. */
+/** Every meeting of a drawn road, from its beginning to its end; so near a node, in metres, a crossing is one of it. */
 export function listMeetings(
   roads: Roads,
   road: Pick<BuildModification, 'line' | 'interchanges'>,
+  atNodeM = AT_NODE_M,
 ): readonly Meeting[] {
   const vertices = listAtVertices(roads, road);
   const crossings = listCrossings(roads.links, road.line).map((one) =>
-    toMeeting(toSnap(roads, one), one.piece + one.part, null, false),
+    toMeeting(toSnap(roads, one, atNodeM), one.piece + one.part, null, false),
   );
   const all: Meeting[] = [...vertices];
-  for (const one of crossings) if (!all.some((known) => isSame(known, one))) all.push(one);
+  for (const one of crossings) if (!all.some((known) => isSame(known, one, atNodeM))) all.push(one);
   return all.toSorted((a, b) => a.along - b.along);
 }
 

@@ -3,11 +3,12 @@
  * each of its vehicles. It is never changed.
  */
 import { ROAD_FLAGS, type ImportedNetwork } from '../../model/imported-network.ts';
-import type { Facility } from '../../model/road.ts';
+import { FACILITIES, type Facility } from '../../model/road.ts';
 import type { RoadClass, RoadRules } from '../../model/road-rules.ts';
 import type { VehicleClass } from '../../model/travel.ts';
 import { findCeilingKmh, findCountry, toDrivenSpeed } from '../../network/driven-speed.ts';
 import { DataError } from '../../problems.ts';
+import { POSTED_KMH } from '../../scenario/change.ts';
 
 export interface CityGround {
   readonly network: ImportedNetwork;
@@ -44,6 +45,20 @@ const LIMIT_OF: Readonly<Record<Facility, RoadClass['limitOf']>> = {
 /** The class of a road that is built: its facility, by that name. */
 export function toBuiltClass(facility: Facility): RoadClass {
   return { id: facility, facility, openByDefault: true, limitOf: LIMIT_OF[facility], assumedKmh: null };
+}
+
+/**
+ * Signs of roads by their kind where nothing is said, in km/h: what an import assumes of the greatest class of the kind
+ * that has no sign, else the general limit for a car.
+ */
+export function toUsualKmh({ network, rules }: CityGround): Readonly<Record<Facility, number>> {
+  const law = findCountry(rules, network.notes.country).car;
+  const find = (facility: Facility): number => {
+    const assumed = rules.classes.find((one) => one.facility === facility && one.assumedKmh !== null);
+    return Math.min(assumed?.assumedKmh ?? Infinity, law[LIMIT_OF[facility]], POSTED_KMH[1]);
+  };
+  const entries = FACILITIES.map((facility) => [facility, find(facility)] as const);
+  return Object.fromEntries(entries) as Readonly<Record<Facility, number>>;
 }
 
 /** What a vehicle drives on a road of a class below a sign, in units of 0.01 km/h. */

@@ -79,24 +79,22 @@ function listIn(draft: CityDraft, boxes: readonly Box[]): readonly number[] {
   return [...found].filter((link) => isThere(draft, link)).toSorted((a, b) => a - b);
 }
 
-/**
- * Roads that are there after some modifications, in and about some boxes (west, south, east, north in degrees); built
- * ones wherever they lie.
- */
-export function listCityRoadsNear(
-  trial: CityTrial,
-  modifications: readonly Modification[],
-  boxes: readonly Box[],
-): CityRoadsNear {
+/** Roads in and about some boxes; those that a scenario built wherever they lie. */
+export type ListRoadsNear = (boxes: readonly Box[]) => CityRoadsNear;
+
+/** Finds roads as some modifications leave them, whatever their dates. Boxes: west, south, east, north in degrees. */
+export function openCityRoads(trial: CityTrial, modifications: readonly Modification[]): ListRoadsNear {
   const draft = listCitySteps(trial, modifications).at(-1)?.after ?? startCityDraft(trial);
-  const near = listIn(draft, boxes);
-  const ends = new Set(near.flatMap((link) => listEnds(draft, link)));
   const isNamed = (node: number): boolean => findNode(draft, toNodeId(draft, node)) === node;
-  return {
-    links: near.flatMap((link) => toRoad(draft, link) ?? []),
-    nodes: [...ends]
-      .filter(isNamed)
-      .toSorted((a, b) => a - b)
-      .map((node) => ({ id: toNodeId(draft, node), at: toNodeAt(draft, node) })),
+  return (boxes) => {
+    const near = listIn(draft, boxes);
+    const ends = new Set(near.flatMap((link) => listEnds(draft, link)));
+    return {
+      links: near.flatMap((link) => toRoad(draft, link) ?? []),
+      nodes: [...ends]
+        .filter(isNamed)
+        .toSorted((a, b) => a - b)
+        .map((node) => ({ id: toNodeId(draft, node), at: toNodeAt(draft, node) })),
+    };
   };
 }

@@ -1,0 +1,91 @@
+/** Changing a scenario on the page of the made-up town, as a hand does it. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { ScenarioFile } from '../../../src/index.ts';
+import { expectNoBarriers } from './axe.ts';
+import { expectShown, putFirst, readNumbers, saveBy, settle } from './city.ts';
+
+/** Where on the screen a place lies: at the point of the pin that is put there. */
+async function findPixel(page: Page, at: string): Promise<readonly [x: number, y: number]> {
+  await putFirst(page, at);
+  const { x, y, width, height } = (await page.locator('[data-pin=A]').boundingBox()) ?? expect.fail('no pin');
+  return [x + width / 2, y + height - 1];
+}
+
+/** Closes a road by a click, saves the scenario, takes the step back and on again, and comes back to it. */
+export async function editByClick(page: Page, folder: string, home: string): Promise<void> {
+  const pixel = await findPixel(page, '113.302, 23.0964');
+  await putFirst(page, home);
+  const without = await readNumbers(page);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.mouse.click(...pixel);
+  await page.waitForSelector('.city-compare');
+  await settle(page);
+  await saveBy(page, 'Save', join(folder, 'my-scenario.json'));
+  const changed = await expectShown(page, folder);
+  expect(changed).not.toEqual(without);
+  expect(await page.locator('.studio-row-name').allTextContents()).toEqual([
+    'Closed: 解放大道 2 ways closed',
+  ]);
+  await expectNoBarriers(page);
+  await page.keyboard.press('Control+z');
+  await page.waitForSelector('.city-compare', { state: 'detached' });
+  await settle(page);
+  expect(await readNumbers(page)).toEqual(without);
+  await page.keyboard.press('Control+Shift+z');
+  await page.waitForSelector('.city-compare');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('opened=my-scenario.json');
+  await page.reload();
+  await page.waitForSelector('.city-compare');
+  await settle(page);
+  expect(await expectShown(page, folder)).toEqual(changed);
+  // What would be wrong is told and comes to nothing.
+  await page.getByRole('button', { name: 'Slow', exact: true }).click();
+  await page.locator('.studio-find input').fill('Nowhere');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.city-plan .problems');
+  expect(await page.locator('.studio-row').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('.city-plan-name button').click();
+  await settle(page);
+  expect(await readNumbers(page)).toEqual(without);
+}
+
+/** Draws a road between two junctions, connects it with what it crosses, and saves it. */
+export async function drawByClicks(page: Page, folder: string, home: string): Promise<void> {
+  const [from, to] = [await findPixel(page, '113.3, 23.0928'), await findPixel(page, '113.308, 23.0892')];
+  await putFirst(page, home);
+  const without = await readNumbers(page);
+  await page.getByRole('button', { name: 'Draw a road' }).click();
+  await page.mouse.click(...from);
+  await page.waitForSelector('.city-tools button:has-text("Give up")');
+  await page.mouse.click(...to);
+  await page.waitForSelector('.studio-row');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.city-tools[data-tool=place]');
+  const choices = page.locator('.studio-meetings li');
+  await expect.poll(() => choices.count()).toBe(3);
+  expect(await choices.allTextContents()).toEqual([
+    expect.stringContaining('(end)'),
+    expect.stringMatching(/^中山路 /),
+    expect.stringContaining('(end)'),
+  ]);
+  await choices.nth(1).getByRole('button', { name: 'Connect' }).click();
+  await choices.nth(1).locator('button[aria-pressed=true]:has-text("Connect")').waitFor();
+  await page.getByLabel('Kind of road').selectOption('expressway');
+  await page.waitForFunction(() =>
+    document.querySelector('.studio-row-name .small')?.textContent?.includes('4 ways'),
+  );
+  await settle(page);
+  const text = await saveBy(page, 'Save', join(folder, 'my-scenario.json'));
+  const [road] = (JSON.parse(text) as ScenarioFile).modifications;
+  expect(road).toMatchObject({
+    ...{ kind: 'build', facility: 'expressway', postedKmh: 120 },
+    interchanges: [{ vertex: 0, node: '9' }, { vertex: 1, link: '104.1' }, { vertex: 2, node: '15' }], // prettier-ignore
+  });
+  expect(await expectShown(page, folder)).not.toEqual(without);
+  await expectNoBarriers(page);
+  await page.locator('.city-plan-name button').click();
+  await settle(page);
+}
