@@ -3,7 +3,7 @@ import type { ImportedNetwork } from '../model/imported-network.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { DataError } from '../problems.ts';
 import { findCityConnectors, type CityConnector, type CityPlace } from './connectors.ts';
-import { buildCityGraph, type CityGraph } from './graph.ts';
+import type { CityGraph } from './graph.ts';
 import { findPart, NO_CUTS, type Cuts } from './pieces.ts';
 import type { CityState } from './scenario/apply.ts';
 import { listTouched } from './scenario/state.ts';
@@ -48,10 +48,8 @@ export function openCityState(state: CityState): City {
   const base = ground.network;
   const vehicleClass = base.notes.profiles[profile]?.vehicleClass ?? '';
   const touched = listTouched(draft);
-  const graph =
-    network.links.from.length > base.links.from.length
-      ? buildCityGraph(network, profile)
-      : changeCityGraph(base, network, profile, touched);
+  const cut = [...cuts.partsOf.keys()].filter((link) => link < base.links.from.length);
+  const graph = changeCityGraph(base, network, profile, [...touched, ...cut]);
   return { network, base, scenario, cuts, touched, vehicleClass, profile, graph };
 }
 

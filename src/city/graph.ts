@@ -16,6 +16,8 @@ export interface CityGraph {
   readonly listStarts: (step: number) => readonly number[];
   /** Edges of a step; a trip that ends on its link comes to the tail of one of them. */
   readonly listEdges: (step: number) => readonly number[];
+  /** Vertices of a node from which any road may be driven on: of each turn state, none where through traffic ends. */
+  readonly listVertices: (node: number) => readonly number[];
   /** Edges of a cost from here on are closed; Infinity = no edge is. */
   readonly closedFrom: number;
 }
@@ -39,6 +41,13 @@ function toHeadNode({ links }: ImportedNetwork, step: number): number {
 export function toStepMs({ times }: ImportedNetwork, profile: number, step: number): number {
   const { forward, backward } = times[profile] as ImportedNetwork['times'][number];
   return ((step & 1) === 0 ? forward : backward)[step >>> 1] as number;
+}
+
+/** Milliseconds of a step that is open today; CLOSED otherwise. */
+export function toOpenMs(network: ImportedNetwork, profile: number, step: number): number {
+  const { links, roads } = network;
+  const isOpen = roads.status[links.road[step >>> 1] as number] === ROAD_STATUS.open;
+  return isOpen ? toStepMs(network, profile, step) : CLOSED;
 }
 
 function findKinds(network: ImportedNetwork, profile: number, isOpen: (link: number) => boolean): Uint8Array {
@@ -203,6 +212,19 @@ function groupByStep({ label, edgeCount }: Graph, stepCount: number): (step: num
   return (step) => [...list.subarray(start[step], start[step + 1])];
 }
 
+/** Turn states by the node that their steps come to. */
+function groupStates(
+  network: ImportedNetwork,
+  { stepOf }: TurnStates,
+): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (let state = 1; state < stepOf.length; state += 1) {
+    const node = toHeadNode(network, stepOf[state] as number);
+    groups.set(node, [...(groups.get(node) ?? []), state]);
+  }
+  return groups;
+}
+
 export interface CityGraphChoice {
   /** Roads for business there alone may be passed through: for asking what hangs together. */
   readonly through?: boolean;
@@ -234,6 +256,7 @@ export function buildCityGraph(
   const nodeOf = new Uint32Array(graph.vertexCount);
   for (let v = 0; v < nodeOf.length; v += 1)
     nodeOf[v] = toNode(v < vertices ? v : (layers.copied[v - vertices] as number));
+  const statesAt = groupStates(network, states);
   const listStarts = (step: number): readonly number[] => {
     if (kind[step] === STEP.closed) return [];
     const start = toVertex(nodes.id.length, toHeadNode(network, step), states.follow(PLAIN, step));
@@ -245,6 +268,8 @@ export function buildCityGraph(
     nodeOf,
     listStarts,
     listEdges: groupByStep(graph, 2 * links.from.length),
+    listVertices: (node) =>
+      [PLAIN, ...(statesAt.get(node) ?? [])].map((state) => toVertex(nodes.id.length, node, state)),
     closedFrom: Infinity,
   };
 }

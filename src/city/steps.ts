@@ -1,24 +1,19 @@
 /**
  * The graph of a city for every day: all steps that a vehicle could ever drive are edges, roads to come as well, and those
- * that are not open today cost `UNREACHED`. A scenario that builds nothing is then other costs on the same edges.
+ * that are not open today cost `UNREACHED`. A scenario that builds nothing is then other costs on the same edges, and what
+ * one builds is edges beside them.
  */
-import { CLOSED, ROAD_STATUS, type ImportedNetwork } from '../model/imported-network.ts';
+import { CLOSED, type ImportedNetwork } from '../model/imported-network.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
-import { buildCityGraph, toStepMs, type CityGraph } from './graph.ts';
-
-/** Milliseconds of a step that is open today; CLOSED otherwise. */
-function toOpenMs(network: ImportedNetwork, profile: number, step: number): number {
-  const { links, roads } = network;
-  const isOpen = roads.status[links.road[step >>> 1] as number] === ROAD_STATUS.open;
-  return isOpen ? toStepMs(network, profile, step) : CLOSED;
-}
+import { buildCityGraph, toOpenMs, type CityGraph } from './graph.ts';
+import { growGraph, listBuiltEdges } from './grown-graph.ts';
 
 /** The same edges at costs of their own, where closed steps are none. */
 function withCosts(network: ImportedNetwork, profile: number, all: CityGraph, cost: Int32Array): CityGraph {
   const isClosed = (step: number): boolean => toOpenMs(network, profile, step) === CLOSED;
   return {
+    ...all,
     graph: { ...all.graph, cost },
-    nodeOf: all.nodeOf,
     listStarts: (step) => (isClosed(step) ? [] : all.listStarts(step)),
     listEdges: (step) => (isClosed(step) ? [] : all.listEdges(step)),
     closedFrom: UNREACHED,
@@ -62,8 +57,8 @@ export function findCityGraph(network: ImportedNetwork, profile: number): CityGr
 }
 
 /**
- * The graph of a network whose links are those of a base and that differs from it in some of them alone, in times and
- * status: the edges of the base at other costs.
+ * The graph of a network whose first links are those of a base, from which it differs in some of them alone, in times and
+ * status: the edges of the base at other costs, and beside them those of the links behind.
  */
 export function changeCityGraph(
   base: ImportedNetwork,
@@ -79,5 +74,8 @@ export function changeCityGraph(
     if (ms !== CLOSED && ms >= UNREACHED) return buildCityGraph(network, profile);
     for (const edge of kept.all.listEdges(step)) cost[edge] = Math.min(ms, UNREACHED);
   }
-  return withCosts(network, profile, kept.all, cost);
+  const changed = withCosts(network, profile, kept.all, cost);
+  if (network.links.from.length === base.links.from.length) return changed;
+  const built = listBuiltEdges(base, network, profile, kept.all);
+  return built === null ? buildCityGraph(network, profile) : growGraph(base, network, changed, built);
 }

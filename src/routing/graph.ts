@@ -99,10 +99,26 @@ function toColumns(
   return { head, tail, cost, length, label };
 }
 
-/** Where the added edges of each tail stand: behind those it has. */
-function shiftOut({ vertexCount, firstOut }: Graph, added: Uint32Array): Uint32Array {
-  const last = firstOut[vertexCount] as number;
-  return added.map((count, v) => count + (v < vertexCount ? (firstOut[v] as number) : last));
+/** Numbers of edges where others are put behind those of some tails: what stands before them stays together. */
+function interleave(
+  graph: Graph,
+  more: Graph,
+  put: (at: number, from: Graph, begin: number, end: number) => void,
+): Uint32Array {
+  const firstOut = new Uint32Array(more.vertexCount + 1);
+  let [at, begun] = [0, 0];
+  for (let v = 0; v < more.vertexCount; v += 1) {
+    const end = graph.firstOut[v + 1] ?? graph.edgeCount;
+    const [from, to] = [more.firstOut[v] as number, more.firstOut[v + 1] as number];
+    firstOut[v + 1] = end + to;
+    if (from === to) continue;
+    put(at, graph, begun, end);
+    put(at + end - begun, more, from, to);
+    at += end - begun + to - from;
+    begun = end;
+  }
+  put(at, graph, begun, graph.edgeCount);
+  return firstOut;
 }
 
 /**
@@ -118,26 +134,18 @@ function shiftOut({ vertexCount, firstOut }: Graph, added: Uint32Array): Uint32A
  */
 export function addEdges(graph: Graph, vertexCount: number, edges: readonly EdgeInput[]): Graph {
   const { graph: more } = buildGraph(vertexCount, edges);
-  const firstOut = shiftOut(graph, more.firstOut);
   const edgeCount = graph.edgeCount + more.edgeCount;
-  const fill = <T extends Uint32Array | Int32Array | Float64Array>(all: T, old: T, added: T): T => {
-    for (let v = 0; v < vertexCount; v += 1) {
-      const [from, to] = [graph.firstOut[v] ?? graph.edgeCount, graph.firstOut[v + 1] ?? graph.edgeCount];
-      let at = firstOut[v] as number;
-      for (let e = from; e < to; e += 1, at += 1) all[at] = old[e] as number;
-      for (let e = more.firstOut[v] as number; e < (more.firstOut[v + 1] as number); e += 1, at += 1)
-        all[at] = added[e] as number;
-    }
-    return all;
-  };
-  return {
-    ...{ vertexCount, edgeCount, firstOut },
-    head: fill(new Uint32Array(edgeCount), graph.head, more.head),
-    tail: fill(new Uint32Array(edgeCount), graph.tail, more.tail),
-    cost: fill(new Int32Array(edgeCount), graph.cost, more.cost),
-    length: fill(new Float64Array(edgeCount), graph.length, more.length),
-    label: fill(new Int32Array(edgeCount), graph.label, more.label),
-  };
+  const [head, tail] = [new Uint32Array(edgeCount), new Uint32Array(edgeCount)];
+  const [cost, label] = [new Int32Array(edgeCount), new Int32Array(edgeCount)];
+  const length = new Float64Array(edgeCount);
+  const firstOut = interleave(graph, more, (at, from, begin, end) => {
+    head.set(from.head.subarray(begin, end), at);
+    tail.set(from.tail.subarray(begin, end), at);
+    cost.set(from.cost.subarray(begin, end), at);
+    label.set(from.label.subarray(begin, end), at);
+    length.set(from.length.subarray(begin, end), at);
+  });
+  return { vertexCount, edgeCount, firstOut, head, tail, cost, length, label };
 }
 
 /**
