@@ -9,57 +9,46 @@ import type { Problem } from '../../problems.ts';
 import { checkRing, liesIn, touches } from '../../scenario/area.ts';
 import { checkIds, toProblem, toTouchesNothing } from '../../scenario/check.ts';
 import { findAllIn } from '../link-index.ts';
+import { findCalled } from './calls.ts';
 import { findAdded, findLinks, isThere, listLinks, toDraftLine, type CityDraft } from './draft.ts';
-import { findFacility, getRoadClass } from './ground.ts';
+import { findFacility } from './ground.ts';
 
 const KEYS = ['highways', 'sections', 'links', 'facilities', 'area'] as const;
 /** So many names like one that is not there are told. */
 const TOLD = 8;
 
-/** What a road of the network answers to: names in every language, each of its numbers, its class. */
-function listCalls({ ground: { network } }: CityDraft, link: number): readonly string[] {
-  const names = network.names[network.roads.names[network.links.road[link] as number] as number] ?? {};
-  const words = Object.values(names).flatMap((text) => [text, ...text.split(';').map((one) => one.trim())]);
-  return [...words, `highway=${getRoadClass(network, link).id}`];
+/** Links that are called by one of some texts, in no order. */
+function listCalled(draft: CityDraft, texts: readonly string[]): readonly number[] {
+  const added = listAdded(draft).filter((link) => {
+    const { road, title } = findAdded(draft, link) ?? { road: null, title: null };
+    return texts.some((text) => text === road || text === title);
+  });
+  return [...texts.flatMap((text) => findCalled(draft.ground.network, text)), ...added];
 }
 
-/** Whether a link is called by one of some texts; what was found for a road holds for all its links. */
-function createCallCheck(draft: CityDraft, texts: ReadonlySet<string>): (link: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (link) => {
-    const added = findAdded(draft, link);
-    if (added !== null) return texts.has(added.road) || texts.has(added.title);
-    const road = draft.ground.network.links.road[link] as number;
-    const found = known.get(road) ?? listCalls(draft, link).some((call) => texts.has(call));
-    known.set(road, found);
-    return found;
-  };
-}
-
-function createNameCheck(draft: CityDraft, targets: RoadTargets): (link: number) => boolean {
-  const { highways = [], sections = [], links } = targets;
-  if (targets.highways === undefined && targets.sections === undefined && links === undefined)
-    return () => true;
-  const isCalled = createCallCheck(draft, new Set([...highways, ...sections]));
-  const named = new Set([...(links ?? []), ...sections].flatMap((id) => findLinks(draft, id)));
-  return (link) => named.has(link) || isCalled(link);
+/** Links that are named in any way, in no order; null where none is. */
+function listNamed(draft: CityDraft, targets: RoadTargets): readonly number[] | null {
+  const { highways, sections, links } = targets;
+  if (highways === undefined && sections === undefined && links === undefined) return null;
+  const ids = [...(links ?? []), ...(sections ?? [])];
+  const called = listCalled(draft, [...(highways ?? []), ...(sections ?? [])]);
+  return [...ids.flatMap((id) => findLinks(draft, id)), ...called];
 }
 
 /** Numbers of added links, behind those of the network. */
 const listAdded = ({ ground, links }: CityDraft): readonly number[] =>
   [...links.keys()].map((i) => ground.network.links.from.length + i);
 
-/** Links that can be meant at all, by number: a few where they are named by their ids, or lie in an area. */
-function listCandidates(
-  draft: CityDraft,
-  { highways, sections, links, area }: RoadTargets,
-): readonly number[] {
-  const isNamed = links !== undefined && highways === undefined && sections === undefined;
-  if (isNamed) return [...new Set(links.flatMap((id) => findLinks(draft, id)))].toSorted((a, b) => a - b);
-  if (area === undefined) return listLinks(draft);
+/** Links that can be meant at all, by number: those that are named, or lie in an area. */
+function listCandidates(draft: CityDraft, targets: RoadTargets): readonly number[] {
+  const list = listNamed(draft, targets);
+  const named = list === null ? null : new Set(list);
+  const { area } = targets;
+  if (area === undefined) return named === null ? listLinks(draft) : [...named].toSorted((a, b) => a - b);
   const [lons, lats] = [area.ring.map(([lon]) => lon), area.ring.map(([, lat]) => lat)];
   const box = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
-  return [...findAllIn(draft.ground.network, box).toSorted((a, b) => a - b), ...listAdded(draft)];
+  const near = [...findAllIn(draft.ground.network, box).toSorted((a, b) => a - b), ...listAdded(draft)];
+  return named === null ? near : near.filter((link) => named.has(link));
 }
 
 /** Links among the targets, of those that `fits` lets through. */
@@ -69,9 +58,8 @@ export function listTargets(
   fits: (link: number) => boolean = (link) => isThere(draft, link),
 ): readonly number[] {
   const { facilities, area } = targets;
-  const isNamed = createNameCheck(draft, targets);
   return listCandidates(draft, targets).filter((link) => {
-    if (!fits(link) || !isNamed(link)) return false;
+    if (!fits(link)) return false;
     const facility = findAdded(draft, link)?.facility ?? findFacility(draft.ground.network, link);
     if (facilities !== undefined && (facility === null || !facilities.includes(facility))) return false;
     if (area === undefined) return true;
@@ -89,10 +77,8 @@ function listLike({ ground: { network } }: CityDraft, text: string): string {
 }
 
 function checkCalls(draft: CityDraft, texts: readonly string[], path: string): readonly Problem[] {
-  const all = texts.length === 0 ? [] : listLinks(draft);
   return texts.flatMap((text, i) => {
-    const isCalled = createCallCheck(draft, new Set([text]));
-    if (findLinks(draft, text).length > 0 || all.some(isCalled)) return [];
+    if (findLinks(draft, text).length > 0 || listCalled(draft, [text]).length > 0) return [];
     const expected = `a name or number of a road of the network, or its class as highway=primary${listLike(draft, text)}`;
     return [toProblem(`${path}[${i}]`, expected, text, 'unknown-id')];
   });
