@@ -96,10 +96,12 @@ export { toLine as toLinkLine } from './city/line.ts';
 export { listLinkIds } from './city/scenario/link-ids.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
 export {
+  listCityNames,
   openCityRoads,
   type CityRoad,
   type CityRoadsNear,
   type ListRoadsNear,
+  type RoadNames,
 } from './city/scenario/roads-near.ts';
 export type { Box } from './city/link-index.ts';
 export type { Effect } from './scenario/effects.ts';

@@ -102,7 +102,11 @@ describe('the roads near a place', () => {
     );
     expect(near.nodes.map(({ id }) => id)).toContain('6');
     const first = near.links.find(({ featureId }) => featureId === '101');
-    expect([first?.name, first?.postedKmh, first?.facility]).toEqual(['解放大道', 60, 'arterial']);
+    expect([first?.names?.['name:en'], first?.postedKmh, first?.facility]).toEqual([
+      'Liberation Avenue',
+      60,
+      'arterial',
+    ]);
   });
 
   it('are those that the rows before leave: without what is closed, with what is built', () => {
@@ -189,7 +193,7 @@ describe('a drawn road', () => {
   it('passes over all that it crosses until it is said to connect there', () => {
     const road = draw(ACROSS);
     const met = meet(road);
-    expect(met.map(({ name, connected }) => [name, connected])).toEqual([
+    expect(met.map(({ names, connected }) => [names[0]?.['name'], connected])).toEqual([
       ['北街', true],
       ['解放大道', false],
       ['南街', false],
@@ -210,10 +214,12 @@ describe('a drawn road', () => {
     const first = draw(ACROSS);
     const rows = [{ kind: 'close', links: ['106'] } as const, first];
     const second = withEnds({ ...first, id: 'road-2', line: [[113.304, 23.095], [113.31, 23.088]], interchanges: [] }); // prettier-ignore
-    const names = meetRoads((boxes) => listRoads(rows, boxes), second).map(({ name }) => name);
+    const names = meetRoads((boxes) => listRoads(rows, boxes), second).flatMap((one) =>
+      one.names.map(({ name }) => name),
+    );
     expect(names).toContain('New road 1');
     expect(names).not.toContain('南街');
-    expect(meet(second).map(({ name }) => name)).toContain('南街');
+    expect(meet(second).flatMap((one) => one.names.map(({ name }) => name))).toContain('南街');
   });
 });
 
@@ -229,7 +235,7 @@ describe('the file that is saved', () => {
     expect([checked.code, checked.err]).toEqual([0, '']);
     const plan = openPlan(ground, 1, [{ name: 'my-scenario.json', text }]);
     expect(toFileText(toOrdered(plan.file))).toBe(text);
-    expect([plan.label.names.get('105.1'), plan.label.effects.length]).toEqual(['北街', 3]);
+    expect([plan.label.names.get('105.1')?.['name'], plan.label.effects.length]).toEqual(['北街', 3]);
     const desk = openDesk(ground.network, { name: 'plan 1', openFor: plan.openFor });
     const { code, out, err } = await runLater([...toCityArguments(ASKED, town, 'json', file)]);
     expect([code, err]).toEqual([0, '']);

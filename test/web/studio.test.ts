@@ -1,7 +1,14 @@
 /** The parts of the scenario studio that know no page: steps, rows, ids, and what a browser keeps. */
 import { describe, expect, it } from 'vitest';
 import type { Modification, ScenarioFile } from '../../src/index.ts';
-import { pushStep, redoStep, startHistory, undoStep, type History } from '../../web/studio/history.ts';
+import {
+  backToStep,
+  pushStep,
+  redoStep,
+  startHistory,
+  undoStep,
+  type History,
+} from '../../web/studio/history.ts';
 import { toFreeId, toId } from '../../web/studio/ids.ts';
 import {
   forgetScenario,
@@ -47,6 +54,17 @@ describe('steps', () => {
     expect(undoStep(typed).now).toBe('');
     expect(undoStep(pushStep(undoStep(typed), 'x', 'title')).now).toBe('');
     expect(undoStep(pushStep(pushStep(typed, 'n', 'note'), 't', 'title')).now).toBe('n');
+  });
+
+  it('goes back to a step that was taken before, or to what was none of its own', () => {
+    const steps = ['a', 'b', 'c'].reduce((all, value) => pushStep(all, value), startHistory(''));
+    const back = backToStep(steps, 'a');
+    expect([back.now, undoStep(back).now, redoStep(back).now]).toEqual(['a', '', 'a']);
+    // Typed on: what was sound is no step of its own.
+    const typed = pushStep(pushStep(steps, 'x', 'title'), 'xy', 'title');
+    const sound = backToStep(typed, 'x');
+    expect([sound.now, undoStep(sound).now]).toEqual(['x', 'c']);
+    expect(undoStep(pushStep(sound, 'z', 'title')).now).toBe('x');
   });
 
   it('hold against a list and a place in it, whatever is done', () => {

@@ -50,17 +50,25 @@ function enqueue(change: () => Promise<void>): void {
   changes = changes.then(run);
 }
 
+/** Roads that were begun in this drawing: as they grow they connect at their ends alone. */
+const begun = new Set<string>();
+
+/** The row in hand; one that was begun here and has come back by a step done again is in hand again. */
+function findInDrawing(): number | null {
+  const rows = planned.peek()?.file.modifications ?? [];
+  if (drawnRow.peek() !== null || !isDrawing.peek()) return drawnRow.peek();
+  const back = rows.findLastIndex((row) => row.kind === 'build' && begun.has(row.id));
+  return back < 0 ? null : back;
+}
+
 /** Points as the row has them, as soon as nothing waits. */
 function followRow(): void {
-  const [at, file] = [drawnRow.peek(), planned.peek()?.file];
-  if (at === null || waiting > 0) return;
-  const row = file?.modifications[at];
+  const at = waiting > 0 ? null : findInDrawing();
+  if (at === null) return;
+  const row = planned.peek()?.file.modifications[at];
   batch(() => {
-    if (row?.kind === 'build') drawnPoints.value = row.line;
-    else {
-      drawnRow.value = null;
-      drawnPoints.value = drawnPoints.peek().slice(0, 1);
-    }
+    drawnRow.value = row?.kind === 'build' ? at : null;
+    drawnPoints.value = row?.kind === 'build' ? row.line : drawnPoints.peek().slice(0, 1);
   });
 }
 
@@ -76,9 +84,6 @@ function snapAll(points: Drawn, known: readonly LonLat[], roads: RoadsNear, with
 
 const listBoxes = (points: Drawn, withinM: number): readonly Box[] =>
   points.map(([lon, lat]) => boxAround([lon, lat], 2 * withinM));
-
-/** Roads that were begun in this drawing: as they grow they connect at their ends alone. */
-const begun = new Set<string>();
 
 /** Ids that a road may not have are numbers of the map, which none begins with, and those of other rows. */
 function toNewRoad({ modifications }: ScenarioFile, { usualKmh }: RoadsNear): BuildModification {
@@ -157,6 +162,7 @@ export function giveUp(): void {
       drawnRow.value = null;
       openRow.value = null;
     });
+    begun.clear();
     if (file !== undefined && at !== null) await editPlan(removeRow(file, at));
   });
 }
@@ -205,17 +211,14 @@ export function removeOpen(): void {
 }
 
 /** Keeps the points in step with steps taken back, and lays them down with the tool. */
-export function followDrawing(): () => void {
-  const stops = [
-    effect(() => {
-      if (planned.value !== null || drawnRow.value !== null) followRow();
-    }),
-    effect(() => {
-      if (planTool.value !== 'road' && isDrawing.peek()) {
-        drawnPoints.value = [];
-        drawnRow.value = null;
-      }
-    }),
-  ];
-  return () => stops.forEach((stop) => stop());
+export function followDrawing(): void {
+  effect(() => {
+    if (planned.value !== null || drawnRow.value !== null) followRow();
+  });
+  effect(() => {
+    if (planTool.value === 'road') return;
+    begun.clear();
+    drawnPoints.value = [];
+    drawnRow.value = null;
+  });
 }

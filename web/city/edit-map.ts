@@ -1,25 +1,16 @@
 /** Changing the scenario on the map: clicks and keys of the tool in hand, and what is shown of it. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { GeoJSONSource } from 'maplibre-gl';
-import type { CityRoad } from '../../src/index.ts';
+import { findNearestOnRoads, type CityRoad } from '../../src/index.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
 import type { LibraryMap } from '../map/library.ts';
 import { REACH_PX, toMetres } from '../map/near.ts';
 import { toStudio } from '../map/studio-data.ts';
 import type { StudioDrawing } from '../map/studio-draw.ts';
-import {
-  addPoint,
-  finish,
-  followDrawing,
-  giveUp,
-  isDrawing,
-  openRoad,
-  removeOpen,
-  stepBack,
-} from './draw-road.ts';
+import { addPoint, finish, giveUp, isDrawing, openRoad, removeOpen, stepBack } from './draw-road.ts';
 import { planned } from './plan-steps.ts';
-import { clickRoad, findRoadAt, followRows, isOfRoads, planTool, takeTool } from './plan-tools.ts';
-import { followMeetings, meetings, toggleMeeting } from './road-meetings.ts';
+import { clickRoad, findRoadAt, isOfRoads, openRow, planTool, takeTool } from './plan-tools.ts';
+import { meetings, toggleMeeting } from './road-meetings.ts';
 
 interface Place {
   readonly lng: number;
@@ -41,10 +32,22 @@ function choose(map: LibraryMap, at: Place): boolean {
   return true;
 }
 
+/** A drawn road under a place of the map is opened. */
+function openAt(map: LibraryMap, at: Place): boolean {
+  const rows = planned.peek()?.file.modifications ?? [];
+  const roads = rows.flatMap((row, i) =>
+    row.kind === 'build' ? [{ featureId: String(i), geometry: row.line }] : [],
+  );
+  const near = findNearestOnRoads(roads, [at.lng, at.lat], toMetres(map, at));
+  if (near === null) return false;
+  openRow.value = Number(near.featureId);
+  return true;
+}
+
 /** A click on the map; whether it is taken by a tool, or by the road that is open. */
 export function clickMap(map: LibraryMap, at: Place): boolean {
   const tool = planTool.peek();
-  if (tool === 'place') return choose(map, at) || (drawing?.isAt(at) ?? false);
+  if (tool === 'place') return choose(map, at) || (drawing?.isAt(at) ?? false) || openAt(map, at);
   if (isOfRoads(tool)) clickRoad([at.lng, at.lat], toMetres(map, at));
   else if (drawing === null) addPoint([at.lng, at.lat], toMetres(map, at));
   return true;
@@ -132,9 +135,6 @@ export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () 
   const listen = (event: KeyboardEvent): void => onKey(map, event);
   document.addEventListener('keydown', listen);
   const stops = [
-    followRows(),
-    followDrawing(),
-    followMeetings(),
     followPointer(map),
     followTool(map, theme),
     effect(() => {

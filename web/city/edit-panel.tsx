@@ -5,7 +5,7 @@ import { UndoButtons } from '../panels/undo.tsx';
 import { saveText } from '../state/download.ts';
 import { describe, moveRow, removeRow, switchRow } from '../studio/rows.ts';
 import { t } from '../words/index.ts';
-import { canRedo, canUndo, editPlan, planned, redoPlan, undoPlan } from './plan-steps.ts';
+import { canRedo, canUndo, editPlan, planned, redoPlan, takeFile, undoPlan } from './plan-steps.ts';
 import { editOpen, openRow } from './plan-tools.ts';
 import { RowForm } from './row-form.tsx';
 import { countEffect, listOwnEffects, nameRow } from './row-names.ts';
@@ -81,9 +81,8 @@ function Title({ file }: { readonly file: ScenarioFile }) {
 
 /** The bytes that lie over the network now. */
 function save(): void {
-  const file = planned.peek()?.files.at(-1);
-  if (file !== undefined)
-    saveText(file.name.split(/[\\/]/).at(-1) ?? file.name, file.text, 'application/json');
+  const file = takeFile();
+  if (file !== null) saveText(file.name, file.text, 'application/json');
 }
 
 export function EditPanel() {

@@ -11,26 +11,34 @@ export type PlanSaid =
   | { readonly kind: 'wrong'; readonly name: string; readonly problems: readonly string[] }
   /** It is in the address and neither served nor kept. */
   | { readonly kind: 'gone'; readonly name: string }
-  | { readonly kind: 'notKept'; readonly why: Exclude<KeepResult, 'kept'> };
+  /** `edited`: it is nowhere else either. */
+  | { readonly kind: 'notKept'; readonly why: Exclude<KeepResult, 'kept'>; readonly edited: boolean };
 export const planSaid = signal<PlanSaid | null>(null);
 
 /** A scenario as it is laid: how it is called, its file behind those that it stands on. */
 export interface Laid {
   readonly called: PlanName;
   readonly files: readonly NamedText[];
+  /** It was changed here. */
+  readonly edited?: true;
 }
 
 let lastNumber = 0;
 
+/** Whether this browser has what was laid last. */
+export const isKept = signal(true);
+
 /** Keeps files of the reader's; says so where that cannot be. */
-function keepFiles({ called, files }: Laid): void {
+function keepFiles({ called, files, edited }: Laid): void {
   if (called.from === 'served') return;
   const kept = keep('beltway:city-scenario', JSON.stringify(files));
-  if (kept !== 'kept') planSaid.value = { kind: 'notKept', why: kept };
+  isKept.value = kept === 'kept';
+  if (kept !== 'kept') planSaid.value = { kind: 'notKept', why: kept, edited: edited === true };
 }
 
 /** Lays a scenario over the network; says what is wrong with its files where anything is, and leaves all as it was. */
-export async function layPlan({ called, files }: Laid): Promise<'laid' | 'wrong' | 'overtaken'> {
+export async function layPlan(laid: Laid): Promise<'laid' | 'wrong' | 'overtaken'> {
+  const { called, files } = laid;
   lastNumber += 1;
   const number = lastNumber;
   try {
@@ -40,7 +48,7 @@ export async function layPlan({ called, files }: Laid): Promise<'laid' | 'wrong'
       planSaid.value = null;
       plan.value = { number, files, called, ...opened };
       changeCity({ scenario: called });
-      keepFiles({ called, files });
+      keepFiles(laid);
     });
     return 'laid';
   } catch (error) {

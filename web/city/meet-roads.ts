@@ -1,11 +1,11 @@
 /** Where a drawn road meets the roads of a network, each with what is called there. */
-import type { Box, BuildModification, CityRoad, CityRoadsNear, LonLat } from '../../src/index.ts';
+import type { Box, BuildModification, CityRoad, CityRoadsNear, LonLat, RoadNames } from '../../src/index.ts';
 import { listMeetings, type Meeting } from '../studio/meetings.ts';
 import { boxAround } from './edit-rows.ts';
 
 export interface NamedMeeting extends Meeting {
-  /** Names of the roads there; null = none has one. */
-  readonly name: string | null;
+  /** What the roads there are called, where they are called anything. */
+  readonly names: readonly RoadNames[];
 }
 
 /** A street ends this near its crossing: streets of a city are short. */
@@ -35,12 +35,6 @@ export function listBoxesAlong(line: readonly LonLat[]): readonly Box[] {
   });
 }
 
-/** Names of roads, each once. */
-function nameAll(links: readonly CityRoad[]): string | null {
-  const names = new Set(links.flatMap(({ name }) => name ?? []));
-  return names.size === 0 ? null : [...names].join(' / ');
-}
-
 /** Every meeting of a drawn road, from its beginning to its end. */
 export function meetRoads(
   listRoads: (boxes: readonly Box[]) => CityRoadsNear,
@@ -50,6 +44,9 @@ export function meetRoads(
   return listMeetings(near, road, AT_NODE_M).map((one) => {
     const isThere = ({ featureId, from, to }: CityRoad): boolean =>
       one.node === null ? featureId === one.link : from === one.node || to === one.node;
-    return { ...one, name: nameAll(near.links.filter(isThere)) };
+    return {
+      ...one,
+      names: near.links.filter(isThere).flatMap(({ names }) => (names === null ? [] : [names])),
+    };
   });
 }

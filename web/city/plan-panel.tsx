@@ -115,7 +115,8 @@ function Kept() {
 function Said({ said }: { readonly said: PlanSaid }) {
   if (said.kind === 'reading') return <p class="small muted">{t('city.plan.reading')}</p>;
   if (said.kind === 'gone') return <p class="problem small">{t('city.plan.gone', { name: said.name })}</p>;
-  if (said.kind === 'notKept') return <p class="small warning">⚠ {t(`city.plan.${said.why}`)}</p>;
+  if (said.kind === 'notKept')
+    return <p class="small warning">⚠ {t(said.edited ? `studio.${said.why}` : `city.plan.${said.why}`)}</p>;
   return (
     <>
       <p class="problem small">✗ {tn('city.plan.problems', said.problems.length, { name: said.name })}</p>

@@ -4,10 +4,10 @@
  */
 import { computed, signal } from '@preact/signals';
 import type { ScenarioFile } from '../../src/index.ts';
-import { pushStep, redoStep, startHistory, undoStep, type History } from '../studio/history.ts';
+import { backToStep, pushStep, redoStep, startHistory, undoStep, type History } from '../studio/history.ts';
 import { toOrdered } from '../studio/order.ts';
 import { toFileText } from '../studio/text.ts';
-import { layPlan, takeOff, type Laid } from './lay-plan.ts';
+import { isKept, layPlan, takeOff, type Laid } from './lay-plan.ts';
 
 /** A scenario with its own file as a value. */
 export interface PlanDocument extends Laid {
@@ -39,14 +39,6 @@ export function noteTakenOff(): void {
   if (steps.peek().now !== null) steps.value = pushStep(steps.peek(), null);
 }
 
-/** The steps up to what the network took last, where they have it. */
-function toSound(history: History<PlanDocument | null>): History<PlanDocument | null> {
-  if (!history.past.includes(sound)) return { ...history, now: sound, by: null };
-  let back = history;
-  while (back.now !== sound) back = undoStep(back);
-  return { ...back, future: [] };
-}
-
 async function follow(history: History<PlanDocument | null>): Promise<void> {
   const { now } = history;
   steps.value = history;
@@ -57,7 +49,7 @@ async function follow(history: History<PlanDocument | null>): Promise<void> {
   }
   const outcome = await layPlan(now);
   if (outcome === 'laid') sound = now;
-  if (outcome === 'wrong') steps.value = toSound(steps.peek());
+  if (outcome === 'wrong') steps.value = backToStep(steps.peek(), sound);
 }
 
 /** Name of the file that a change of a scenario makes: beside no other, since it is the reader's own from now on. */
@@ -73,7 +65,7 @@ export async function editPlan(changed: ScenarioFile, by: string | null = null):
   const name = toOwnName(before.now?.called.name ?? `${file.id}.json`);
   const below = before.now?.files.slice(0, -1) ?? [];
   const files = [...below, { name, text: toFileText(file) }];
-  await follow(pushStep(before, { called: { name, from: 'opened' }, files, file }, by));
+  await follow(pushStep(before, { called: { name, from: 'opened' }, files, file, edited: true }, by));
 }
 
 export function undoPlan(): void {
@@ -84,4 +76,21 @@ export function undoPlan(): void {
 export function redoPlan(): void {
   const before = steps.peek();
   if (before.future.length > 0) void follow(redoStep(before));
+}
+
+/** Text that was saved as a file last. */
+let saved: string | null = null;
+
+/** The scenario's file as it lies over the network; it is saved by whoever asks for it. */
+export function takeFile(): { readonly name: string; readonly text: string } | null {
+  const file = planned.peek()?.files.at(-1);
+  if (file === undefined) return null;
+  saved = file.text;
+  return { name: toOwnName(file.name), text: file.text };
+}
+
+/** Whether what was changed here would be lost with the page: the browser does not keep it, and no file has it. */
+export function isUnsafe(): boolean {
+  const now = planned.peek();
+  return now?.edited === true && !isKept.peek() && saved !== now.files.at(-1)?.text;
 }

@@ -1,6 +1,6 @@
 /** Tools that change roads of the scenario over the network: what a click on a road, or its name, does with one in hand. */
 import { batch, effect, signal } from '@preact/signals';
-import { findNearestOnRoads, type CityRoad, type LonLat } from '../../src/index.ts';
+import { findNearestOnRoads, type CityRoad, type LonLat, type RoadNames } from '../../src/index.ts';
 import type { RoadChange, TargetKey } from '../studio/new-rows.ts';
 import { t } from '../words/index.ts';
 import { askRoads } from './ask.ts';
@@ -18,7 +18,7 @@ export const openRow = signal<number | null>(null);
 /** Nothing to change where the last click was. */
 export const missed = signal(false);
 /** Names of roads that were clicked, by id. */
-export const pickedNames = signal<ReadonlyMap<string, string>>(new Map());
+export const pickedNames = signal<ReadonlyMap<string, RoadNames>>(new Map());
 
 const KINDS: Readonly<Record<PlanTool, RoadChange | null>> = {
   place: null,
@@ -91,7 +91,7 @@ async function changeRoadAt(at: LonLat, withinM: number): Promise<void> {
   const road = await findRoadAt(at, withinM).catch(() => null);
   missed.value = road === null;
   if (road === null) return;
-  if (road.name !== null) pickedNames.value = new Map([...pickedNames.peek(), [road.featureId, road.name]]);
+  if (road.names !== null) pickedNames.value = new Map([...pickedNames.peek(), [road.featureId, road.names]]);
   takeRoad('links', road.featureId, road);
 }
 
@@ -103,8 +103,8 @@ export function clickRoad(at: LonLat, withinM: number): void {
 }
 
 /** Closes the form of a row that is no longer there. */
-export function followRows(): () => void {
-  return effect(() => {
+export function followRows(): void {
+  effect(() => {
     const rows = planned.value?.file.modifications.length ?? 0;
     if ((openRow.value ?? 0) >= rows) openRow.value = null;
   });

@@ -9,6 +9,7 @@ import {
   findProfile,
   listChangedRoads,
   listCityEffects,
+  listCityNames,
   openCityRoads,
   openCityState,
   readCityFiles,
@@ -22,6 +23,7 @@ import {
   type CityTrial,
   type ListRoadsNear,
   type NamedText,
+  type RoadTargets,
   type ScenarioFile,
 } from '../../src/index.ts';
 import { CHANGES, type ChangeCount, type PlanLabel, type RoadsNear } from './protocol.ts';
@@ -56,10 +58,9 @@ function toFeatures(roads: readonly ChangedRoad[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-/** Names by the ids of links and of whole ways. */
-function listNames(roads: readonly ChangedRoad[]): ReadonlyMap<string, string> {
-  const named = roads.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const]));
-  return new Map(named.flatMap(([id, name]) => [[id, name] as const, [id.replace(/\.\d+$/, ''), name]]));
+/** Ids by which rows name roads. */
+function listNamed({ modifications }: ScenarioFile): readonly string[] {
+  return modifications.flatMap((row) => (row as RoadTargets).links ?? []);
 }
 
 /** Roads in some boxes without a scenario. */
@@ -95,7 +96,7 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
       day: toLastDay(date),
       effects,
       counts: countChanges(roads),
-      names: listNames(roads),
+      names: listCityNames(network, listNamed(file)),
       usualKmh,
     },
     listRoads: (rows, boxes) => ({ ...openRoads(rows)(boxes), usualKmh }),

@@ -13,6 +13,7 @@ import type {
   NamedText,
   OwnStretch,
   ReachDirection,
+  RoadNames,
   ScenarioFile,
 } from '../../src/index.ts';
 import type { FeatureCollection } from 'geojson';
@@ -85,8 +86,8 @@ export interface PlanLabel {
   readonly day: string;
   readonly effects: readonly Effect[];
   readonly counts: readonly ChangeCount[];
-  /** Names of roads that it opens, closes and changes, by the ids of its file. */
-  readonly names: ReadonlyMap<string, string>;
+  /** What roads are called that its rows name by their ids. */
+  readonly names: ReadonlyMap<string, RoadNames>;
   readonly usualKmh: UsualKmh;
 }
 

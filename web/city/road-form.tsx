@@ -8,6 +8,7 @@ import type { Meeting } from '../studio/meetings.ts';
 import { t } from '../words/index.ts';
 import { changePoints, drawOn, putRoad } from './draw-road.ts';
 import { DEFAULT_FACILITY, toFacility } from './edit-rows.ts';
+import { nameRoads } from './name-road.ts';
 import { meetings, toggleMeeting } from './road-meetings.ts';
 import { plan } from './state.ts';
 
@@ -60,8 +61,8 @@ function Signs({ row, at }: Props) {
 
 /** What is met: its names, else its id on the map. */
 function nameMeeting(meeting: Meeting): string {
-  const named = meetings.value.find((one) => one === meeting);
-  return named?.name ?? meeting.node ?? meeting.link ?? '';
+  const found = meetings.value.find((one) => one === meeting);
+  return (found === undefined ? null : nameRoads(found.names)) ?? meeting.node ?? meeting.link ?? '';
 }
 
 export function RoadForm(props: Props) {

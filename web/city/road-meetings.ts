@@ -19,8 +19,8 @@ async function ask(open: NonNullable<typeof openRoad.value>): Promise<void> {
 }
 
 /** Keeps them in step with the open road and with the roads before it. */
-export function followMeetings(): () => void {
-  return effect(() => {
+export function followMeetings(): void {
+  effect(() => {
     const open = openRoad.value;
     // Read: the rows before it may have changed.
     if (open === null || plan.value === null) meetings.value = [];

@@ -3,12 +3,14 @@ import type { Effect, Modification, RoadTargets, ScenarioFile } from '../../src/
 import { decimals } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
 import { kindName } from '../words/kinds.ts';
+import { nameRoad } from './name-road.ts';
 import { pickedNames } from './plan-tools.ts';
 import { plan } from './state.ts';
 
 /** Name of a road by its id in the file, where one is known. */
 export function findRoadName(id: string): string | null {
-  return pickedNames.value.get(id) ?? plan.value?.label.names.get(id) ?? null;
+  const names = pickedNames.value.get(id) ?? plan.value?.label.names.get(id);
+  return names === undefined ? null : nameRoad(names);
 }
 
 function nameTargets({ highways = [], sections = [], links = [] }: RoadTargets): string {

@@ -10,6 +10,7 @@ import { readCityAddress, toCityAddress } from './address.ts';
 import { openNetwork } from './ask.ts';
 import { CityPage } from './page.tsx';
 import { followPlan } from './open-plan.ts';
+import { startEditing } from './edit-start.ts';
 import { startDrop } from './plan-drop.ts';
 import { startKeys } from './plan-keys.ts';
 import { city, cityChoice, changeCity, reached } from './state.ts';
@@ -55,6 +56,7 @@ export async function startCity(root: HTMLElement): Promise<void> {
     render(<CityPage opened={opened} />, root);
     startDrop();
     startKeys();
+    startEditing();
     await followPlan(cityChoice.peek().scenario);
   } catch (error) {
     notify('problem', [error instanceof Error ? error.message : String(error)]);

@@ -85,7 +85,8 @@ function Drawing({ clickMiddle }: BarProps) {
   );
 }
 
-function Hint({ tool }: { readonly tool: Exclude<PlanTool, 'place'> }) {
+function Hint({ tool, clickMiddle }: BarProps & { readonly tool: Exclude<PlanTool, 'place'> }) {
+  if (clickMiddle === null) return <p class="view-hint">{t('studio.hint.noMap')}</p>;
   const isOn = tool === 'road' && drawnPoints.value.length > 0;
   const words = isOn ? 'studio.hint.lineOn' : HINTS[tool];
   return (
@@ -108,7 +109,7 @@ export function ToolBar(props: BarProps) {
       </div>
       {isOfRoads(now) && <Typed />}
       {now === 'road' && <Drawing {...props} />}
-      {now !== 'place' && <Hint tool={now} />}
+      {now !== 'place' && <Hint {...props} tool={now} />}
     </div>
   );
 }

@@ -36,3 +36,10 @@ export function redoStep<T>({ past, now, future, by }: History<T>): History<T> {
   if (next === undefined) return { past, now, future, by };
   return { past: [...past, now], now: next, future: rest, by: null };
 }
+
+/** The steps up to one that was taken before; what was not a step of its own takes the place of the newest one. */
+export function backToStep<T>(history: History<T>, now: T): History<T> {
+  const at = history.past.lastIndexOf(now);
+  const past = at < 0 ? history.past : history.past.slice(0, at);
+  return { past, now, future: [], by: null };
+}

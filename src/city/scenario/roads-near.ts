@@ -5,6 +5,7 @@
  */
 import { SPEED_UNITS } from '../../network/driven-speed.ts';
 import type { Facility } from '../../model/road.ts';
+import type { ImportedNetwork } from '../../model/imported-network.ts';
 import type { Modification } from '../../model/scenario.ts';
 import type { LonLat } from '../../model/source.ts';
 import type { DrawnLink } from '../../network/meetings.ts';
@@ -12,15 +13,19 @@ import { findAllIn, type Box } from '../link-index.ts';
 import { findAdded, findNode, isThere, startCityDraft, toDraftLine, toLinkId, toNodeAt } from './draft.ts';
 import type { CityDraft, CityTrial } from './draft.ts';
 import { findFacility } from './ground.ts';
+import { findIds } from './ids.ts';
 import { listCitySteps } from './modifications.ts';
+
+/** What a road is called, by keys as the map has them: `name`, `name:en`, `ref` … */
+export type RoadNames = Readonly<Record<string, string>>;
 
 /** A stretch of road between two nodes; `featureId` is its id in a scenario file. */
 export interface CityRoad extends DrawnLink {
   /** Ids of the nodes at its ends. */
   readonly from: string;
   readonly to: string;
-  /** Name or number on the map; null = none. */
-  readonly name: string | null;
+  /** Null = nothing. */
+  readonly names: RoadNames | null;
   readonly facility: Facility;
   /** The sign as the network or the scenario has it, the higher of both directions; null = none. */
   readonly postedKmh: number | null;
@@ -43,11 +48,22 @@ function listEnds(draft: CityDraft, link: number): readonly [from: number, to: n
   return added === null ? [from[link] as number, to[link] as number] : [added.from, added.to];
 }
 
-/** Names in the map's own words, else its number. */
-function findName({ ground: { network } }: CityDraft, link: number): string | null {
-  const { links, roads, names } = network;
+function findNames({ links, roads, names }: ImportedNetwork, link: number): RoadNames | null {
   const own = names[roads.names[links.road[link] as number] as number] ?? {};
-  return own['name'] ?? own['ref'] ?? null;
+  return Object.keys(own).length === 0 ? null : own;
+}
+
+/** What the links and ways of some ids are called, as far as the network has them and they are called anything. */
+export function listCityNames(
+  network: ImportedNetwork,
+  ids: readonly string[],
+): ReadonlyMap<string, RoadNames> {
+  const { links } = findIds(network);
+  const named = ids.map((id): readonly [string, RoadNames | null] => {
+    const [link] = links.get(id) ?? [];
+    return [id, link === undefined ? null : findNames(network, link)];
+  });
+  return new Map(named.flatMap(([id, names]) => (names === null ? [] : [[id, names] as const])));
 }
 
 function findPostedKmh({ ground: { network }, postedKmh }: CityDraft, link: number): number | null {
@@ -66,7 +82,7 @@ function toRoad(draft: CityDraft, link: number): CityRoad | null {
   return {
     ...{ featureId: toLinkId(draft, link), geometry: toDraftLine(draft, link), facility },
     ...{ from: from as string, to: to as string },
-    name: added === null ? findName(draft, link) : added.title,
+    names: added === null ? findNames(draft.ground.network, link) : { name: added.title },
     postedKmh: added === null ? findPostedKmh(draft, link) : (draft.postedKmh.get(link) ?? added.postedKmh),
   };
 }

@@ -26,7 +26,7 @@ export async function editByClick(page: Page, folder: string, home: string): Pro
   const changed = await expectShown(page, folder);
   expect(changed).not.toEqual(without);
   expect(await page.locator('.studio-row-name').allTextContents()).toEqual([
-    'Closed: 解放大道 2 ways closed',
+    'Closed: Liberation Avenue 2 ways closed',
   ]);
   await expectNoBarriers(page);
   await page.keyboard.press('Control+z');
@@ -68,7 +68,7 @@ export async function drawByClicks(page: Page, folder: string, home: string): Pr
   await expect.poll(() => choices.count()).toBe(3);
   expect(await choices.allTextContents()).toEqual([
     expect.stringContaining('(end)'),
-    expect.stringMatching(/^中山路 /),
+    expect.stringMatching(/^Zhongshan Road /),
     expect.stringContaining('(end)'),
   ]);
   await choices.nth(1).getByRole('button', { name: 'Connect' }).click();
@@ -86,6 +86,15 @@ export async function drawByClicks(page: Page, folder: string, home: string): Pr
   });
   expect(await expectShown(page, folder)).not.toEqual(without);
   await expectNoBarriers(page);
+  // By keys alone: its first point on another junction.
+  await page.locator('.studio-points summary').click();
+  await page.getByLabel('Point 1: longitude, latitude').fill('113.3001, 23.0964');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.studio-meetings li:first-child:has-text("Liberation Avenue")');
+  await settle(page);
+  const typed = JSON.parse(await saveBy(page, 'Save', join(folder, 'my-scenario.json'))) as ScenarioFile;
+  expect(typed.modifications[0]).toMatchObject({ interchanges: [{ node: '5' }, {}, { node: '15' }] });
+  await expectShown(page, folder);
   await page.locator('.city-plan-name button').click();
   await settle(page);
 }

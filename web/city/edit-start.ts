@@ -1,0 +1,15 @@
+/** What goes on while a scenario is changed, with a map or without one. */
+import { followDrawing } from './draw-road.ts';
+import { isUnsafe } from './plan-steps.ts';
+import { followRows } from './plan-tools.ts';
+import { followMeetings } from './road-meetings.ts';
+
+/** Begins to keep rows, points and meetings in step, and lets nothing be lost without a word. */
+export function startEditing(): void {
+  followRows();
+  followDrawing();
+  followMeetings();
+  addEventListener('beforeunload', (event) => {
+    if (isUnsafe()) event.preventDefault();
+  });
+}
