@@ -3,7 +3,7 @@ import { M_PER_KM, MM_PER_M, MS_PER_SECOND } from '../units.ts';
 import type { City, Site } from './city.ts';
 import { isOpen } from './line.ts';
 import { intersectParts } from './overlap.ts';
-import { listReachedParts, toPartM, type ReachedPart } from './reach.ts';
+import { listReachedParts, type ReachedPart } from './reach.ts';
 import { measureGround } from './reached-squares.ts';
 import type { StepTimes } from './times.ts';
 
@@ -18,25 +18,30 @@ export interface ReachBand {
   readonly squareM: number;
 }
 
-/** Links that parts are of; those that a scenario cuts are one each. */
-function countLinks({ cuts: { pieces } }: City, parts: readonly ReachedPart[]): number {
+/** Metres of parts, and the links they are of; those that a scenario cuts are one each. */
+function measureParts(
+  { network, cuts: { pieces } }: City,
+  parts: readonly ReachedPart[],
+): { readonly lengthM: number; readonly links: number } {
+  const { lengthMm } = network.links;
   const cut = new Set<number>();
-  let [count, last] = [0, -1];
-  for (const { link } of parts) {
-    const piece = pieces.get(link);
-    if (piece !== undefined) cut.add(piece.of);
+  let [lengthM, count, last] = [0, 0, -1];
+  for (const { link, from, to } of parts) {
+    lengthM += (to - from) * ((lengthMm[link] as number) / MM_PER_M);
     // Parts of one link follow each other.
-    else if (link !== last) count += 1;
+    if (link === last) continue;
     last = link;
+    const piece = pieces.size === 0 ? undefined : pieces.get(link);
+    if (piece === undefined) count += 1;
+    else cut.add(piece.of);
   }
-  return count + cut.size;
+  return { lengthM, links: count + cut.size };
 }
 
 function countParts(city: City, cutoffS: number, parts: readonly ReachedPart[]): ReachBand {
-  const roadKm = parts.reduce((sum, part) => sum + toPartM(city, part), 0) / M_PER_KM;
-  const links = countLinks(city, parts);
+  const { lengthM, links } = measureParts(city, parts);
   const { areaKm2, sideM } = measureGround(city, parts);
-  return { cutoffS, parts, roadKm, links, areaKm2, squareM: sideM };
+  return { cutoffS, parts, roadKm: lengthM / M_PER_KM, links, areaKm2, squareM: sideM };
 }
 
 /** Kilometres of links that the vehicle may drive, one direction or both. */

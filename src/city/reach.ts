@@ -15,8 +15,6 @@ export interface ReachedPiece {
   readonly lengthM: number;
 }
 
-type StepColumns = ImportedNetwork['times'][number];
-
 /** From and to, as shares of a link's drawn length. */
 type Interval = readonly [from: number, to: number];
 
@@ -81,9 +79,33 @@ export interface ReachedPart {
   readonly to: number;
 }
 
-/** Whether a step is driven from its beginning to its end within a time. */
-function isDriven(nearMs: number, stepMs: number, cutoffMs: number): boolean {
-  return stepMs !== CLOSED && nearMs + stepMs <= cutoffMs;
+/** By link, either way: when it is begun, and when it has been driven from end to end. */
+interface LinkMs {
+  readonly begunMs: Float64Array;
+  readonly doneMs: Float64Array;
+}
+
+const LINK_MS = new WeakMap<StepTimes, LinkMs>();
+
+/** Found once for a place, which is asked how far it reaches within one time after another. */
+function findLinkMs({ network, profile }: City, times: StepTimes): LinkMs {
+  const known = LINK_MS.get(times);
+  if (known !== undefined) return known;
+  const { ms } = times;
+  const { forward, backward } = network.times[profile] as ImportedNetwork['times'][number];
+  const [begunMs, doneMs] = [new Float64Array(forward.length), new Float64Array(forward.length)];
+  for (let link = 0; link < forward.length; link += 1) {
+    const [there, back] = [ms[2 * link] as number, ms[2 * link + 1] as number];
+    const [thereMs, backMs] = [forward[link] as number, backward[link] as number];
+    begunMs[link] = Math.min(there, back);
+    doneMs[link] = Math.min(
+      thereMs === CLOSED ? Infinity : there + thereMs,
+      backMs === CLOSED ? Infinity : back + backMs,
+    );
+  }
+  const found = { begunMs, doneMs };
+  LINK_MS.set(times, found);
+  return found;
 }
 
 const WHOLE = new WeakMap<ImportedNetwork, readonly ReachedPart[]>();
@@ -105,20 +127,19 @@ export function listReachedParts(
   cutoffMs: number,
 ): readonly ReachedPart[] {
   const own = listOwn(city, site, times.direction, cutoffMs);
-  const { ms } = times;
-  const { forward: forwardMs, backward: backwardMs } = city.network.times[city.profile] as StepColumns;
+  const { begunMs, doneMs } = findLinkMs(city, times);
   const whole = findWhole(city.network);
+  const joins = [...own.keys()].toSorted((a, b) => a - b);
   const parts: ReachedPart[] = [];
+  let at = 0;
   for (let link = 0; link < whole.length; link += 1) {
-    const [near, nearBack] = [ms[2 * link] as number, ms[2 * link + 1] as number];
-    if (
-      isDriven(near, forwardMs[link] as number, cutoffMs) ||
-      isDriven(nearBack, backwardMs[link] as number, cutoffMs)
-    ) {
+    const isJoined = joins[at] === link;
+    if (isJoined) at += 1;
+    if ((doneMs[link] as number) <= cutoffMs) {
       parts.push(whole[link] as ReachedPart);
       continue;
     }
-    if (near > cutoffMs && nearBack > cutoffMs && !own.has(link)) continue;
+    if ((begunMs[link] as number) > cutoffMs && !isJoined) continue;
     const forward = findInterval(city, times, 2 * link, cutoffMs);
     const backward = findInterval(city, times, 2 * link + 1, cutoffMs);
     const joined = own.get(link);
@@ -130,7 +151,7 @@ export function listReachedParts(
 }
 
 /** Metres of a part of a link. */
-export function toPartM({ network }: City, { link, from, to }: ReachedPart): number {
+function toPartM({ network }: City, { link, from, to }: ReachedPart): number {
   return (to - from) * ((network.links.lengthMm[link] as number) / MM_PER_M);
 }
 
