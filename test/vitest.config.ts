@@ -1,10 +1,33 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const BROWSER_TESTS = 'test/web/**/*.browser.test.ts';
 /** Files share the modules they load, and what those keep: loading them anew for each file took a fifth of the time. */
 const SHARED = { testTimeout: 60_000, hookTimeout: 60_000, isolate: false };
 const WORKERS = Math.max(2, availableParallelism());
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const SOURCES = join(ROOT, 'src') + sep;
+
+/** The compiled module of a source file, where a file imports one. */
+function toCompiled(source: string, importer: string | undefined): string | null {
+  if (importer === undefined || !source.startsWith('.') || !source.endsWith('.ts')) return null;
+  const path = resolve(dirname(importer), source);
+  if (!path.startsWith(SOURCES)) return null;
+  const compiled = join(ROOT, 'dist', relative(SOURCES, path).replace(/\.ts$/, '.js'));
+  return existsSync(compiled) ? compiled : null;
+}
+
+/**
+ * Tests of `npm test`, which has compiled the sources, load what it made: nothing is compiled twice, and a tenth of the time
+ * goes. A run by hand takes the sources as they are.
+ */
+const isCompiled = process.env['BELTWAY_COMPILED'] === '1';
+const COMPILED = {
+  plugins: isCompiled ? [{ name: 'compiled', enforce: 'pre' as const, resolveId: toCompiled }] : [],
+};
 
 /**
  * Two projects: `node`, a file a processor, and after it `browser`, three files at a time: a page waits for its timers too.
@@ -16,8 +39,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        ...COMPILED,
         test: {
           ...SHARED,
+
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [BROWSER_TESTS],
@@ -28,8 +53,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        ...COMPILED,
         test: {
           ...SHARED,
+
           // Whether a page hangs is asked here, not how busy the machine is.
           testTimeout: 150_000,
           name: 'browser',

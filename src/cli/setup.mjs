@@ -130,7 +130,8 @@ const NO_BROWSER =
   'No browser was found: the page was not tested. Install Chromium, or name one: CHROMIUM=/path/to/chromium npm test';
 
 function toTestEnv(args, browser) {
-  return { BELTWAY_BROWSER: browser ?? '', ...(args.includes('--long') ? { BELTWAY_LONG: '1' } : {}) };
+  const built = { BELTWAY_COMPILED: '1', BELTWAY_BROWSER: browser ?? '' };
+  return { ...built, ...(args.includes('--long') ? { BELTWAY_LONG: '1' } : {}) };
 }
 
 async function install() {
