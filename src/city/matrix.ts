@@ -7,7 +7,7 @@ import { createSeededSearch, type Arcs } from '../routing/distances.ts';
 import { readLeast } from './searches.ts';
 
 /** Vertices that the ways of places lead to or from, by place. */
-export type PlaceSeeds = readonly (readonly Seed[])[];
+type PlaceSeeds = readonly (readonly Seed[])[];
 
 export interface MatrixPlan {
   readonly arcs: Arcs;

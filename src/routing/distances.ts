@@ -36,16 +36,12 @@ export function toBackward(graph: CostGraph): Arcs {
   return { vertexCount: graph.vertexCount, first: firstIn, end, cost, edge };
 }
 
-/**
- * Settles everything in the queue over the arcs; `last`, where given, gets the arc by which a vertex was reached. Edges
- * marked 1 in `closed` are left out.
- */
-export function settle(
-  { first, end, cost, edge }: Arcs,
+/** Settles everything in the queue over the arcs; `last`, where given, gets the arc by which a vertex was reached. */
+function settle(
+  { first, end, cost }: Arcs,
   queue: BucketQueue,
   sums: Int32Array,
   last: Int32Array | null,
-  closed: Uint8Array | null = null,
 ): void {
   while (queue.size > 0) {
     const vertex = queue.pop();
@@ -56,7 +52,6 @@ export function settle(
       const to = end[arc] as number;
       const through = sum + (cost[arc] as number);
       if (through >= (sums[to] as number)) continue;
-      if (closed !== null && closed[edge === null ? arc : (edge[arc] as number)] === 1) continue;
       sums[to] = through;
       if (last !== null) last[to] = arc;
       queue.push(to, through);
