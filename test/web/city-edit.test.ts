@@ -31,6 +31,7 @@ import {
   withEnds,
   type InHand,
 } from '../../web/city/edit-rows.ts';
+import { putKeptPlan, readKeptPlans, toPlanName } from '../../web/city/kept-plans.ts';
 import { meetRoads } from '../../web/city/meet-roads.ts';
 import { openPlan } from '../../web/city/plan.ts';
 import type { CityQuestion } from '../../web/city/protocol.ts';
@@ -45,7 +46,7 @@ import { RULES, SHIPPED_VEHICLES } from '../import/drawn-map.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-edit-'));
 const town = join(folder, 'town');
-const EMPTY: InHand = { file: startFile('My scenario', '2026-06-01'), open: null };
+const EMPTY: InHand = { file: startFile('My scenario', '2026-06-01', () => false), open: null };
 const ASKED: CityQuestion = {
   ...{ vehicleClass: 'car', direction: 'from', cutoffsMin: [1], places: [[113.302, 23.0999]] },
 };
@@ -241,5 +242,46 @@ describe('the file that is saved', () => {
     expect([code, err]).toEqual([0, '']);
     expect(desk.write(ASKED, 'json') === out).toBe(true);
     expect(openDesk(ground.network).write(ASKED, 'json') === out).toBe(false);
+  });
+});
+
+describe('what the browser keeps', () => {
+  const plan = (network: string, name: string, text = '{}') => ({ network, files: [{ name, text }] });
+
+  it('is one scenario a name and network, the newest first, and never more than anybody comes back to', () => {
+    let all = putKeptPlan([], plan('porto', 'a.json', 'old'));
+    for (const one of [plan('town', 'a.json'), plan('porto', 'b.json'), plan('porto', 'a.json', 'new')])
+      all = putKeptPlan(all, one);
+    const told = (list: typeof all) => list.map((one) => [one.network, toPlanName(one), one.files[0]?.text]);
+    expect(told(all)).toEqual([
+      ['porto', 'a.json', 'new'],
+      ['porto', 'b.json', '{}'],
+      ['town', 'a.json', '{}'],
+    ]);
+    expect(readKeptPlans(JSON.stringify(all))).toEqual(all);
+    for (let i = 0; i < 100; i += 1) all = putKeptPlan(all, plan('porto', `${i}.json`));
+    expect(told(all).slice(0, 2)).toEqual([
+      ['porto', '99.json', '{}'],
+      ['porto', '98.json', '{}'],
+    ]);
+    expect(all.length).toBeLessThan(50);
+  });
+
+  it.each([
+    ...[null, '', '{', '{}', 'null', '[null]', '[1]', '["x"]', '[{"network":1,"files":[]}]'],
+    ...[
+      '[{"network":"x","files":[]}]',
+      '[{"network":"x","files":[{"name":"a"}]}]',
+      '[{"name":"a","text":"b"}]',
+    ],
+  ])('is nothing where nobody here wrote it: %s', (text) => {
+    expect(readKeptPlans(text)).toEqual([]);
+  });
+
+  it('leaves the name of a new scenario to one that is kept', () => {
+    expect(startFile('My scenario', '2026-06', (id) => id === 'my-scenario')).toMatchObject({
+      ...{ id: 'my-scenario-2', title: 'My scenario (2)' },
+    });
+    expect(startFile('我的方案', '2026-06', (id) => id === 'scenario').id).toBe('scenario-2');
   });
 });

@@ -19,9 +19,11 @@ export interface InHand {
   readonly open: number | null;
 }
 
-/** A scenario that changes nothing, of a day `YYYY-MM-DD`. */
-export function startFile(title: string, day: string): ScenarioFile {
-  const id = toId(title, 'scenario', () => false);
+/** A scenario that changes nothing, of a day `YYYY-MM-DD`; a title whose id is taken is counted on. */
+export function startFile(name: string, day: string, isTaken: (id: string) => boolean): ScenarioFile {
+  const id = toId(name, 'scenario', isTaken);
+  const count = id === toId(name, 'scenario', () => false) ? null : /\d+$/.exec(id)?.[0];
+  const title = count === null ? name : `${name} (${count})`;
   return { schema: 'beltway/scenario@2', id, title, base: day, modifications: [] };
 }
 

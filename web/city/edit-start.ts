@@ -1,5 +1,7 @@
 /** What goes on while a scenario is changed, with a map or without one. */
 import { followDrawing } from './draw-road.ts';
+import { KEPT_NAME } from './keep-plans.ts';
+import { hearKept } from './open-plan.ts';
 import { isUnsafe } from './plan-steps.ts';
 import { followRows } from './plan-tools.ts';
 import { followMeetings } from './road-meetings.ts';
@@ -9,6 +11,9 @@ export function startEditing(): void {
   followRows();
   followDrawing();
   followMeetings();
+  addEventListener('storage', ({ key }) => {
+    if (key === KEPT_NAME) void hearKept();
+  });
   addEventListener('beforeunload', (event) => {
     if (isUnsafe()) event.preventDefault();
   });

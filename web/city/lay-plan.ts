@@ -1,8 +1,9 @@
 /** Lays scenarios over the network and takes them off again; what was laid last is kept by this browser. */
 import { batch, signal } from '@preact/signals';
 import type { NamedText } from '../../src/index.ts';
-import { keep, type KeepResult } from '../state/keep.ts';
+import type { KeepResult } from '../state/keep.ts';
 import { askPlan, toSentences } from './ask.ts';
+import { keepPlan } from './keep-plans.ts';
 import { changeCity, cityChoice, plan, type PlanName } from './state.ts';
 
 /** What became of the newest scenario. */
@@ -31,7 +32,7 @@ export const isKept = signal(true);
 /** Keeps files of the reader's; says so where that cannot be. */
 function keepFiles({ called, files, edited }: Laid): void {
   if (called.from === 'served') return;
-  const kept = keep('beltway:city-scenario', JSON.stringify(files));
+  const kept = keepPlan(files);
   isKept.value = kept === 'kept';
   if (kept !== 'kept') planSaid.value = { kind: 'notKept', why: kept, edited: edited === true };
 }

@@ -3,8 +3,10 @@
  * file that is wrong is told of and changes nothing.
  */
 import { toSentence, type NamedText } from '../../src/index.ts';
-import { readKept } from '../state/keep.ts';
+import { notify } from '../state/notices.ts';
+import { t } from '../words/index.ts';
 import { fetchScenario, toSentences } from './ask.ts';
+import { findKeptPlan } from './keep-plans.ts';
 import { layPlan, planSaid, takeOff, type Laid } from './lay-plan.ts';
 import { orderFiles, readChain } from './plan-files.ts';
 import { noteOpened, noteTakenOff } from './plan-steps.ts';
@@ -47,9 +49,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 }
 
 async function findChain({ name, from }: PlanName): Promise<readonly NamedText[] | null> {
-  const text =
-    from === 'opened' ? readKept('beltway:city-scenario') : await fetchScenario().catch(() => null);
-  const chain = readChain(text);
+  if (from === 'opened') return findKeptPlan(name);
+  const chain = readChain(await fetchScenario().catch(() => null));
   return chain?.at(-1)?.name === name ? chain : null;
 }
 
@@ -68,15 +69,15 @@ export async function followPlan(called: PlanName | null): Promise<void> {
   else planSaid.value = { kind: 'gone', name: called.name };
 }
 
-/** Name of the scenario that this browser kept last; null = none. */
-export function findKeptName(): string | null {
-  return readChain(readKept('beltway:city-scenario'))?.at(-1)?.name ?? null;
-}
-
-/** Lays what this browser kept last. */
-export async function bringBack(): Promise<void> {
-  const name = findKeptName();
-  if (name !== null) await followPlan({ name, from: 'opened' });
+/** Another tab has kept another version of the scenario: it is taken in as a step, which can be taken back. */
+export async function hearKept(): Promise<void> {
+  const now = plan.peek();
+  if (now?.called.from !== 'opened') return;
+  const files = findKeptPlan(now.called.name);
+  if (files === null || JSON.stringify(files) === JSON.stringify(now.files)) return;
+  await open({ called: now.called, files });
+  const title = plan.peek()?.file.title ?? now.called.name;
+  notify('info', [t('studio.newerElsewhere', { title })]);
 }
 
 /** The network as it was imported, as a step. */

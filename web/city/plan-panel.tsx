@@ -4,7 +4,9 @@ import { decimals, number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
 import { EditPanel } from './edit-panel.tsx';
 import { planSaid, type PlanSaid } from './lay-plan.ts';
-import { bringBack, closePlan, findKeptName, openFiles } from './open-plan.ts';
+import { listKeptPlans } from './keep-plans.ts';
+import { toPlanName } from './kept-plans.ts';
+import { closePlan, followPlan, openFiles } from './open-plan.ts';
 import { countEffect, nameRow } from './row-names.ts';
 import { plan, view, type Plan } from './state.ts';
 
@@ -101,14 +103,26 @@ function Opened({ label, file }: Plan) {
   );
 }
 
-/** What was laid last in this browser, where nothing is now. */
+/** So many kept scenarios are offered. */
+const OFFERED = 3;
+
+/** What was laid over this network before, where nothing is now. */
 function Kept() {
-  const name = findKeptName();
-  if (name === null || planSaid.value?.kind === 'reading') return null;
+  if (planSaid.value?.kind === 'reading') return null;
+  const names = listKeptPlans().map(toPlanName).slice(0, OFFERED);
   return (
-    <button type="button" class="city-kept" onClick={() => void bringBack()}>
-      {t('city.edit.bringBack', { name })}
-    </button>
+    <>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="city-kept"
+          onClick={() => void followPlan({ name, from: 'opened' })}
+        >
+          {t('city.edit.bringBack', { name })}
+        </button>
+      ))}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { RoadChange, TargetKey } from '../studio/new-rows.ts';
 import { t } from '../words/index.ts';
 import { askRoads } from './ask.ts';
 import { boxAround, findOpen, startFile, toggleRoad, type InHand } from './edit-rows.ts';
+import { findKeptPlan } from './keep-plans.ts';
 import { editPlan, planned } from './plan-steps.ts';
 import { city } from './state.ts';
 
@@ -45,9 +46,12 @@ function findDay(): string {
   return (asOf ?? new Date().toISOString()).slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** What was kept before is not written over. */
+const isKeptId = (id: string): boolean => findKeptPlan(`${id}.json`) !== null;
+
 /** The file that is changed, an empty one where there is none, and its open row. */
 export function findInHand(): InHand {
-  const file = planned.peek()?.file ?? startFile(t('studio.newTitle'), findDay());
+  const file = planned.peek()?.file ?? startFile(t('studio.newTitle'), findDay(), isKeptId);
   return { file, open: openRow.peek() };
 }
 

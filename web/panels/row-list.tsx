@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../words/index.ts';
 
 /** What is said of a row. */
-export interface RowView {
+interface RowView {
   readonly name: string;
   /** What it does, in a few words. */
   readonly text: string;

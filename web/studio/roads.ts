@@ -20,7 +20,7 @@ export interface RoadEnd {
 }
 
 /** A stretch of road between two nodes. */
-export interface RoadLine extends DrawnLink {
+interface RoadLine extends DrawnLink {
   readonly from: string;
   readonly to: string;
 }

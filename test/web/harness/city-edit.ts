@@ -78,7 +78,9 @@ export async function drawByClicks(page: Page, folder: string, home: string): Pr
     document.querySelector('.studio-row-name .small')?.textContent?.includes('4 ways'),
   );
   await settle(page);
-  const text = await saveBy(page, 'Save', join(folder, 'my-scenario.json'));
+  // The one that was made before is kept under its own name.
+  const file = join(folder, 'my-scenario-2.json');
+  const text = await saveBy(page, 'Save', file);
   const [road] = (JSON.parse(text) as ScenarioFile).modifications;
   expect(road).toMatchObject({
     ...{ kind: 'build', facility: 'expressway', postedKmh: 120 },
@@ -92,7 +94,7 @@ export async function drawByClicks(page: Page, folder: string, home: string): Pr
   await page.keyboard.press('Enter');
   await page.waitForSelector('.studio-meetings li:first-child:has-text("Liberation Avenue")');
   await settle(page);
-  const typed = JSON.parse(await saveBy(page, 'Save', join(folder, 'my-scenario.json'))) as ScenarioFile;
+  const typed = JSON.parse(await saveBy(page, 'Save', file)) as ScenarioFile;
   expect(typed.modifications[0]).toMatchObject({ interchanges: [{ node: '5' }, {}, { node: '15' }] });
   await expectShown(page, folder);
   await page.locator('.city-plan-name button').click();
