@@ -48,6 +48,7 @@ export { peekBase, readCityFiles, type NamedText, type ReadCityFiles } from './l
 export { readCityScenario } from './load/city-scenario.ts';
 export { readCitySites, type CitySites } from './load/city-sites.ts';
 export { readRoadRules, type ReadRoadRules } from './load/road-rules.ts';
+export { readVehicleClass, type ReadVehicleClass } from './load/vehicle-class-file.ts';
 export { tryModifications, type TriedModification, type TriedScenario } from './load/scenario-trial.ts';
 export { readProfile, type ReadProfile } from './load/profile-file.ts';
 export { DataError, toSentence, type Problem, type ProblemCode } from './problems.ts';

@@ -22,10 +22,10 @@ import {
 } from '../index.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { readTextFile } from './files.ts';
-import { openDataset } from './load.ts';
 import { digestNetworkFolder, openNetworkFolder } from './network-folder.ts';
 import { openRules } from './rules.ts';
 import { findFileBeside, isScenarioFile } from './scenario-file.ts';
+import { openVehicleClasses } from './vehicle-classes.ts';
 import { writeAnswer } from './write.ts';
 
 /** What scenarios of a question are tried on: the rules and vehicle classes are those that imports go by. */
@@ -35,7 +35,7 @@ export function openTrial(
   firms: readonly CityFirm[] = [],
 ): CityTrial {
   const profile = findProfile(network, vehicle);
-  const ground = openGround(network, openRules(undefined), openDataset({}).vehicleClasses);
+  const ground = openGround(network, openRules(undefined), openVehicleClasses());
   return { ground, profile, firms };
 }
 

@@ -19,10 +19,10 @@ import {
   toCoordinates,
   type ImportCommandOptions,
 } from '../import-options.ts';
-import { openDataset } from '../load.ts';
 import { checkTarget, findLicence } from '../network-folder.ts';
 import { openRules } from '../rules.ts';
 import { showProgress } from '../terminal.ts';
+import { openVehicleClasses } from '../vehicle-classes.ts';
 
 type End = (code: ExitCode) => void;
 
@@ -104,7 +104,7 @@ function runTables(
   options: TableCommandOptions,
 ): ExitCode {
   return make(options, () => {
-    const { vehicleClasses } = openDataset({});
+    const vehicleClasses = openVehicleClasses();
     const config = options.config === undefined ? null : readTable(options.config);
     const texts = { form, nodes: readTable(nodes), links: readTable(links), config };
     return importTables(

@@ -6,7 +6,6 @@ import { openByteFile } from '../byte-file.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
-import { openDataset } from '../load.ts';
 import {
   addImportOptions,
   finishImport,
@@ -16,6 +15,7 @@ import {
 import { checkTarget } from '../network-folder.ts';
 import { openRules } from '../rules.ts';
 import { showBar } from '../terminal.ts';
+import { openVehicleClasses } from '../vehicle-classes.ts';
 import { addTableImports } from './import-tables.ts';
 
 type End = (ending: Promise<ExitCode>) => void;
@@ -85,7 +85,7 @@ async function follow(work: Generator<ImportProgress, ImportedNetwork>): Promise
 async function runOsm(path: string, options: OsmCommandOptions): Promise<ExitCode> {
   if (options.out !== undefined) checkTarget(options.out);
   const rules = openRules(options.rules);
-  const { vehicleClasses } = openDataset({});
+  const vehicleClasses = openVehicleClasses();
   const { source, close } = openByteFile(path);
   try {
     const network = await follow(importOsm(source, rules, vehicleClasses, toImportOptions(path, options)));
