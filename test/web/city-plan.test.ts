@@ -106,6 +106,7 @@ describe('a scenario on the page', () => {
     const more = toRoadColumns(plan.state.network, network);
     const { stretches, levels, links } = joinColumns(base, more);
     expect(links).toBe(plan.state.network.links.from.length);
+    expect(joinColumns(base, toRoadColumns(network, network))).toBe(base);
     for (const { runs } of levels) {
       const found = new Map<boolean, Set<number>>([
         [true, new Set()],

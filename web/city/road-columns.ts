@@ -210,8 +210,12 @@ export function toRoadColumns(network: ImportedNetwork, before: ImportedNetwork 
   return { stretches: writer.finish(), levels, origin, links: network.links.from.length };
 }
 
-/** The roads of a network, and those that a scenario has beyond them. */
+/**
+ * The roads of a network, and those that a scenario has beyond them; the very same where it has none, so that nothing
+ * goes to the graphics card anew for a road that is closed.
+ */
 export function joinColumns(base: RoadColumns, more: RoadColumns): RoadColumns {
+  if (more.stretches.length === 0 && more.links === base.links) return base;
   const first = base.stretches.length / STRETCH_WORDS;
   const stretches = new Float32Array(base.stretches.length + more.stretches.length);
   stretches.set(base.stretches);
