@@ -1,7 +1,7 @@
 /** Changing the scenario on the map: clicks and keys of the tool in hand, and what is shown of it. */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { GeoJSONSource } from 'maplibre-gl';
-import { findNearestOnRoads, type CityRoad } from '../../src/index.ts';
+import { findNearestOnRoads } from '../../src/index.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
 import type { LibraryMap } from '../map/library.ts';
 import { REACH_PX, toMetres } from '../map/near.ts';
@@ -9,7 +9,7 @@ import { toStudio } from '../map/studio-data.ts';
 import type { StudioDrawing } from '../map/studio-draw.ts';
 import { addPoint, finish, giveUp, isDrawing, openRoad, removeOpen, stepBack } from './draw-road.ts';
 import { planned } from './plan-steps.ts';
-import { clickRoad, findRoadAt, isOfRoads, openRow, planTool, takeTool } from './plan-tools.ts';
+import { clickRoad, findRoadAt, isOfRoads, openRow, planTool, pointed, takeTool } from './plan-tools.ts';
 import { meetings, toggleMeeting } from './road-meetings.ts';
 
 interface Place {
@@ -17,8 +17,6 @@ interface Place {
   readonly lat: number;
 }
 
-/** Road under the pointer, while roads are clicked. */
-const pointed = signal<CityRoad | null>(null);
 /** What draws lines, once it has come. */
 let drawing: StudioDrawing | null = null;
 

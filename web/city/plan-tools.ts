@@ -16,6 +16,8 @@ export const planTool = signal<PlanTool>('place');
 
 /** Row whose form is open. */
 export const openRow = signal<number | null>(null);
+/** Road under the pointer, while roads are clicked. */
+export const pointed = signal<CityRoad | null>(null);
 /** Nothing to change where the last click was. */
 export const missed = signal(false);
 /** Names of roads that were clicked, by id. */

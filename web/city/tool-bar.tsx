@@ -1,8 +1,19 @@
 /** The tools over the map: what a click does, said in words; and what does it without a click. */
 import { useState } from 'preact/hooks';
+import { number } from '../words/format.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { drawnPoints, drawnRow, finish, giveUp, isDrawing, stepBack, typeRoad } from './draw-road.ts';
-import { isOfRoads, missed, PLAN_TOOLS, planTool, takeRoad, takeTool, type PlanTool } from './plan-tools.ts';
+import { nameRoad } from './name-road.ts';
+import {
+  isOfRoads,
+  missed,
+  PLAN_TOOLS,
+  planTool,
+  pointed,
+  takeRoad,
+  takeTool,
+  type PlanTool,
+} from './plan-tools.ts';
 
 const NAMES: Readonly<Record<PlanTool, WordKey>> = {
   place: 'city.edit.place',
@@ -85,6 +96,19 @@ function Drawing({ clickMiddle }: BarProps) {
   );
 }
 
+/** What the road under the pointer is called: it is what a click takes. */
+function Pointed() {
+  const road = pointed.value;
+  if (road === null) return null;
+  const name = road.names === null ? null : nameRoad(road.names);
+  return (
+    <p class="view-hint">
+      <b>{name ?? road.featureId}</b>{' '}
+      {road.postedKmh !== null && <span class="muted">{number(road.postedKmh)} km/h</span>}
+    </p>
+  );
+}
+
 function Hint({ tool, clickMiddle }: BarProps & { readonly tool: Exclude<PlanTool, 'place'> }) {
   if (clickMiddle === null) return <p class="view-hint">{t('studio.hint.noMap')}</p>;
   const isOn = tool === 'road' && drawnPoints.value.length > 0;
@@ -110,6 +134,7 @@ export function ToolBar(props: BarProps) {
       {isOfRoads(now) && <Typed />}
       {now === 'road' && <Drawing {...props} />}
       {now !== 'place' && <Hint {...props} tool={now} />}
+      {isOfRoads(now) && <Pointed />}
     </div>
   );
 }
