@@ -3,9 +3,10 @@
  * lengths and no order between equal paths (`tree.ts` has them). A sum of `UNREACHED` or more counts as no way there.
  */
 import { reverse } from './bounds.ts';
-import { BucketQueue, planBuckets, spans, UNREACHED } from './bucket-queue.ts';
+import { planBuckets, spans, UNREACHED } from './bucket-queue.ts';
 import type { Seed } from './costs.ts';
 import type { Graph } from './graph.ts';
+import { createSettle } from './settle.ts';
 
 /** What a search over costs alone needs of a graph. */
 export type CostGraph = Pick<Graph, 'vertexCount' | 'edgeCount' | 'firstOut' | 'head' | 'tail' | 'cost'>;
@@ -36,29 +37,6 @@ export function toBackward(graph: CostGraph): Arcs {
   return { vertexCount: graph.vertexCount, first: firstIn, end, cost, edge };
 }
 
-/** Settles everything in the queue over the arcs; `last`, where given, gets the arc by which a vertex was reached. */
-function settle(
-  { first, end, cost }: Arcs,
-  queue: BucketQueue,
-  sums: Int32Array,
-  last: Int32Array | null,
-): void {
-  while (queue.size > 0) {
-    const vertex = queue.pop();
-    const sum = queue.key;
-    if (sum !== sums[vertex]) continue;
-    const stop = first[vertex + 1] as number;
-    for (let arc = first[vertex] as number; arc < stop; arc += 1) {
-      const to = end[arc] as number;
-      const through = sum + (cost[arc] as number);
-      if (through >= (sums[to] as number)) continue;
-      sums[to] = through;
-      if (last !== null) last[to] = arc;
-      queue.push(to, through);
-    }
-  }
-}
-
 /** Throws RangeError for what is no vertex. */
 export function checkVertex(vertexCount: number, vertex: number): void {
   if (!(Number.isInteger(vertex) && vertex >= 0 && vertex < vertexCount))
@@ -80,15 +58,13 @@ export type SearchDistances = (root: number, sums?: Int32Array, last?: Int32Arra
  * [...createDistanceSearch(toBackward(graph))(1)]; // → [5, 0, UNREACHED]
  */
 export function createDistanceSearch(arcs: Arcs): SearchDistances {
-  const queue = new BucketQueue(planBuckets(arcs.cost));
+  const settle = createSettle(arcs, planBuckets(arcs.cost));
   return (root, sums = new Int32Array(arcs.vertexCount), last = null) => {
     checkVertex(arcs.vertexCount, root);
     sums.fill(UNREACHED);
     last?.fill(-1);
     sums[root] = 0;
-    queue.start(0);
-    queue.push(root, 0);
-    settle(arcs, queue, sums, last);
+    settle([root], sums, last);
     return sums;
   };
 }
@@ -96,14 +72,16 @@ export function createDistanceSearch(arcs: Arcs): SearchDistances {
 /** Least sums by vertex from whichever seed is cheapest, its own cost counted. */
 export type SearchSeeds = (seeds: readonly Seed[]) => Int32Array;
 
-/** Puts seeds into the queue and the sums; those that cost `UNREACHED` begin nothing. */
-function plant(seeds: readonly Seed[], queue: BucketQueue, sums: Int32Array): void {
+/** Puts seeds into the sums: the vertices that begin. One that costs `UNREACHED` begins nothing. */
+function plant(seeds: readonly Seed[], sums: Int32Array): readonly number[] {
+  const begun: number[] = [];
   for (const { vertex, cost } of seeds) {
     checkVertex(sums.length, vertex);
     if (cost >= (sums[vertex] as number)) continue;
     sums[vertex] = cost;
-    queue.push(vertex, cost);
+    begun.push(vertex);
   }
+  return begun;
 }
 
 /**
@@ -117,16 +95,13 @@ function plant(seeds: readonly Seed[], queue: BucketQueue, sums: Int32Array): vo
  */
 export function createSeededSearch(arcs: Arcs): SearchSeeds {
   const plan = planBuckets(arcs.cost);
-  const usual = new BucketQueue(plan);
+  const usual = createSettle(arcs, plan);
   return (seeds) => {
     const costs = seeds.map(({ cost }) => cost).filter((cost) => cost < UNREACHED);
-    const low = Math.min(UNREACHED, ...costs);
-    const span = Math.max(low, ...costs) - low;
-    const queue = spans(plan, span) ? usual : new BucketQueue(planBuckets(arcs.cost, span));
+    const span = Math.max(0, ...costs) - Math.min(UNREACHED, ...costs);
+    const settle = spans(plan, span) ? usual : createSettle(arcs, planBuckets(arcs.cost, span));
     const sums = new Int32Array(arcs.vertexCount).fill(UNREACHED);
-    queue.start(low);
-    plant(seeds, queue, sums);
-    settle(arcs, queue, sums, null);
+    settle(plant(seeds, sums), sums, null);
     return sums;
   };
 }
