@@ -195,7 +195,7 @@ const CASES = fc.record({
 
 describe('places that a scenario adds', () => {
   const memory = createMemory();
-  const cases = fc.sample(CASES, { seed: 20100101, numRuns: toCount(10, 200) });
+  const cases = fc.sample(CASES, { seed: 20100101, numRuns: toCount(5, 200) });
 
   it.each(cases.map((one) => [JSON.stringify(one), one] as const))(
     'are asked about as those on record: %s',

@@ -27,6 +27,8 @@ export interface Sharing {
   readonly threads: number;
   /** What is being done, for the terminal. */
   readonly words: string;
+  /** Program of a thread. */
+  readonly program?: string;
 }
 
 /** Keeps the result of a task by its number. */
@@ -50,12 +52,12 @@ async function doThere<K extends JobKind>(
   job: Job<K>,
   tasks: readonly Jobs[K]['task'][],
   keep: Keep<Jobs[K]['result']>,
-  threads: number,
+  { threads, program = TASK_THREAD }: Sharing,
   heard: Promise<void>,
 ): Promise<void> {
   const count = Math.min(threads, tasks.length, MOST_THREADS);
   const pool = new Piscina({
-    ...{ filename: TASK_THREAD, workerData: shareColumns(job) },
+    ...{ filename: program, workerData: shareColumns(job) },
     ...{ minThreads: count, maxThreads: count },
   });
   const doOne = async (task: Jobs[K]['task'], i: number): Promise<void> =>
@@ -80,8 +82,9 @@ async function doThere<K extends JobKind>(
 export async function doTasks<K extends JobKind>(
   job: Job<K>,
   tasks: readonly Jobs[K]['task'][],
-  { threads, words }: Sharing,
+  sharing: Sharing,
 ): Promise<readonly Jobs[K]['result'][]> {
+  const { threads, words } = sharing;
   const { heard, wasHeard, end } = hearInterrupt();
   const results: Jobs[K]['result'][] = [];
   let done = 0;
@@ -92,7 +95,7 @@ export async function doTasks<K extends JobKind>(
   };
   try {
     showBar(words, 0, PARTS);
-    if (threads > 1 && tasks.length > 1) await doThere(job, tasks, keep, threads, heard);
+    if (threads > 1 && tasks.length > 1) await doThere(job, tasks, keep, sharing, heard);
     else await doHere(job, tasks, keep, wasHeard);
   } finally {
     end();

@@ -1,24 +1,19 @@
 /** Threads that end or hang while they are waited for. */
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../../src/cli/exit.ts';
 import { doTasks } from '../../../src/cli/threads/tasks.ts';
-import type * as PackageFiles from '../../../src/cli/package-files.ts';
 import { planClosings } from '../../../src/routing/closings.ts';
 import { makeOracleGraph } from '../../routing/second-opinion.ts';
 
-vi.mock('../../../src/cli/package-files.ts', async (original) => ({
-  ...(await original<typeof PackageFiles>()),
-  TASK_THREAD: fileURLToPath(new URL('broken.mjs', import.meta.url)),
-}));
-
+const program = fileURLToPath(new URL('broken.mjs', import.meta.url));
 const graph = makeOracleGraph(7);
 const plan = planClosings(graph, new Int32Array(graph.edgeCount), [0], [1]);
 const job = { kind: 'closings', plan, limits: { cutoffS: 60, toleranceS: 0 } } as const;
 
 function ask(...destinations: readonly number[]): Promise<unknown> {
   const tasks = destinations.map((destination) => ({ destination, from: 0, to: 1 }));
-  return doTasks(job, tasks, { threads: 2, words: 'Closing' });
+  return doTasks(job, tasks, { threads: 2, words: 'Closing', program });
 }
 
 describe('threads', () => {
