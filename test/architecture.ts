@@ -9,6 +9,7 @@ export type Sources = ReadonlyMap<string, string>;
 const TABLE: Readonly<Record<string, string>> = {
   units: '',
   problems: '',
+  latest: '',
   geodesic: 'model units geographiclib-geodesic',
   model: 'units problems',
   load: 'model problems units zod',
@@ -47,6 +48,9 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
   ['index', 'value', 'games and orders of building are for users of the library too'],
   ['network', 'scenario', 'a network is that of a road state, and tariffs and plazas are dated'],
   ['matrix', 'scenario', 'a skim is asked for a scenario'],
+  ['scenario', 'latest', 'roads on record are the same for whoever is put beside them'],
+  ['network', 'latest', 'a topology is asked for again and again while places move'],
+  ['answer', 'latest', 'times are kept between questions'],
   ['load', '@noble/hashes', 'the digest that names the data'],
   ['load', 'geodesic', 'a stated length is held against the drawn one'],
   ['load', 'scenario', 'a scenario is tried on the roads that it changes'],

@@ -2,6 +2,7 @@
  * What is kept between questions about one data set, so that a changed question computes only what the change
  * touches. Everything kept is a pure function of its inputs, so that forgetting changes no answer.
  */
+import { keepLatest } from '../latest.ts';
 import type { Dataset } from '../model/dataset.ts';
 
 /** Bounds: tables of times (every combination a user tries), and results kept of each part of the answer. */
@@ -47,13 +48,7 @@ export function findStore({ stores }: Memory, dataset: Dataset): Store {
 
 /** Times under a key, made where they are not kept; the longest unused are let go. */
 export function keepTimes<T>({ times }: Store, key: string, make: () => T): T {
-  const known = times.get(key) as T | undefined;
-  const value = known ?? make();
-  times.delete(key);
-  times.set(key, value);
-  const [oldest] = times.keys();
-  if (times.size > KEPT_TIMES && oldest !== undefined) times.delete(oldest);
-  return value;
+  return keepLatest<unknown>(times, key, KEPT_TIMES, make) as T;
 }
 
 /** Times under a key, where they are kept. */

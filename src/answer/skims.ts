@@ -3,6 +3,7 @@
  * supplier or plant that a scenario adds costs its own row and column; and they are the same for scenarios that neither
  * roads nor places tell apart, since a supplier is asked about without the road, too.
  */
+import { toUnreachable } from '../matrix/cell.ts';
 import { skim, type Skim } from '../matrix/skim.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
@@ -54,6 +55,17 @@ function listAdded({ dataset }: Question): ReadonlySet<string> {
   return new Set([...dataset.plants, ...dataset.zones].map(({ id }) => id).filter((id) => !known.has(id)));
 }
 
+/** From and to places that a scenario has not. */
+function toNowhere({ corners }: Asked): PairTimes {
+  const cornerMs = corners ? Infinity : NaN;
+  return {
+    find: (origin, destination) => {
+      return { origin, destination, ...toUnreachable(), lowMs: cornerMs, highMs: cornerMs };
+    },
+    findMs: () => Infinity,
+  };
+}
+
 /** Times between places, from skims that are kept. Throws DataError as `skim` does. */
 export function findPairTimes(question: Question, asked: Asked, { origins, targets }: Ends): PairTimes {
   const added = listAdded(question);
@@ -62,11 +74,14 @@ export function findPairTimes(question: Question, asked: Asked, { origins, targe
   const known = { origins: origins.filter(isKnown), targets: targets.filter(isKnown) };
   const table = keepSkim(question, asked, known);
   if (added.size === 0) return table;
-  const rows = keepSkim(question, asked, { origins: origins.filter(isAdded), targets });
+  const { absent } = applyScenario(question.dataset, asked.scenario);
+  const isNowhere = [...added].every((id) => absent.has(id));
+  const time = (ends: Ends): PairTimes => (isNowhere ? toNowhere(asked) : keepSkim(question, asked, ends));
+  const rows = time({ origins: origins.filter(isAdded), targets });
   const more = { origins: known.origins, targets: targets.filter(isAdded) };
   // Suppliers are no targets.
-  const columns = more.targets.length === 0 ? table : keepSkim(question, asked, more);
-  const choose = (origin: string, target: string): Skim =>
+  const columns = more.targets.length === 0 ? table : time(more);
+  const choose = (origin: string, target: string): PairTimes =>
     added.has(origin) ? rows : added.has(target) ? columns : table;
   return {
     find: (origin, target) => choose(origin, target).find(origin, target),

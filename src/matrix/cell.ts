@@ -45,7 +45,7 @@ function toByFacility(sums: Float64Array): Record<Surface, number> {
 }
 
 /** A trip that cannot be made. */
-function toUnreachable(): LevelOfService {
+export function toUnreachable(): LevelOfService {
   const none = {
     estimatedMs: 0,
     townChainMs: 0,

@@ -7,6 +7,7 @@
  * feature counted from 1 along its drawn direction `@feature:n` (a point where a built road meets it is that road's node
  * and not counted), leaving a place `>place`, arriving `<place`.
  */
+import { keepLatest } from '../latest.ts';
 import { buildGraph, type EdgeInput, type Graph } from '../routing/graph.ts';
 import type { Roads, RoadState } from '../scenario/apply.ts';
 import { roundHalfUp } from '../units.ts';
@@ -256,10 +257,6 @@ export function findTopology(state: RoadState, places: readonly Place[]): Topolo
   const byPlaces = TOPOLOGIES.get(state.roads) ?? new Map<string, Topology>();
   TOPOLOGIES.set(state.roads, byPlaces);
   const key = toStandingKey(state, standing);
-  const topology = byPlaces.get(key) ?? buildTopology(state, standing);
-  byPlaces.delete(key);
-  byPlaces.set(key, topology);
-  const [oldest] = byPlaces.keys();
-  if (byPlaces.size > KEPT_TOPOLOGIES && oldest !== undefined) byPlaces.delete(oldest);
+  const topology = keepLatest(byPlaces, key, KEPT_TOPOLOGIES, () => buildTopology(state, standing));
   return topology.state === state ? topology : { ...topology, state };
 }

@@ -2,6 +2,7 @@
  * Data set and scenario give the roads and places of one day. The data set is an untouched base: modifications are all
  * checked, each against what those before it would leave, and the first that is wrong leaves nothing applied.
  */
+import { keepLatest } from '../latest.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Link } from '../model/road.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -120,16 +121,9 @@ function findRoads(draft: Draft, scenario: Scenario): OpenRoads {
   const root = findWithoutPlaces(draft.dataset);
   const known = OPEN_ROADS.get(root) ?? new Map<string, OpenRoads>();
   OPEN_ROADS.set(root, known);
-  const key = toRoadsKey(scenario);
-  const open = known.get(key) ?? {
-    roads: openRoads(draft, toLastDay(scenario.date)),
-    records: toBuiltRecords(draft),
-  };
-  known.delete(key);
-  known.set(key, open);
-  const [oldest] = known.keys();
-  if (known.size > KEPT_ROADS && oldest !== undefined) known.delete(oldest);
-  return open;
+  return keepLatest(known, toRoadsKey(scenario), KEPT_ROADS, () => {
+    return { roads: openRoads(draft, toLastDay(scenario.date)), records: toBuiltRecords(draft) };
+  });
 }
 
 function buildState(dataset: Dataset, scenario: Scenario): RoadState {
