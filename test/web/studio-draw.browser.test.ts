@@ -30,6 +30,8 @@ const SHABEI: LonLat = [113.189, 23.1195];
 const HUADU: LonLat = [113.172, 23.378];
 const WEST: readonly LonLat[] = [[112.95, 23.2], [113.2, 23.2], [113.2, 22.95], [112.95, 22.95]]; // prettier-ignore
 const CANVAS = 'canvas.maplibregl-canvas';
+/** After so long a click on a mark has done what it does. */
+const MARKED_MS = 1500;
 /** No target: that a change hangs is what it guards against. */
 const HANG_MS = 20_000;
 
@@ -175,8 +177,13 @@ describeInBrowser('drawing in the studio', () => {
     const crossing = listMeetings(findRoadsBefore(DATASET, drawn, 1, findShipped), findRoad(drawn)).find(
       ({ vertex }) => vertex === null,
     );
-    await clickAt(page, find, crossing?.at ?? NOWHERE);
-    await expect.poll(async () => findRoad(await saveFile(page)).interchanges.length).toBe(3);
+    // Its form may be there before its marks are drawn: then a click finds none, and another is made.
+    const connect = async (): Promise<number> => {
+      await clickAt(page, find, crossing?.at ?? NOWHERE);
+      await page.waitForTimeout(MARKED_MS);
+      return findRoad(await saveFile(page)).interchanges.length;
+    };
+    await expect.poll(connect, { interval: 0, timeout: 15_000 }).toBe(3);
     await page.keyboard.press('Control+z');
     expect(await saveFile(page)).toEqual(drawn);
 
