@@ -132,7 +132,8 @@ export { listReachedPieces, toPieces, type ReachedPart, type ReachedPiece } from
 export { listLinkTimes, listOwnStretches, type OwnStretch } from './city/link-times.ts';
 export { measureBand, measureOverlap, measureRoadKm, type ReachBand } from './city/bands.ts';
 export { toVectors } from './city/vectors.ts';
-export { divideSearches, openMatrixTasks, type MatrixPlan, type MatrixTask } from './city/matrix.ts';
+export { openMatrixTasks, type MatrixPlan } from './city/matrix.ts';
+export { divideEvenly, type Part } from './city/parts.ts';
 export {
   openMatrix,
   searchSteps,

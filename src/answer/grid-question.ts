@@ -3,6 +3,7 @@ import type { Direction, GridTimes } from '../access/grid-times.ts';
 import { timeGrid } from '../access/grid-times.ts';
 import { findGrid, NO_ACCESS, type Grid } from '../access/grid.ts';
 import { measureAreaKm2, traceOutline } from '../access/outline.ts';
+import { keepLatest } from '../latest.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { CellArea } from '../model/grid-views.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -56,12 +57,7 @@ export function findGridTimes(
   return places.map((place, i) => {
     const times = found[i] ?? (network === null ? undefined : timeGrid(grid, network, place.id, direction));
     if (times === undefined) throw new RangeError(`no times to ${place.id}`);
-    const key = toKey(asked, place, direction);
-    kept.delete(key);
-    kept.set(key, times);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT_TIMES && oldest !== undefined) kept.delete(oldest);
-    return times;
+    return keepLatest(kept, toKey(asked, place, direction), KEPT_TIMES, () => times);
   });
 }
 

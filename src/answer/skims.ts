@@ -7,7 +7,7 @@ import { toUnreachable } from '../matrix/cell.ts';
 import { skim, type Skim } from '../matrix/skim.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Place } from '../network/connectors.ts';
-import type { Setting } from '../network/setting.ts';
+import { toSettingKey, type Setting } from '../network/setting.ts';
 import { toStandingKey } from '../network/topology.ts';
 import { applyScenario } from '../scenario/apply.ts';
 import { findWithoutPlaces } from '../scenario/what-if.ts';
@@ -20,13 +20,6 @@ export type PairTimes = Pick<Skim, 'find' | 'findMs'>;
 interface Ends {
   readonly origins: readonly Place[];
   readonly targets: readonly Place[];
-}
-
-/** The same text only for the same setting. */
-export function toSettingKey(setting: Setting): string {
-  const { vehicleClass, trafficState, valueOfTimeCnyPerH, clock } = setting;
-  const choice = [vehicleClass.id, trafficState.id, valueOfTimeCnyPerH, setting.corner, setting.rule];
-  return JSON.stringify([choice, setting.speedsKmh, setting.delays, clock]);
 }
 
 /** How times are asked for: in which scenario and setting, with both corners or not. */

@@ -5,10 +5,10 @@ import type { SupplierTimes } from '../independence/supplier-times.ts';
 import type { AnswerOrigin } from '../model/answer.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { toPlaceKey } from '../network/connectors.ts';
-import type { Setting } from '../network/setting.ts';
+import { toSettingKey, type Setting } from '../network/setting.ts';
 import { findTimes, keep, keepTimes } from './memory.ts';
 import type { Question } from './question.ts';
-import { findPairTimes, toSettingKey, type PairTimes } from './skims.ts';
+import { findPairTimes, type PairTimes } from './skims.ts';
 
 export interface Times {
   readonly scenario: Scenario;

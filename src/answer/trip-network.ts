@@ -3,38 +3,24 @@
  * asks the same roads again. All zones and plants are places of each, so that every trip between them comes
  * from one tree. What is kept never changes an answer, because another place changes no trip.
  */
+import { keepLatest } from '../latest.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { sumMs, type TimedPath } from '../matrix/timed-path.ts';
 import { findTripSearch } from '../matrix/trip-search.ts';
 import { toPlaceKey, type Place } from '../network/connectors.ts';
 import { buildNetwork, getDestinationVertex, getOriginVertex, type Network } from '../network/network.ts';
-import type { Setting } from '../network/setting.ts';
+import { toSettingKey, type Setting } from '../network/setting.ts';
 import { applyScenario } from '../scenario/apply.ts';
 
 /** Two scenarios at three corners, twice. */
 const KEPT_NETWORKS = 12;
-
-/** The entry of that key, made where there is none; the one longest unused goes when there are too many. */
-function keep<T>(kept: Map<string, T>, key: string, most: number, make: () => T): T {
-  const value = kept.get(key) ?? make();
-  kept.delete(key);
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-  return value;
-}
 
 const NETWORKS = new WeakMap<Dataset, Map<string, Network>>();
 
 /** Places that are part of every network. */
 function listStanding({ zones, plants }: Dataset): readonly Place[] {
   return [...zones, ...plants].map(({ id, at }) => ({ id, at }));
-}
-
-function toSettingKey(setting: Setting): readonly unknown[] {
-  const { vehicleClass, trafficState, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH, clock } = setting;
-  return [vehicleClass.id, trafficState.id, corner, rule, speedsKmh, delays, valueOfTimeCnyPerH, clock];
 }
 
 /**
@@ -55,7 +41,7 @@ export function findTripNetwork(
   const { id, date, modifications } = scenario;
   const keys = points.map(toPlaceKey).toSorted();
   const key = JSON.stringify([id, date, modifications, toSettingKey(setting), keys]);
-  return keep(kept, key, KEPT_NETWORKS, () =>
+  return keepLatest(kept, key, KEPT_NETWORKS, () =>
     buildNetwork(dataset, applyScenario(dataset, scenario), setting, [...standing, ...points]),
   );
 }

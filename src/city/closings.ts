@@ -9,6 +9,7 @@ import { addEdges, type EdgeInput, type Graph } from '../routing/graph.ts';
 import type { City, Site } from './city.ts';
 import { listDirect, listGoals, listStarts, type SiteEdge } from './ends.ts';
 import type { CityLimits } from './measures.ts';
+import { divideEvenly, type Part } from './parts.ts';
 
 /** What closing a link loses, over all trips. */
 export interface LinkLoss {
@@ -104,20 +105,15 @@ export function planLinkClosings(city: City, from: readonly Site[], to: readonly
 }
 
 /** Some of the links that trips to one destination need: those from a place among them to before another. */
-export interface ClosingTask {
+export interface ClosingTask extends Part {
   readonly destination: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Divides the closings of a plan into tasks of at most so many links, in order. */
 export function divideClosings(plan: ClosingPlan, most: number): readonly ClosingTask[] {
-  return [...plan.targets.keys()].flatMap((destination) => {
-    const links = listGroups(plan, destination).length;
-    const tasks = Math.ceil(links / most);
-    const toBegin = (i: number): number => Math.floor((i * links) / tasks);
-    return Array.from({ length: tasks }, (_, i) => ({ destination, from: toBegin(i), to: toBegin(i + 1) }));
-  });
+  return [...plan.targets.keys()].flatMap((destination) =>
+    divideEvenly(listGroups(plan, destination).length, most).map((part) => ({ destination, ...part })),
+  );
 }
 
 /**

@@ -4,7 +4,8 @@
  */
 import { CLOSED, type ImportedNetwork } from '../model/imported-network.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
-import { addEdges, type EdgeInput, type Graph } from '../routing/graph.ts';
+import { addEdges, type EdgeInput } from '../routing/graph.ts';
+import { groupByValue } from '../routing/groups.ts';
 import { toOpenMs, type CityGraph } from './graph.ts';
 
 /** Vertices of a node from which any road may be driven on, the one that an unbanned road leads to first. */
@@ -39,19 +40,6 @@ export function listBuiltEdges(
   return edges;
 }
 
-/** Edges by step, of the steps from one on. */
-function groupFrom({ label }: Graph, first: number): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (let edge = 0; edge < label.length; edge += 1) {
-    const step = label[edge] as number;
-    if (step < first) continue;
-    const known = groups.get(step);
-    if (known === undefined) groups.set(step, [edge]);
-    else known.push(edge);
-  }
-  return groups;
-}
-
 const NONE: readonly number[] = [];
 
 /** A graph of the links of a base with edges beside them. */
@@ -67,7 +55,7 @@ export function growGraph(
   nodeOf.set(all.nodeOf);
   for (let i = 0; i < nodes; i += 1) nodeOf[all.graph.vertexCount + i] = base.nodes.id.length + i;
   const first = 2 * base.links.from.length;
-  const built = groupFrom(graph, first);
+  const built = groupByValue(graph.label, first);
   const listHeads = (step: number): readonly number[] => [
     ...new Set((built.get(step) ?? NONE).map((edge) => graph.head[edge] as number)),
   ];

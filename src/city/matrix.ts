@@ -4,6 +4,7 @@
  */
 import type { Seed } from '../routing/costs.ts';
 import { createSeededSearch, type Arcs } from '../routing/distances.ts';
+import type { Part } from './parts.ts';
 import { readLeast } from './searches.ts';
 
 /** Vertices that the ways of places lead to or from, by place. */
@@ -15,25 +16,8 @@ export interface MatrixPlan {
   readonly others: PlaceSeeds;
 }
 
-/** Some of the searches: those from a root to before another. */
-export interface MatrixTask {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Divides searches into tasks of at most so many, in order. */
-export function divideSearches(searches: number, most: number): readonly MatrixTask[] {
-  const tasks = Math.ceil(searches / most);
-  const toBegin = (i: number): number => Math.floor((i * searches) / tasks);
-  return Array.from({ length: tasks }, (_, i) => ({ from: toBegin(i), to: toBegin(i + 1) }));
-}
-
 /** What does tasks of a matrix, here or in a thread that was handed it: least sums at the others, by root. */
-export function openMatrixTasks({
-  arcs,
-  roots,
-  others,
-}: MatrixPlan): (task: MatrixTask) => readonly Int32Array[] {
+export function openMatrixTasks({ arcs, roots, others }: MatrixPlan): (task: Part) => readonly Int32Array[] {
   const search = createSeededSearch(arcs);
   return ({ from, to }) =>
     roots.slice(from, to).map((root) => {

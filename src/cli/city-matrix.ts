@@ -1,6 +1,6 @@
 /** `matrix` where `--data` names an imported network: times of all pairs, searched in threads where that pays. */
 import {
-  divideSearches,
+  divideEvenly,
   openMatrix,
   toCityMatrixBlocks,
   toCityMatrixCsv,
@@ -39,7 +39,7 @@ function timeCells(
   const threads = chooseThreads(asked, searches * city.graph.graph.vertexCount, VERTICES_A_THREAD);
   const planned = threads > 1 ? plan() : null;
   if (planned === null) return toCells(search(undefined, openKernels()));
-  const tasks = divideSearches(searches, Math.ceil(searches / (TASKS_A_THREAD * threads)));
+  const tasks = divideEvenly(searches, Math.ceil(searches / (TASKS_A_THREAD * threads)));
   const done = doTasks({ kind: 'matrix', plan: planned }, tasks, { threads, words: 'Searching' });
   return done.then((sums) => toCells(sums.flat()));
 }

@@ -143,3 +143,10 @@ export function pickSlowing(parameter: Parameter, corner: Corner): number {
   if (corner === 'mid') return parameter.value;
   return corner === 'fast' ? parameter.low : parameter.high;
 }
+
+/** The same text only for the same setting of one data set. */
+export function toSettingKey(setting: Setting): string {
+  const { vehicleClass, trafficState, valueOfTimeCnyPerH, clock } = setting;
+  const choice = [vehicleClass.id, trafficState.id, valueOfTimeCnyPerH, setting.corner, setting.rule];
+  return JSON.stringify([choice, setting.speedsKmh, setting.delays, clock]);
+}

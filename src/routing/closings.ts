@@ -13,6 +13,7 @@ import {
   type Arcs,
   type CostGraph,
 } from './distances.ts';
+import { groupByValue } from './groups.ts';
 import { NO_EDGE, thinGraph, type ThinGraph } from './thin.ts';
 
 /** What there is to close, thinned to what any target needs; trees grow along arcs that lead to what they come from. */
@@ -115,18 +116,6 @@ export function listGroups({ used, usedStart }: ClosingPlan, target: number): In
 /** What the closing of a group does to the ways from one source, which are longer then: sums, `UNREACHED` = none. */
 export type TellLonger = (source: number, open: number, closed: number) => void;
 
-/** Numbers of equal values, by value. */
-function listByValue(values: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const lists = new Map<number, number[]>();
-  for (const [i, value] of values.entries()) {
-    if (value === NO_GROUP) continue;
-    const known = lists.get(value);
-    if (known === undefined) lists.set(value, [i]);
-    else known.push(i);
-  }
-  return lists;
-}
-
 const NONE: readonly number[] = [];
 
 /**
@@ -137,7 +126,7 @@ export function openClosings(
   plan: ClosingPlan,
 ): (target: number) => (group: number, tell: TellLonger) => void {
   const { along, against } = plan;
-  const [sourcesAt, edgesOf] = [listByValue(plan.sources), listByValue(plan.groupOf)];
+  const [sourcesAt, edgesOf] = [groupByValue(plan.sources, 0), groupByValue(plan.groupOf, 0)];
   return (target) => {
     const tree = new DetourTree(along, against, plan.targets[target] as number, plan.sources);
     return (group, tell) => {

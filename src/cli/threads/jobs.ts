@@ -7,7 +7,7 @@ import {
   type ClosingTask,
   type LinkLoss,
   type MatrixPlan,
-  type MatrixTask,
+  type Part,
 } from '../../index.ts';
 
 /** Jobs by kind: what is opened, what goes in, what comes out. */
@@ -19,7 +19,7 @@ export interface Jobs {
   };
   readonly matrix: {
     readonly given: { readonly plan: MatrixPlan };
-    readonly task: MatrixTask;
+    readonly task: Part;
     readonly result: readonly Int32Array[];
   };
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divideClosings, openClosingTasks, uniteLosses } from '../../../src/city/closings.ts';
-import { divideSearches, openMatrixTasks } from '../../../src/city/matrix.ts';
+import { openMatrixTasks } from '../../../src/city/matrix.ts';
+import { divideEvenly } from '../../../src/city/parts.ts';
 import { doTasks } from '../../../src/cli/threads/tasks.ts';
 import { planClosings } from '../../../src/routing/closings.ts';
 import { toBackward, toForward } from '../../../src/routing/distances.ts';
@@ -46,7 +47,7 @@ describe('searches in threads', () => {
       const [roots, others] = [Array.from({ length: 9 }, draw), Array.from({ length: 5 }, draw)];
       const plan = { arcs: seed % 2 === 0 ? toForward(graph) : toBackward(graph), roots, others };
       const one = openMatrixTasks(plan)({ from: 0, to: roots.length });
-      const tasks = divideSearches(roots.length, random.int(1, 4));
+      const tasks = divideEvenly(roots.length, random.int(1, 4));
       const more = await doTasks({ kind: 'matrix', plan }, tasks, { threads: 2, words: 'Searching' });
       expect(more.flat(), `seed ${seed}`).toEqual(one);
       expect(one).toHaveLength(roots.length);
