@@ -18,15 +18,15 @@ import {
   type Box,
   type BuildModification,
   type CityGround,
+  type Facility,
   type LonLat,
   type ScenarioFile,
 } from '../../src/index.ts';
 import { toCityArguments } from '../../web/city/command.ts';
 import {
   boxAround,
-  newRoad,
+  DEFAULT_FACILITY,
   startFile,
-  toFacility,
   toggleRoad,
   withEnds,
   type InHand,
@@ -39,6 +39,7 @@ import { openDesk } from '../../web/city/reach.ts';
 import { drawRoad } from '../../web/studio/line-edit.ts';
 import { connect } from '../../web/studio/meetings.ts';
 import { toOrdered } from '../../web/studio/order.ts';
+import { startRoad, toFacility } from '../../web/studio/road-kind.ts';
 import { toFileText } from '../../web/studio/text.ts';
 import { DIAGONAL, importTown } from '../city/town.ts';
 import { runLater } from '../cli/run.ts';
@@ -161,8 +162,10 @@ describe('a click on the map', () => {
 /** A road from the north-east corner of the town to nowhere beyond its south, across three streets. */
 const ACROSS: readonly LonLat[] = [[113.308, 23.1], [113.306, 23.085]]; // prettier-ignore
 
+const usualKmh = (facility: Facility): number => toUsualKmh(ground)[facility];
+
 function draw(line: readonly LonLat[]): BuildModification {
-  const road = newRoad('road-1', 'New road 1', toUsualKmh(ground));
+  const road = startRoad('road-1', 'New road 1', DEFAULT_FACILITY, usualKmh);
   const near = listRoads([], [ALL]);
   return withEnds(drawRoad(road, line.map(([lon, lat]) => [lon, lat] as const), near)); // prettier-ignore
 }
@@ -171,14 +174,13 @@ const meet = (road: BuildModification) => meetRoads((boxes) => listRoads([], box
 
 describe('a drawn road', () => {
   it('begins as the import would take a road without a sign, and its sign follows its kind', () => {
-    const usual = toUsualKmh(ground);
-    expect(usual).toEqual({
+    expect(toUsualKmh(ground)).toEqual({
       ...{ expressway: 120, 'urban-expressway': 80, arterial: 60, local: 50, ramp: 60 },
     });
     const road = draw(ACROSS);
     expect([road.facility, road.postedKmh]).toEqual(['arterial', 60]);
-    expect(toFacility(road, 'expressway', usual).postedKmh).toBe(120);
-    expect(toFacility({ ...road, postedKmh: 42 }, 'expressway', usual).postedKmh).toBe(42);
+    expect(toFacility(road, 'expressway', usualKmh).postedKmh).toBe(120);
+    expect(toFacility({ ...road, postedKmh: 42 }, 'expressway', usualKmh).postedKmh).toBe(42);
   });
 
   it('connects at an end that is on a junction or a road, and has a node of its own at one that is not', () => {

@@ -4,13 +4,14 @@
  */
 import { batch, computed, effect, signal } from '@preact/signals';
 import { type Box, type BuildModification, type LonLat, type ScenarioFile } from '../../src/index.ts';
-import { toFreeId } from '../studio/ids.ts';
+import { countFreeId } from '../studio/ids.ts';
 import { changeLine, drawRoad } from '../studio/line-edit.ts';
+import { startRoad } from '../studio/road-kind.ts';
 import { addRow, putRow, removeRow } from '../studio/rows.ts';
-import { findSnap, toFilePoint } from '../studio/snap.ts';
+import { findSnap, toFilePoint, TYPED_REACH_M } from '../studio/snap.ts';
 import { t } from '../words/index.ts';
 import { askRoads } from './ask.ts';
-import { boxAround, newRoad, withEnds } from './edit-rows.ts';
+import { boxAround, DEFAULT_FACILITY, withEnds } from './edit-rows.ts';
 import { editPlan, planned, undoPlan } from './plan-steps.ts';
 import { editOpen, findInHand, openRow, planTool, takeTool } from './plan-tools.ts';
 import type { RoadsNear } from './protocol.ts';
@@ -30,8 +31,6 @@ export const openRoad = computed((): { readonly at: number; readonly row: BuildM
 
 /** A vertex this near a road was put on it, in metres. */
 const ON_ROAD_M = 2;
-/** A typed point this near a node or a road is meant to be on it. */
-const TYPED_REACH_M = 100;
 
 type Drawn = readonly (readonly [number, number])[];
 
@@ -88,9 +87,9 @@ const listBoxes = (points: Drawn, withinM: number): readonly Box[] =>
 /** Ids that a road may not have are numbers of the map, which none begins with, and those of other rows. */
 function toNewRoad({ modifications }: ScenarioFile, { usualKmh }: RoadsNear): BuildModification {
   const taken = new Set(modifications.flatMap((row) => ('id' in row ? [row.id] : [])));
-  const id = toFreeId('road-1', (one) => taken.has(one));
+  const { id, count } = countFreeId('road', (one) => taken.has(one));
   begun.add(id);
-  return newRoad(id, t('studio.newRoad', { count: /\d+$/.exec(id)?.[0] ?? '1' }), usualKmh);
+  return startRoad(id, t('studio.newRoad', { count }), DEFAULT_FACILITY, (facility) => usualKmh[facility]);
 }
 
 /** Puts the points in hand into the file as far as they make a road. */

@@ -12,6 +12,7 @@ import type {
 import { toId } from '../studio/ids.ts';
 import { DEFAULT_FACTOR, toggleTarget, type RoadChange, type TargetKey } from '../studio/new-rows.ts';
 import { addRow, putRow, removeRow } from '../studio/rows.ts';
+import { DEGREE_M } from '../studio/snap.ts';
 
 /** A file, and its row whose form is open. */
 export interface InHand {
@@ -30,16 +31,6 @@ export function startFile(name: string, day: string, isTaken: (id: string) => bo
 /** Kind of a new road where nothing is said. */
 export const DEFAULT_FACILITY: Facility = 'arterial';
 
-/** A road without a line yet. */
-export function newRoad(
-  id: string,
-  title: string,
-  usualKmh: Readonly<Record<Facility, number>>,
-): BuildModification {
-  const facility = DEFAULT_FACILITY;
-  return { kind: 'build', id, title, line: [], facility, postedKmh: usualKmh[facility], interchanges: [] };
-}
-
 /**
  * The road with a node of its own at each end that connects to nothing there is: a scenario over a city says of both ends
  * how they meet the network, and later roads may join them.
@@ -50,16 +41,6 @@ export function withEnds(road: BuildModification): BuildModification {
   const own = missing.map((vertex) => ({ vertex, newNode: `${road.id}-${vertex === 0 ? 'start' : 'end'}` }));
   const interchanges = [...road.interchanges, ...own].toSorted((a, b) => a.vertex - b.vertex);
   return { ...road, interchanges };
-}
-
-/** A road of another kind: its sign follows where it was the usual one. */
-export function toFacility(
-  row: BuildModification,
-  facility: Facility,
-  usualKmh: Readonly<Record<Facility, number>>,
-): BuildModification {
-  const isUsual = row.postedKmh === usualKmh[row.facility];
-  return { ...row, facility, postedKmh: isUsual ? usualKmh[facility] : row.postedKmh };
 }
 
 /** Sign of a row that gives roads another one where nothing is known of them, in km/h. */
@@ -99,8 +80,6 @@ export function toggleRoad(
     : { file: putRow(file, open, changed), open };
 }
 
-/** Metres of a degree of latitude, a little under the least. */
-const DEGREE_M = 110_000;
 /** Beyond this part of the equator's a degree of longitude is not narrowed: nobody drives there. */
 const LEAST_COS = 0.01;
 

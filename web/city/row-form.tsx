@@ -2,6 +2,7 @@
 import type { Modification, RoadTargets, ScenarioFile } from '../../src/index.ts';
 import { NumberField } from '../panels/studio-fields.tsx';
 import { toggleTarget, type TargetKey } from '../studio/new-rows.ts';
+import { SIGN_KMH } from '../studio/road-kind.ts';
 import { putRow, removeRow, renameRow } from '../studio/rows.ts';
 import { t } from '../words/index.ts';
 import { editOpen } from './plan-tools.ts';
@@ -83,8 +84,7 @@ function Numbers(form: FormProps) {
         id={`city-kmh-${at}`}
         label={t('studio.kmh')}
         value={row.postedKmh}
-        low={5}
-        high={120}
+        {...SIGN_KMH}
         step="any"
         onValue={(postedKmh) => put(form, { ...row, postedKmh }, `kmh ${at}`)}
       />

@@ -6,7 +6,7 @@ import { dataset } from '../state/answers.ts';
 import { changeLine } from '../studio/line-edit.ts';
 import { setNewNode } from '../studio/meetings.ts';
 import { toNewId } from '../studio/new-rows.ts';
-import { findSnap, toFilePoint } from '../studio/snap.ts';
+import { findSnap, toFilePoint, TYPED_REACH_M } from '../studio/snap.ts';
 import { parsePoint } from '../studio/text.ts';
 import { t } from '../words/index.ts';
 import { PointList } from './point-list.tsx';
@@ -15,9 +15,6 @@ interface Props {
   readonly row: BuildModification;
   readonly onRow: (row: BuildModification, by: string) => void;
 }
-
-/** A typed point this near a node or a road is meant to be on it. */
-const TYPED_REACH_M = 100;
 
 /** A typed point, on what is near it; null where it is none. */
 export function readPoint(text: string): LonLat | null {

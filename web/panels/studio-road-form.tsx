@@ -1,14 +1,9 @@
 /** What a drawn road is: its kind, sign, lanes, toll and opening, with what is taken where nothing is said. */
-import {
-  BUILD_DEFAULTS,
-  FACILITIES,
-  type BuildModification,
-  type Dataset,
-  type Facility,
-} from '../../src/index.ts';
+import { BUILD_DEFAULTS, type BuildModification, type Dataset } from '../../src/index.ts';
 import { drawOn } from '../state/studio-drawing.ts';
 import { defaultKmh, DEFAULT_FACILITY } from '../studio/new-rows.ts';
 import { t } from '../words/index.ts';
+import { OneWay, RoadKind } from './road-kind.tsx';
 import { CheckField, DateField, NumberField, SelectField, TextField } from './studio-fields.tsx';
 import { StudioMeetings } from './studio-meetings.tsx';
 import { listTariffs } from './studio-names.ts';
@@ -21,48 +16,20 @@ interface Props {
   readonly onRow: (row: BuildModification, by: string) => void;
 }
 
-/** Facilities that a road is drawn as; ramps come with it. */
-const DRAWN: readonly Facility[] = FACILITIES.filter((one) => one !== 'ramp');
-
 /** The row without a key: what is not said is the default. */
 function without<K extends keyof BuildModification>(row: BuildModification, key: K): BuildModification {
   const { [key]: _, ...rest } = row;
   return rest as BuildModification;
 }
 
-/** Another kind of road: its sign follows where it was the usual one. */
-function toFacility(data: Dataset, row: BuildModification, facility: Facility): BuildModification {
-  const { accessible: _, ...rest } = row;
-  const usual = row.postedKmh === defaultKmh(data, row.facility);
-  return { ...rest, facility, postedKmh: usual ? defaultKmh(data, facility) : row.postedKmh };
-}
-
 function Signs({ data, row, at, onRow }: Props) {
   const id = (name: string): string => `studio-${name}-${at}`;
-  const usualKmh = defaultKmh(data, row.facility);
   return (
     <>
-      <SelectField
-        id={id('facility')}
-        label={t('studio.facility')}
-        value={row.facility}
-        isDefault={row.facility === DEFAULT_FACILITY}
-        onReset={() => onRow(toFacility(data, row, DEFAULT_FACILITY), 'facility')}
-        options={DRAWN.map((one) => [one, t(`studio.facility.${one}`)])}
-        onValue={(value) =>
-          onRow(toFacility(data, row, DRAWN.find((one) => one === value) ?? DEFAULT_FACILITY), 'facility')
-        }
-      />
-      <NumberField
-        id={id('kmh')}
-        label={t('studio.kmh')}
-        value={row.postedKmh}
-        low={5}
-        high={120}
-        step="any"
-        isDefault={row.postedKmh === usualKmh}
-        onReset={() => onRow({ ...row, postedKmh: usualKmh }, 'kmh')}
-        onValue={(postedKmh) => onRow({ ...row, postedKmh }, `kmh ${at}`)}
+      <RoadKind
+        {...{ row, at, onRow }}
+        usual={DEFAULT_FACILITY}
+        usualKmh={(facility) => defaultKmh(data, facility)}
       />
       <NumberField
         id={id('lanes')}
@@ -102,13 +69,7 @@ function Opening({ row, at, onRow }: Props) {
           onRow(opened === null ? without(row, 'opened') : { ...row, opened }, `opened ${at}`)
         }
       />
-      <CheckField
-        id={`studio-one-way-${at}`}
-        label={t('studio.oneWay')}
-        value={row.oneWay ?? BUILD_DEFAULTS.oneWay}
-        isDefault={row.oneWay === undefined}
-        onValue={(on) => onRow(on ? { ...row, oneWay: true } : without(row, 'oneWay'), 'one-way')}
-      />
+      <OneWay {...{ row, at, onRow }} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type Dataset,
   type SetSpeedFactorModification,
 } from '../../src/index.ts';
+import { SIGN_KMH } from '../studio/road-kind.ts';
 import { t } from '../words/index.ts';
 import { NumberField, SelectField } from './studio-fields.tsx';
 import { featureName, listTariffs } from './studio-names.ts';
@@ -135,7 +136,7 @@ const AS_IS = '-';
 
 function Signs({ data, row, at, onRow }: Props & { readonly row: ChangeModification }) {
   const numbers = [
-    ['postedKmh', t('studio.kmh'), 5, 120, 60],
+    ['postedKmh', t('studio.kmh'), SIGN_KMH.low, SIGN_KMH.high, 60],
     ['lanesPerDirection', t('studio.lanes'), 1, 12, 2],
   ] as const;
   return (

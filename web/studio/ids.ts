@@ -22,6 +22,15 @@ export function toFreeId(name: string, isTaken: (id: string) => boolean): string
   for (let count = 2; ; count += 1) if (!isTaken(`${stem}-${count}`)) return `${stem}-${count}`;
 }
 
+/** `road-1`, `road-2` …: the first id of a stem that is free, with its number. */
+export function countFreeId(
+  stem: string,
+  isTaken: (id: string) => boolean,
+): { readonly id: string; readonly count: number } {
+  const id = toFreeId(`${stem}-1`, isTaken);
+  return { id, count: Number(/\d+$/.exec(id)?.[0]) };
+}
+
 /**
  * An id for a title; `otherwise` where it has no letter an id may have.
  *

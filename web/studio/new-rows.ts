@@ -9,7 +9,8 @@ import {
   type ScenarioFile,
   type SetDatesModification,
 } from '../../src/index.ts';
-import { toFreeId } from './ids.ts';
+import { countFreeId } from './ids.ts';
+import { startRoad } from './road-kind.ts';
 
 /** Sign of a road by its kind where nothing is said: the design speed that the model assumes. */
 export function defaultKmh({ parameters }: Dataset, facility: Facility): number {
@@ -47,15 +48,12 @@ export function toNewId(
   stem: 'road' | 'plant' | 'supplier' | 'node',
 ): { readonly id: string; readonly count: number } {
   const taken = listTaken(dataset, file);
-  const id = toFreeId(`${stem}-1`, (one) => taken.has(one));
-  return { id, count: Number(/\d+$/.exec(id)?.[0] ?? 1) };
+  return countFreeId(stem, (one) => taken.has(one));
 }
 
 /** A road without a line yet. */
 export function newRoad(dataset: Dataset, id: string, title: string): BuildModification {
-  const facility = DEFAULT_FACILITY;
-  const postedKmh = defaultKmh(dataset, facility);
-  return { kind: 'build', id, title, line: [], facility, postedKmh, interchanges: [] };
+  return startRoad(id, title, DEFAULT_FACILITY, (facility) => defaultKmh(dataset, facility));
 }
 
 /** Kinds of change that are made to roads there are. */

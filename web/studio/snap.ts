@@ -19,7 +19,7 @@ export function toFilePoint([lon, lat]: readonly [number, number] | LonLat): Lon
 }
 
 /** Metres of a degree of latitude, a little under the least: what is farther north or south needs no measuring. */
-const DEGREE_M = 110_000;
+export const DEGREE_M = 110_000;
 
 /** The nearest node within a distance. */
 function findNode({ nodes }: Roads, at: LonLat, withinM: number): Snap | null {
@@ -31,6 +31,9 @@ function findNode({ nodes }: Roads, at: LonLat, withinM: number): Snap | null {
   }
   return nearest === null ? null : { at: nearest.at, node: nearest.id };
 }
+
+/** A typed point this near a node or a road is meant to be on it. */
+export const TYPED_REACH_M = 100;
 
 /** A node is easier to hit than the road beside it. */
 const NODE_REACH = 1.5;
