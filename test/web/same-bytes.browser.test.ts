@@ -11,7 +11,7 @@ import { expect, inject, it, onTestFinished } from 'vitest';
 import * as beltway from '../../src/index.ts';
 import { ROOT } from '../cli/run.ts';
 import { readFolder } from '../load/region.ts';
-import { FLAGS } from './harness/flags.ts';
+import { FLAGS } from './harness/chromium.ts';
 import { describeInBrowser } from './harness/page.ts';
 
 type Library = typeof beltway;

@@ -9,10 +9,9 @@ import { listenNear } from '../../../src/cli/serve/listen.ts';
 import { createPageServer } from '../../../src/cli/serve/server.ts';
 import type { LonLat } from '../../../src/model/source.ts';
 import { ROOT } from '../../root.ts';
-import { FLAGS } from '../../web/harness/flags.ts';
+import { findBrowser, FLAGS, WITHOUT_DRAWING } from '../../web/harness/chromium.ts';
 import { clickAt, learnScale, readDelays, take, watchPointer, type Finder } from '../../web/harness/hand.ts';
 import { findMedian } from '../roads/timing.ts';
-import { findBrowser } from './browser.ts';
 
 /** What an edit may take, from the pointer to the numbers. */
 const TARGET_MS = 100;
@@ -30,13 +29,11 @@ const SHABEI: LonLat = [113.189, 23.1195];
 /** Degrees that each round lies farther. */
 const STEP = 0.002;
 
-const WITHOUT_DRAWING = `
-  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'])
-    WebGL2RenderingContext.prototype[name] = () => undefined;`;
-
 /** What a hand does in a round. */
 interface Edit {
   readonly name: string;
+  /** Changes of numbers in a round. */
+  readonly changes: number;
   readonly make: (page: Page, find: Finder, round: number) => Promise<void>;
 }
 
@@ -63,6 +60,7 @@ async function drawRoad(page: Page, find: Finder, round: number): Promise<void> 
 /** A tool that needs one click. */
 const put = (name: string, tool: string, at: LonLat): Edit => ({
   name,
+  changes: 1,
   make: async (page, find, round) => {
     await take(page, tool);
     await clickAt(page, find, shift(at, round));
@@ -72,7 +70,7 @@ const put = (name: string, tool: string, at: LonLat): Edit => ({
 });
 
 const EDITS: readonly Edit[] = [
-  { name: 'a road, each point', make: drawRoad },
+  { name: 'a road, each point', changes: 2, make: drawRoad },
   put('a supplier', 'Supplier', BESIDE),
   put('a plant', 'Plant', BESIDE),
   put('a road closed', 'Close', SHABEI),
@@ -107,15 +105,17 @@ async function drawAll(page: Page, url: string): Promise<ReadonlyMap<string, rea
   const delays = new Map<string, readonly number[]>([
     ['the first two suppliers, while it still opens', first],
   ]);
-  for (const { name, make } of EDITS) {
+  for (const { name, changes, make } of EDITS) {
     for (let round = 0; round < ROUNDS; round += 1) await make(page, find, round);
-    delays.set(name, await takeDelays(page));
+    const found = await takeDelays(page);
+    if (found.length !== changes * ROUNDS)
+      throw new Error(`${name}: numbers came ${found.length} times, not ${changes * ROUNDS}`);
+    delays.set(name, found);
   }
   return delays;
 }
 
 function toRow([name, delays]: readonly [string, readonly number[]]): string {
-  if (delays.length === 0) throw new Error(`no numbers came after: ${name}`);
   const within = delays.filter((ms) => ms < TARGET_MS).length;
   return `| ${name} | ${delays.length} | ${findMedian(delays)} ms | ${Math.max(...delays)} ms | ${within} of ${delays.length} |`;
 }

@@ -13,7 +13,7 @@ import { createWasmSplit } from '../../../src/routing/wasm/wasm-split.ts';
 import { ROOT } from '../../root.ts';
 import { makeCity, type City } from '../../scene/city.ts';
 import { findMedian } from '../roads/timing.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../../web/harness/chromium.ts';
 import type { EditCity, EditTimes } from './edit.ts';
 
 /** Crossings of a side: 1,026,110 of all of them hang together. */

@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, Disposable, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { WITHOUT_DRAWING } from './chromium.ts';
 import { connect, createPage, giveBack, takePage } from './browser.ts';
 
 /** How the page is opened; the first view of an English reader on a laptop where nothing is said. */
@@ -53,10 +54,6 @@ const WITHOUT_WEBGL = `
   HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
     return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
   };`;
-
-const WITHOUT_DRAWING = `
-  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'])
-    WebGL2RenderingContext.prototype[name] = () => undefined;`;
 
 interface Open extends Opened {
   /** Scripts of the test in the page. */

@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node';
 import { listenNear } from '../../../src/cli/serve/listen.ts';
 import { createPageServer } from '../../../src/cli/serve/server.ts';
 import { ROOT } from '../../cli/run.ts';
-import { FEWER_COMPILERS, FLAGS } from './flags.ts';
+import { FEWER_COMPILERS, findBrowser, FLAGS } from './chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,12 +23,8 @@ declare module 'vitest' {
 }
 
 /** What `npm test` found; a run by hand looks for itself. */
-async function findBrowser(): Promise<string> {
-  const found = process.env['BELTWAY_BROWSER'];
-  if (found !== undefined) return found;
-  const script = join(ROOT, 'src/cli/setup/browser.mjs');
-  const { findBrowser: find } = (await import(script)) as { findBrowser: () => Promise<string | null> };
-  return (await find()) ?? '';
+async function chooseBrowser(): Promise<string> {
+  return process.env['BELTWAY_BROWSER'] ?? (await findBrowser()) ?? '';
 }
 
 /** `npm test` has built already; a run by hand builds what has changed. */
@@ -40,7 +36,7 @@ function buildPage(): void {
 
 /** Starts both, and returns what ends them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = await findBrowser();
+  const executablePath = await chooseBrowser();
   project.provide('browserPath', executablePath);
   if (executablePath === '') {
     project.provide('pageUrl', '');

@@ -1,4 +1,13 @@
-/** How Chromium is started for tests. */
+/** Chromium as tests and benchmarks have it: where it is, how it is started, and what it leaves out. */
+import { join } from 'node:path';
+import { ROOT } from '../../root.ts';
+
+/** Its program; null where this machine has none. */
+export async function findBrowser(): Promise<string | null> {
+  const script = join(ROOT, 'src/cli/setup/browser.mjs');
+  const { findBrowser: find } = (await import(script)) as { findBrowser: () => Promise<string | null> };
+  return find();
+}
 
 /**
  * No sandbox, because tests run as root too; drawing by software; and no talk with the outside, whose names lead
@@ -16,3 +25,8 @@ export const FLAGS = [
  * compiler, and so has the test that holds numbers of Chromium against those of Node to the last digit.
  */
 export const FEWER_COMPILERS = '--js-flags=--no-opt --invocation-count-for-maglev=1000';
+
+/** The map does all but draw its pixels: by software that takes seconds. */
+export const WITHOUT_DRAWING = `
+  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'])
+    WebGL2RenderingContext.prototype[name] = () => undefined;`;
