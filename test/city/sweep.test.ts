@@ -1,5 +1,5 @@
 /** Sweeps of scenario files over an imported network: rows against comparisons, and the same bytes however they are shared out. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,9 +35,9 @@ const sweep = (out: string, ...more: string[]) =>
     ...more,
   ]);
 
-function readRows(out: string): readonly Readonly<Record<string, unknown>>[] {
+function readRows(out: string, ending = 0): readonly Readonly<Record<string, unknown>>[] {
   const { code } = run(['merge', join(folder, out), '--format', 'json']);
-  expect(code).toBe(0);
+  expect(code).toBe(ending);
   return (
     JSON.parse(readFileSync(join(folder, out, 'sweep.json'), 'utf8')) as { rows: Record<string, unknown>[] }
   ).rows;
@@ -96,7 +96,19 @@ describe('a sweep over an imported network', () => {
     save('zz-wrong', [{ kind: 'close', links: ['7'] }]);
     const wrong = await sweep('wrong');
     expect(wrong.code).toBe(3);
+    expect(wrong.err).toMatch(/^1 of 31 scenarios failed/);
     expect(wrong.err).toMatch(/zz-wrong\.json: modifications\[0\]\.links\[0\]/);
+    const rows = readRows('wrong', 3);
+    expect(rows.map((row) => row['status'])).toEqual([
+      ...Array.from({ length: COUNT }, () => 'done'),
+      'failed',
+    ]);
+    expect(rows.at(-1)).toMatchObject({ name: 'zz-wrong', mean_s: null, unreachable: null });
+    expect((await sweep('strict', '--strict')).err).toMatch(/zz-wrong\.json: modifications\[0\]\.links\[0\]/);
+    expect(existsSync(join(folder, 'strict'))).toBe(false);
+    const below = join(scenarios, 'zz-wrong.json');
+    expect((await sweep('below', '--reference', below)).err).toMatch(/links\[0\]/);
+    expect(existsSync(join(folder, 'below'))).toBe(false);
     rmSync(join(scenarios, 'zz-wrong.json'));
     expect((await sweep('draws', '--draws', '5')).err).toMatch(/--draws: an imported network/);
     expect((await sweep('named', '--reference', '2010-12')).err).toMatch(/a scenario file .json expected/);

@@ -2,12 +2,14 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { EXIT, Failure, type ExitCode } from '../exit.ts';
+import { EXIT, Failure, tryAll, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { addCutoffOptions, addGroupOptions, addSitesOption, addSuppliersOption } from '../options.ts';
 import { readSweep, type AskedOptions } from '../sweep/arguments.ts';
 import { toManifest } from '../sweep/kubernetes.ts';
-import { toSource, type Sweep } from '../sweep/measure.ts';
+import { checkQuestion, checkScenario, toSource, type Sweep } from '../sweep/measure.ts';
+import { readPart } from '../sweep/parts.ts';
+import { checkFailed, listFailed } from '../sweep/status.ts';
 import { listMissing, MERGE_FORMATS, mergeParts, type MergeFormat } from '../sweep/merge.ts';
 import { listShardParts, makePlan, settlePlan, toPlanId, type SweepPlan } from '../sweep/plan.ts';
 import { makeParts } from '../sweep/run.ts';
@@ -21,6 +23,7 @@ interface SweepOptions extends Omit<AskedOptions, 'format'> {
   readonly format: MergeFormat;
   readonly shard?: Shard;
   readonly threads: number;
+  readonly strict?: boolean;
   readonly slurm?: boolean;
   readonly kubernetes?: boolean;
   readonly shards: number;
@@ -70,6 +73,7 @@ function addAskedOptions(command: Command): void {
 function addSharingOptions(command: Command): void {
   addFormatOption(command)
     .option('--threads <n>', 'threads on this machine', readCount, availableParallelism())
+    .option('--strict', 'make nothing where a scenario is wrong (default: its row says that it failed)')
     .option('--shard <i/n>', 'only the i-th of n shares; merge puts them together', readShard)
     .option('--slurm', 'run as a job array of Slurm, wait for it, and merge')
     .option('--kubernetes', 'print the manifest of an indexed job, and do nothing else')
@@ -104,8 +108,9 @@ function listWords(program: Command): readonly string[] {
 }
 
 function runMerge(folder: string, format: MergeFormat, out?: string): ExitCode {
-  const { file, rows, parts } = mergeParts(folder, format, out);
+  const { file, rows, parts, scenarios, failed } = mergeParts(folder, format, out);
   writeAnswer(`${file}: ${rows} rows of ${parts} parts\n`, null);
+  checkFailed(failed, scenarios);
   return EXIT.done;
 }
 
@@ -121,11 +126,18 @@ function toAsked(options: SweepOptions): AskedOptions {
     out: _out,
     shard: _shard,
     threads: _threads,
+    strict: _strict,
     slurm: _slurm,
     kubernetes: _kubernetes,
     ...rest
   } = options;
   return rest;
+}
+
+/** Refuses what no row could be made of, and, where that is asked for, everything for one scenario that is wrong. */
+function checkSweep(sweep: Sweep, { strict }: SweepOptions): void {
+  checkQuestion(sweep);
+  if (strict === true) tryAll(sweep.scenarios, (one) => checkScenario(sweep, one));
 }
 
 async function runSweep(
@@ -142,6 +154,7 @@ async function runSweep(
   const given = { scenarios, options: toAsked(options) };
   const sweep = readSweep(given);
   const plan = makePlan(toSource(sweep), sweep);
+  checkSweep(sweep, options);
   settlePlan(options.out, plan);
   if (options.slurm === true) return runShared(plan, options, shared);
   const { shard, of } = options.shard ?? { shard: 1, of: 1 };
@@ -149,21 +162,30 @@ async function runSweep(
   const parts = listMissing(options.out, plan).filter((part) => mine.has(part));
   const work = { folder: options.out, plan: toPlanId(plan), parts, threads: options.threads };
   await makeParts(sweep, given, work);
-  return finish(plan, sweep, options, parts.length, mine.size);
+  return finish(plan, sweep, options, parts.length, [...mine]);
 }
 
-function finish(plan: SweepPlan, sweep: Sweep, options: SweepOptions, made: number, mine: number): ExitCode {
+function finish(
+  plan: SweepPlan,
+  sweep: Sweep,
+  options: SweepOptions,
+  made: number,
+  mine: readonly number[],
+): ExitCode {
   const { out, format, shard } = options;
   const what = sweep.draws === null ? '' : ` × ${sweep.draws.count} draws`;
   const count = `${plan.scenarios.length} scenario${plan.scenarios.length === 1 ? '' : 's'}${what}`;
-  const found = mine - made;
+  const found = mine.length - made;
   const parts = `${made} parts made${found > 0 ? `, ${found} were there` : ''}`;
   if (shard !== undefined) {
     writeAnswer(`${out}: shard ${shard.shard} of ${shard.of} of ${count}: ${parts}\n`, null);
+    const rows = mine.flatMap((part) => readPart(out, toPlanId(plan), part) ?? []);
+    checkFailed(listFailed(rows), plan.scenarios.length, sweep.scenarios);
     return EXIT.done;
   }
-  const { file, rows } = mergeParts(out, format);
+  const { file, rows, failed } = mergeParts(out, format);
   writeAnswer(`${out}: ${count}: ${parts}\n${file}: ${rows} rows\n`, null);
+  checkFailed(failed, plan.scenarios.length, sweep.scenarios);
   return EXIT.done;
 }
 

@@ -1,5 +1,6 @@
 /** A sweep as an indexed job of Kubernetes: a manifest in JSON, which `kubectl apply -f -` reads as it does YAML. */
 import { toJsonText } from '../../index.ts';
+import { EXIT } from '../exit.ts';
 import { quoteForShell } from './slurm.ts';
 
 export interface Manifest {
@@ -26,6 +27,10 @@ export function toManifest({ image, claim, words, shards, abreast }: Manifest): 
       completions: shards,
       parallelism: abreast,
       backoffLimitPerIndex: 3,
+      // What is wrong with a file or a command line is as wrong the next time.
+      podFailurePolicy: {
+        rules: [{ action: 'FailIndex', onExitCodes: { operator: 'In', values: [EXIT.usage, EXIT.data] } }],
+      },
       template: {
         spec: {
           restartPolicy: 'Never',

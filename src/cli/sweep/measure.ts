@@ -3,6 +3,7 @@ import {
   compareScenarios,
   createDrawer,
   createMemory,
+  DataError,
   findScenario,
   listScenarioRows,
   roundNumber,
@@ -14,11 +15,12 @@ import {
   type Memory,
   type Scenario,
 } from '../../index.ts';
-import { EXIT, Failure } from '../exit.ts';
+import { openCityScenario } from '../city-scenario.ts';
 import { findBeside, isScenarioFile, openScenario } from '../scenario-file.ts';
 import { CITY_TEXTS, CITY_TITLES, createCityMeasure, type CitySweep } from './city.ts';
 import { toPart, type NamedScenario, type SweepPlan, type SweepSource } from './plan.ts';
 import type { Row } from './parts.ts';
+import { toDoneRow, withStatus, type SweepColumn } from './status.ts';
 
 const DRAW_TITLES = [
   ...['draw', 'pairs_share_reference', 'pairs_share', 'i_out_reference', 'i_out', 'i2_reference', 'i2'],
@@ -30,16 +32,12 @@ const TEXTS: ReadonlySet<string> = new Set([
   ...['name', 'scenario', 'title', 'date', 'worst_supplier', 'worst_group', 'toll_estimated', 'off_map'],
 ]);
 
-export interface SweepColumn {
-  readonly name: string;
-  readonly isText: boolean;
-}
-
 /** Columns of a sweep of scenarios, of an imported network, or of draws. */
 export function listColumns({ draws, data }: Pick<SweepPlan, 'draws' | 'data'>): readonly SweepColumn[] {
-  if (data.isCity === true) return CITY_TITLES.map((name) => ({ name, isText: CITY_TEXTS.has(name) }));
+  if (data.isCity === true)
+    return withStatus(CITY_TITLES.map((name) => ({ name, isText: CITY_TEXTS.has(name) })));
   const titles = ['name', ...(draws === null ? SCENARIO_TITLES : DRAW_TITLES)];
-  return titles.map((name) => ({ name, isText: TEXTS.has(name) }));
+  return withStatus(titles.map((name) => ({ name, isText: TEXTS.has(name) })));
 }
 
 /** A sweep over a data set. */
@@ -76,15 +74,37 @@ function read(dataset: Dataset, { given }: NamedScenario): Asked {
   return { id: scenario.id, own: [scenario] };
 }
 
-/** Both scenarios of a row. Throws Failure where they cannot be told apart. */
+/** Both scenarios of a row. Throws DataError where they cannot be told apart. */
 function readBoth({ dataset, reference }: DatasetSweep, one: NamedScenario): readonly [Asked, Asked] {
   const [before, after] = [read(dataset, reference), read(dataset, one)];
   if (before.id === after.id && reference.given !== one.given)
-    throw new Failure(
-      EXIT.data,
-      `${one.given}: expected an id that is not that of the reference, found ${after.id}`,
-    );
+    throw new DataError([
+      {
+        file: one.given,
+        path: 'id',
+        expected: 'an id that is not that of the reference',
+        found: JSON.stringify(after.id),
+        code: 'duplicate-id',
+      },
+    ]);
   return [before, after];
+}
+
+/** Throws where the question or the reference is wrong: no row could be made, and none is. */
+export function checkQuestion(sweep: Sweep): void {
+  const { reference } = sweep;
+  if (!('dataset' in sweep)) {
+    if (isScenarioFile(reference.given)) openCityScenario(sweep.trial, reference.given);
+    return;
+  }
+  const { id, own } = read(sweep.dataset, reference);
+  compareScenarios(sweep.dataset, { ...sweep.request, columns: [id], scenarios: own });
+}
+
+/** Throws where a scenario cannot be read. */
+export function checkScenario(sweep: Sweep, one: NamedScenario): void {
+  if ('dataset' in sweep) readBoth(sweep, one);
+  else openCityScenario(sweep.trial, one.given);
 }
 
 function measureScenario(sweep: DatasetSweep, one: NamedScenario, memory: Memory): Row {
@@ -107,21 +127,39 @@ function drawRow(drawer: Drawer, name: string, i: number): Row {
   return [name, i, ...shares, drawn?.offMap === true ? 'yes' : 'no'];
 }
 
-/** What makes the rows of each scenario of a part, so that one that is wrong keeps no other from being told. */
-export type Measurer = (part: number) => readonly (() => readonly Row[])[];
+/** A scenario of a part, and what makes its rows there. */
+export interface Task {
+  readonly one: NamedScenario;
+  readonly make: () => readonly Row[];
+  /** Whether a row says so where it fails: the draws of one scenario stand in many parts. */
+  readonly isFirst: boolean;
+}
+
+/** Scenarios of a part, so that one that is wrong keeps no other from being computed. */
+export interface Measurer {
+  readonly listTasks: (part: number) => readonly Task[];
+  /** Columns of a row. */
+  readonly width: number;
+}
 
 /** Rows of parts of a sweep, the data and what was learnt of them kept between them. */
 export function createMeasurer(sweep: Sweep): Measurer {
-  if ('dataset' in sweep) return createDatasetMeasurer(sweep);
+  const data = toSource(sweep).data;
+  const listTasks = 'dataset' in sweep ? createDatasetTasks(sweep) : createCityTasks(sweep);
+  return { listTasks, width: listColumns({ draws: sweep.draws, data }).length };
+}
+
+function createCityTasks(sweep: CitySweep): Measurer['listTasks'] {
   const measure = createCityMeasure(sweep);
   const { scenarios } = sweep;
   return (index) =>
-    toPart(scenarios.length, null, index).scenarios.map((i) => () => [
-      measure(scenarios[i] as NamedScenario),
-    ]);
+    toPart(scenarios.length, null, index).scenarios.map((i) => {
+      const one = scenarios[i] as NamedScenario;
+      return { one, make: () => [toDoneRow(measure(one))], isFirst: true };
+    });
 }
 
-function createDatasetMeasurer(sweep: DatasetSweep): Measurer {
+function createDatasetTasks(sweep: DatasetSweep): Measurer['listTasks'] {
   const memory = createMemory();
   const { scenarios, draws } = sweep;
   const makeDrawer = (one: NamedScenario): Drawer => {
@@ -138,12 +176,14 @@ function createDatasetMeasurer(sweep: DatasetSweep): Measurer {
   };
   return (index) => {
     const part = toPart(scenarios.length, draws, index);
-    const some = part.scenarios.flatMap((i) => scenarios[i] ?? []);
     const [first, end] = part.draws ?? [0, 0];
-    return some.map((one) => () => {
+    const make = (one: NamedScenario): readonly Row[] => {
       if (part.draws === null) return [measureScenario(sweep, one, memory)];
       const drawer = findDrawer(one);
       return Array.from({ length: end - first }, (_, i) => drawRow(drawer, one.name, first + i));
-    });
+    };
+    return part.scenarios
+      .flatMap((i) => scenarios[i] ?? [])
+      .map((one) => ({ one, make: () => make(one).map(toDoneRow), isFirst: first === 0 }));
   };
 }

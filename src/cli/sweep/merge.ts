@@ -6,6 +6,7 @@ import { EXIT, Failure } from '../exit.ts';
 import { replaceFile } from '../write.ts';
 import { listColumns } from './measure.ts';
 import { readPart, type Row } from './parts.ts';
+import { listFailed, type Failed } from './status.ts';
 import { PLAN_FILE, readPlan, toPlanId, type SweepPlan } from './plan.ts';
 
 export const MERGE_FORMATS = ['parquet', 'csv', 'json'] as const;
@@ -55,13 +56,15 @@ function toBytes(format: MergeFormat, plan: SweepPlan, rows: readonly Row[]): st
   if (format === 'parquet') return toParquet(plan, rows);
   if (format === 'csv') return toCsv(names, rows);
   const records = rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null])));
-  return toJsonText({ schema: 'beltway/sweep@1', plan, rows: records });
+  return toJsonText({ schema: 'beltway/sweep@2', plan, rows: records });
 }
 
 export interface Merged {
   readonly file: string;
   readonly rows: number;
   readonly parts: number;
+  readonly scenarios: number;
+  readonly failed: readonly Failed[];
 }
 
 /** Writes all rows to one file. Throws Failure with the parts that are missing or broken. */
@@ -72,5 +75,8 @@ export function mergeParts(folder: string, format: MergeFormat, out?: string): M
   const rows = readRows(folder, plan);
   const file = out ?? join(folder, `sweep.${format}`);
   replaceFile(file, toBytes(format, plan, rows));
-  return { file, rows: rows.length, parts: plan.parts };
+  return {
+    ...{ file, rows: rows.length, parts: plan.parts },
+    ...{ scenarios: plan.scenarios.length, failed: listFailed(rows) },
+  };
 }

@@ -8,7 +8,7 @@ import { sha256 } from './plan.ts';
 export type Row = readonly CsvValue[];
 
 interface PartFile {
-  readonly schema: 'beltway/sweep-part@1';
+  readonly schema: 'beltway/sweep-part@2';
   readonly plan: string;
   readonly part: number;
   readonly digest: string;
@@ -26,7 +26,7 @@ function digest(rows: readonly Row[]): string {
 
 /** Writes a part, whole or not at all. Throws Failure where it cannot. */
 export function writePart(folder: string, plan: string, part: number, rows: readonly Row[]): void {
-  const file: PartFile = { schema: 'beltway/sweep-part@1', plan, part, digest: digest(rows), rows };
+  const file: PartFile = { schema: 'beltway/sweep-part@2', plan, part, digest: digest(rows), rows };
   replaceFile(toPartPath(folder, part), `${JSON.stringify(file)}\n`);
 }
 

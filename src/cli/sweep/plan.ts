@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toJsonText } from '../../index.ts';
-import { EXIT, Failure } from '../exit.ts';
+import { EXIT, Failure, tryAll } from '../exit.ts';
 import { readTextFile, toReason } from '../files.ts';
 import { isScenarioFile } from '../scenario-file.ts';
 import { replaceFile } from '../write.ts';
@@ -24,7 +24,7 @@ export interface PlannedScenario {
 }
 
 export interface SweepPlan {
-  readonly schema: 'beltway/sweep-plan@1';
+  readonly schema: 'beltway/sweep-plan@2';
   readonly data: {
     readonly id: string;
     readonly digest: string;
@@ -127,19 +127,20 @@ export interface PlanChoice {
   readonly draws: SweepPlan['draws'];
 }
 
-/** The plan of a sweep. Throws Failure for a file that cannot be read, DataError for an id that there is not. */
+/** The plan of a sweep. Throws Failure with all files that cannot be read and all ids that there are not. */
 export function makePlan(
   source: SweepSource,
   { request, reference, scenarios, draws }: PlanChoice,
 ): SweepPlan {
   const asked = Object.entries(request as Readonly<Record<string, unknown>>);
+  const [before, ...planned] = tryAll([reference, ...scenarios], (one) => toPlanned(source, one));
   return {
-    schema: 'beltway/sweep-plan@1',
+    schema: 'beltway/sweep-plan@2',
     data: source.data,
     request: Object.fromEntries(asked.filter(([, value]) => value !== undefined)),
-    reference: toPlanned(source, reference),
+    reference: before as PlannedScenario,
     draws,
-    scenarios: scenarios.map((one) => toPlanned(source, one)),
+    scenarios: planned,
     parts: countParts(scenarios.length, draws),
   };
 }
@@ -179,11 +180,11 @@ export function readPlan(folder: string): SweepPlan | null {
   if (!existsSync(file)) return null;
   try {
     const plan = JSON.parse(readFileSync(file, 'utf8')) as SweepPlan;
-    if (plan.schema === 'beltway/sweep-plan@1') return plan;
+    if (plan.schema === 'beltway/sweep-plan@2') return plan;
   } catch (error) {
     throw new Failure(EXIT.data, `${file}: expected the plan of a sweep (${toReason(error)})`);
   }
-  throw new Failure(EXIT.data, `${file}: expected "schema": "beltway/sweep-plan@1"`);
+  throw new Failure(EXIT.data, `${file}: expected "schema": "beltway/sweep-plan@2"`);
 }
 
 /**

@@ -1,6 +1,5 @@
 /** Makes parts of a sweep, in this thread or in several, and writes each as soon as it is there. */
 import { Piscina } from 'piscina';
-import { DataError, toSentence } from '../../index.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { hearInterrupt, letTurn } from '../interrupt.ts';
 import { SWEEP_THREAD } from '../package-files.ts';
@@ -8,9 +7,7 @@ import { clearProgress, showBar } from '../terminal.ts';
 import type { SweepArguments } from './arguments.ts';
 import { createMeasurer, type Measurer, type Sweep } from './measure.ts';
 import { writePart, type Row } from './parts.ts';
-
-/** Rows of a part, or what is wrong with its scenarios. */
-export type Made = { readonly rows: readonly Row[] } | { readonly problems: readonly string[] };
+import { toFailedRow } from './status.ts';
 
 export interface Work {
   readonly folder: string;
@@ -19,31 +16,22 @@ export interface Work {
   readonly threads: number;
 }
 
-function say(error: Failure | DataError): readonly string[] {
-  const problems = error.problems.map((problem) => toSentence(problem));
-  return error instanceof Failure ? [error.message, ...problems] : problems;
-}
-
-function listProblems(error: unknown): readonly string[] {
-  if (error instanceof Failure || error instanceof DataError) return say(error);
-  throw error;
-}
-
-/** Makes one part. A scenario that cannot be read is told, and keeps no other from being tried. */
-export function makePart(measure: Measurer, part: number): Made {
-  const rows: Row[] = [];
-  const problems: string[] = [];
-  for (const make of measure(part)) {
+/** Makes one part. A scenario that is wrong has a row that says so, and keeps no other from being computed. */
+export function makePart({ listTasks, width }: Measurer, part: number): readonly Row[] {
+  return listTasks(part).flatMap(({ one, make, isFirst }) => {
     try {
-      rows.push(...make());
+      return make();
     } catch (error) {
-      problems.push(...listProblems(error));
+      const row = toFailedRow(one, error, width);
+      return isFirst ? [row] : [];
     }
-  }
-  return problems.length > 0 ? { problems } : { rows };
+  });
 }
 
-async function* makeHere(sweep: Sweep, parts: readonly number[]): AsyncGenerator<readonly [number, Made]> {
+async function* makeHere(
+  sweep: Sweep,
+  parts: readonly number[],
+): AsyncGenerator<readonly [number, readonly Row[]]> {
   const measure = createMeasurer(sweep);
   for (const part of parts) {
     yield [part, makePart(measure, part)];
@@ -55,7 +43,7 @@ async function* makeHere(sweep: Sweep, parts: readonly number[]): AsyncGenerator
 async function* makeThere(
   given: SweepArguments,
   { parts, threads }: Work,
-): AsyncGenerator<readonly [number, Made]> {
+): AsyncGenerator<readonly [number, readonly Row[]]> {
   const pool = new Piscina({
     filename: SWEEP_THREAD,
     workerData: given,
@@ -63,14 +51,14 @@ async function* makeThere(
     maxThreads: threads,
   });
   try {
-    const waiting = new Map<number, Promise<readonly [number, Made]>>();
+    const waiting = new Map<number, Promise<readonly [number, readonly Row[]]>>();
     const rest = [...parts];
     while (waiting.size > 0 || rest.length > 0) {
       while (waiting.size < 2 * threads && rest.length > 0) {
         const part = rest.shift() ?? 0;
         waiting.set(
           part,
-          pool.run(part, { name: 'makeOne' }).then((made: Made) => [part, made] as const),
+          pool.run(part, { name: 'makeOne' }).then((made: readonly Row[]) => [part, made] as const),
         );
       }
       const ready = await Promise.race(waiting.values());
@@ -82,20 +70,17 @@ async function* makeThere(
   }
 }
 
-/** Makes and writes the parts. Throws Failure with everything wrong in the scenarios when all others are written. */
+/** Makes and writes the parts. Throws Failure where it is interrupted. */
 export async function makeParts(sweep: Sweep, given: SweepArguments, work: Work): Promise<void> {
   const { folder, plan, parts, threads } = work;
   let written = 0;
-  const problems: string[] = [];
   const { wasHeard, end } = hearInterrupt();
   const made = threads > 1 && parts.length > 1 ? makeThere(given, work) : makeHere(sweep, parts);
   try {
     showBar('Sweeping', 0, parts.length);
-    for await (const [part, result] of made) {
-      if ('rows' in result) {
-        writePart(folder, plan, part, result.rows);
-        written += 1;
-      } else problems.push(...result.problems);
+    for await (const [part, rows] of made) {
+      writePart(folder, plan, part, rows);
+      written += 1;
       showBar('Sweeping', written, parts.length);
       if (wasHeard())
         throw new Failure(
@@ -106,9 +91,5 @@ export async function makeParts(sweep: Sweep, given: SweepArguments, work: Work)
   } finally {
     end();
     clearProgress();
-  }
-  if (problems.length > 0) {
-    const [first = '', ...more] = [...new Set(problems)];
-    throw new Failure(EXIT.data, first, [], more);
   }
 }

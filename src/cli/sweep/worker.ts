@@ -2,11 +2,12 @@
 import { workerData } from 'piscina';
 import { readSweep, type SweepArguments } from './arguments.ts';
 import { createMeasurer } from './measure.ts';
-import { makePart, type Made } from './run.ts';
+import type { Row } from './parts.ts';
+import { makePart } from './run.ts';
 
 const measure = createMeasurer(readSweep(workerData as SweepArguments));
 
 /** Makes a part. */
-export function makeOne(part: number): Made {
+export function makeOne(part: number): readonly Row[] {
   return makePart(measure, part);
 }
