@@ -13,7 +13,7 @@ import { openPlan, type Plan } from '../../web/city/plan.ts';
 import type { CityQuestion, SideTimes } from '../../web/city/protocol.ts';
 import { openDesk, type ReachDesk } from '../../web/city/reach.ts';
 import { joinColumns, LINK_BASE, STRETCH_WORDS, toRoadColumns } from '../../web/city/road-columns.ts';
-import { toRoadsToCome } from '../../web/city/roads-to-come.ts';
+import { listRoadsToCome } from '../../web/city/roads-to-come.ts';
 import { NO_WAY_S } from '../../web/city/shaders.ts';
 import { DEFAULT_CITY } from '../../web/city/state.ts';
 import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
@@ -184,8 +184,9 @@ describe('a scenario on the page', () => {
   });
 
   it('leaves roads to come where they are, by status', () => {
-    const { features } = toRoadsToCome(ground.network);
-    expect(features.map(({ properties }) => properties)).toEqual([{ status: 'construction', links: 1 }]);
+    expect(listRoadsToCome(ground.network)).toMatchObject([
+      { status: 'construction', links: 1, ids: ['111'], opens: '2027-06', roadClass: 'motorway' },
+    ]);
   });
 });
 

@@ -77,7 +77,7 @@ describe('the map of the studio', () => {
   const area = newChange(DATASET, 'close', { area: { ring, rule: 'touching' } });
   const road = { ...newRoad(DATASET, 'x', 'X'), line: [ring[0], ring[1]] };
   const kindsOf = (rows: readonly Modification[], wrong: readonly number[] = []) =>
-    toStudio({ ...FILE, modifications: rows }, (at) => wrong.includes(at), null, []).features.map(
+    toStudio({ ...FILE, modifications: rows }, (at) => wrong.includes(at), [], []).features.map(
       ({ properties }) => properties?.['kind'] as string,
     );
 
@@ -90,7 +90,7 @@ describe('the map of the studio', () => {
       ]),
     ).toEqual(['idle']);
     expect(kindsOf([road], [0])).toEqual(['idle']);
-    const [feature] = toStudio({ ...FILE, modifications: [area] }, () => false, null, []).features;
+    const [feature] = toStudio({ ...FILE, modifications: [area] }, () => false, [], []).features;
     expect(feature?.geometry).toEqual({ type: 'Polygon', coordinates: [[...ring, ring[0]]] });
   });
 });

@@ -19,6 +19,7 @@ import {
   isWaiting,
   plan,
   reachProblems,
+  roadsToCome,
   view,
   type Asking,
 } from './state.ts';
@@ -55,6 +56,7 @@ export async function openNetwork(): Promise<Opened | null> {
       vehicleClass: label.vehicles.includes(vehicleClass) ? vehicleClass : vehicle,
     });
     city.value = { ok: true, label };
+    roadsToCome.value = opened.toCome;
   });
   return opened;
 }

@@ -9,7 +9,7 @@ import type { CityTasks, OpenedCity, OpenedPlan, PlanFiles, ReachAnswers, RoadsN
 import { openDesk, type ReachDesk, type Under } from './reach.ts';
 import { toRoadColumns } from './road-columns.ts';
 import { toRoadNames } from './road-names.ts';
-import { toRoadsToCome } from './roads-to-come.ts';
+import { listRoadsToCome } from './roads-to-come.ts';
 
 type TaskName = keyof CityTasks;
 type Ask = {
@@ -109,7 +109,7 @@ async function open(url: string): Promise<OpenedCity> {
     const network = await openNetwork(url);
     const roads = toRoadColumns(network);
     const label = toLabel(network);
-    return { ok: true, label, roads, names: toRoadNames(network), toCome: toRoadsToCome(network) };
+    return { ok: true, label, roads, names: toRoadNames(network), toCome: listRoadsToCome(network) };
   } catch (error) {
     if (error instanceof NoNetwork) return { ok: false, problem: error.problem };
     throw error;

@@ -7,6 +7,7 @@ import type { LibraryMap } from '../map/library.ts';
 import { REACH_PX, toMetres } from '../map/near.ts';
 import { toStudio } from '../map/studio-data.ts';
 import type { StudioDrawing } from '../map/studio-draw.ts';
+import { clickComing, pointComing, pointedComing } from './coming-tools.ts';
 import { addPoint, finish, giveUp, isDrawing, openRoad, removeOpen, stepBack } from './draw-road.ts';
 import { planned } from './plan-steps.ts';
 import { clickRoad, findRoadAt, isOfRoads, openRow, planTool, pointed, takeTool } from './plan-tools.ts';
@@ -47,6 +48,7 @@ export function clickMap(map: LibraryMap, at: Place): boolean {
   const tool = planTool.peek();
   if (tool === 'place') return choose(map, at) || (drawing?.isAt(at) ?? false) || openAt(map, at);
   if (isOfRoads(tool)) clickRoad([at.lng, at.lat], toMetres(map, at));
+  else if (tool === 'open') clickComing([at.lng, at.lat], toMetres(map, at));
   else if (drawing === null) addPoint([at.lng, at.lat], toMetres(map, at));
   return true;
 }
@@ -85,6 +87,7 @@ function onKey(map: LibraryMap, event: KeyboardEvent): void {
 
 /** Asks for the road under the pointer; where the pointer has gone on meanwhile nothing comes of it. */
 async function point(map: LibraryMap, at: Place): Promise<void> {
+  if (planTool.peek() === 'open') pointComing([at.lng, at.lat], toMetres(map, at));
   if (!isOfRoads(planTool.peek())) return;
   try {
     const road = await findRoadAt([at.lng, at.lat], toMetres(map, at), 'pointed');
@@ -97,7 +100,10 @@ async function point(map: LibraryMap, at: Place): Promise<void> {
 /** Follows the pointer while roads are clicked. */
 function followPointer(map: LibraryMap): () => void {
   const follow = ({ lngLat }: { readonly lngLat: Place }): void => void point(map, lngLat);
-  const leave = (): void => void (pointed.value = null);
+  const leave = (): void => {
+    pointed.value = null;
+    pointedComing.value = null;
+  };
   map.on('mousemove', follow);
   map.on('mouseout', leave);
   return () => {
@@ -136,12 +142,14 @@ export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () 
     followPointer(map),
     followTool(map, theme),
     effect(() => {
-      const shown = toStudio(planned.value?.file ?? null, () => false, pointed.value, meetings.value);
+      const lines = [...(pointed.value === null ? [] : [pointed.value.geometry]), ...(pointedComing.value?.lines ?? [])]; // prettier-ignore
+      const shown = toStudio(planned.value?.file ?? null, () => false, lines, meetings.value);
       void map.getSource<GeoJSONSource>('studio')?.setData(shown);
     }),
     effect(() => {
       map.getCanvas().style.cursor = planTool.value === 'place' ? '' : 'crosshair';
       if (!isOfRoads(planTool.value)) pointed.value = null;
+      if (planTool.value !== 'open') pointedComing.value = null;
     }),
   ];
   return () => {

@@ -5,6 +5,7 @@ import { t } from '../words/index.ts';
 import { keepAsking, type Taker } from './ask.ts';
 import type { CityLabel } from './protocol.ts';
 import type { RoadColumns } from './road-columns.ts';
+import { toComeLines, type RoadToCome } from './roads-to-come.ts';
 import type { CityMap } from './start-map.ts';
 import { ToolBar } from './tool-bar.tsx';
 
@@ -15,7 +16,7 @@ export interface MapPaneProps {
   readonly label: CityLabel;
   readonly roads: RoadColumns;
   readonly names: FeatureCollection;
-  readonly toCome: FeatureCollection;
+  readonly toCome: readonly RoadToCome[];
 }
 
 /** Starts the map and then the asking. */
@@ -30,9 +31,8 @@ function useCityMap({ label, roads, names, toCome }: MapPaneProps) {
       try {
         if (element.current === null) return;
         const { startCityMap } = await import('./start-map.ts');
-        const started = await startCityMap(element.current, label, roads, { names, toCome }, () =>
-          setMap('missing'),
-        );
+        const lines = { names, toCome: toComeLines(toCome) };
+        const started = await startCityMap(element.current, label, roads, lines, () => setMap('missing'));
         if (gone) {
           started.stop();
           return;

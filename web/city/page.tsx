@@ -61,7 +61,7 @@ export function CityPage({ opened }: { readonly opened: MapPaneProps | null }) {
           <aside class="city-side" id="answer" tabIndex={-1} aria-label={t('app.answer')}>
             <AnswerPanel />
             <CompareTable />
-            <PlanPanel toCome={opened.toCome} />
+            <PlanPanel />
             <QuestionPanel label={state.label} />
             <FilesPanel />
             <AboutPanel label={state.label} />

@@ -1,18 +1,14 @@
 /** The scenario over the network: opened here, what it does, and which of both is looked at. */
-import type { FeatureCollection } from 'geojson';
 import { decimals, number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
+import { ComingList } from './coming-list.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { planSaid, type PlanSaid } from './lay-plan.ts';
 import { listKeptPlans } from './keep-plans.ts';
 import { toPlanName } from './kept-plans.ts';
 import { closePlan, followPlan, openFiles } from './open-plan.ts';
 import { countEffect, nameRow } from './row-names.ts';
-import { plan, view, type Plan } from './state.ts';
-
-interface PlanPanelProps {
-  readonly toCome: FeatureCollection;
-}
+import { plan, roadsToCome, view, type Plan } from './state.ts';
 
 /** What the scenarios do that it stands on: it cannot be changed here. */
 function Below({ label: { effects }, file }: Pick<Plan, 'label' | 'file'>) {
@@ -33,16 +29,22 @@ function Below({ label: { effects }, file }: Pick<Plan, 'label' | 'file'>) {
 }
 
 /** Roads to come that the network knows, by status. */
-function ToCome({ toCome: { features } }: PlanPanelProps) {
+function ToCome() {
   return (
     <>
-      {features.map(({ properties }) => {
-        const status = properties?.['status'] === 'construction' ? 'construction' : 'proposed';
+      {(['construction', 'proposed'] as const).map((status) => {
+        const own = roadsToCome.value.filter((road) => road.status === status);
+        if (own.length === 0) return null;
         return (
           <li key={status}>
             <span class="city-line city-line-to-come" aria-hidden="true" />
             <span>{t(`city.plan.${status}`)}</span>
-            <span class="muted">{tn('city.plan.linkCount', Number(properties?.['links'] ?? 0))}</span>
+            <span class="muted">
+              {tn(
+                'city.plan.linkCount',
+                own.reduce((sum, { links }) => sum + links, 0),
+              )}
+            </span>
           </li>
         );
       })}
@@ -65,10 +67,10 @@ function Differences() {
 }
 
 /** What the lines on the map are. */
-function Legend({ toCome }: PlanPanelProps) {
+function Legend() {
   const counts = plan.value?.label.counts ?? [];
   const off = view.value === 'without' ? ' city-line-off' : '';
-  if (counts.length + toCome.features.length === 0) return null;
+  if (counts.length + roadsToCome.value.length === 0) return null;
   return (
     <ul class="city-legend small">
       {view.value === 'difference' && <Differences />}
@@ -81,7 +83,7 @@ function Legend({ toCome }: PlanPanelProps) {
           </span>
         </li>
       ))}
-      <ToCome toCome={toCome} />
+      <ToCome />
     </ul>
   );
 }
@@ -143,7 +145,7 @@ function Said({ said }: { readonly said: PlanSaid }) {
   );
 }
 
-export function PlanPanel(props: PlanPanelProps) {
+export function PlanPanel() {
   const now = plan.value;
   return (
     <section class="city-plan" aria-label={t('city.plan')}>
@@ -151,7 +153,8 @@ export function PlanPanel(props: PlanPanelProps) {
       {now !== null && <Opened {...now} />}
       <EditPanel />
       {now === null && <Kept />}
-      <Legend {...props} />
+      <Legend />
+      <ComingList />
       <label class="city-file">
         <span>{t('city.plan.open')}</span>
         <input

@@ -1,6 +1,12 @@
 /** Tools that change roads of the scenario over the network: what a click on a road, or its name, does with one in hand. */
 import { batch, effect, signal } from '@preact/signals';
-import { findNearestOnRoads, type CityRoad, type LonLat, type RoadNames } from '../../src/index.ts';
+import {
+  findNearestOnRoads,
+  type CityRoad,
+  type LonLat,
+  type ModificationKind,
+  type RoadNames,
+} from '../../src/index.ts';
 import type { RoadChange, TargetKey } from '../studio/new-rows.ts';
 import { t } from '../words/index.ts';
 import { askRoads } from './ask.ts';
@@ -9,8 +15,8 @@ import { findKeptPlan } from './keep-plans.ts';
 import { editPlan, planned } from './plan-steps.ts';
 import { city } from './state.ts';
 
-/** place: clicks set place A; road: they draw one; the others change roads. */
-export const PLAN_TOOLS = ['place', 'road', 'close', 'change', 'slow'] as const;
+/** place: clicks set place A; road: they draw one; open: they open roads to come; the others change roads. */
+export const PLAN_TOOLS = ['place', 'road', 'close', 'change', 'slow', 'open'] as const;
 export type PlanTool = (typeof PLAN_TOOLS)[number];
 export const planTool = signal<PlanTool>('place');
 
@@ -23,13 +29,17 @@ export const missed = signal(false);
 /** Names of roads that were clicked, by id. */
 export const pickedNames = signal<ReadonlyMap<string, RoadNames>>(new Map());
 
-const KINDS: Readonly<Record<PlanTool, RoadChange | null>> = {
+const CHANGES: Readonly<Record<PlanTool, RoadChange | null>> = {
   place: null,
   road: null,
   close: 'close',
   change: 'change',
   slow: 'set-speed-factor',
+  open: null,
 };
+
+/** Kind of the row that a tool adds to. */
+const toKind = (tool: PlanTool): ModificationKind | null => (tool === 'open' ? 'set-dates' : CHANGES[tool]);
 
 /** Takes a tool in hand; the open row stays where the tool adds to it. */
 export function takeTool(next: PlanTool): void {
@@ -37,7 +47,7 @@ export function takeTool(next: PlanTool): void {
   batch(() => {
     planTool.value = next;
     missed.value = false;
-    if (next !== 'place' && open?.kind !== KINDS[next]) openRow.value = null;
+    if (next !== 'place' && open?.kind !== toKind(next)) openRow.value = null;
   });
 }
 
@@ -67,19 +77,19 @@ export function editOpen({ file, open }: InHand, by: string | null = null): void
 
 /** A road is named: what a click on it does with the tool in hand. */
 export function takeRoad(key: TargetKey, id: string, road: CityRoad | null = null): void {
-  const kind = KINDS[planTool.peek()];
+  const kind = CHANGES[planTool.peek()];
   if (kind !== null) editOpen(toggleRoad(findInHand(), kind, key, id, road));
 }
 
 /** How many rows there are before the one that the next click changes. */
 function countRowsBefore(): number {
-  const [hand, kind] = [findInHand(), KINDS[planTool.peek()]];
+  const [hand, kind] = [findInHand(), CHANGES[planTool.peek()]];
   return (kind === null ? null : findOpen(hand, kind)) ?? hand.file.modifications.length;
 }
 
 /** Whether clicks change roads that are there. */
 export function isOfRoads(tool: PlanTool): boolean {
-  return KINDS[tool] !== null;
+  return CHANGES[tool] !== null;
 }
 
 /** The road nearest to a point, of those that the row in hand may change. */

@@ -60,7 +60,10 @@ function toFeatures(roads: readonly ChangedRoad[]): FeatureCollection {
 
 /** Ids by which rows name roads. */
 function listNamed({ modifications }: ScenarioFile): readonly string[] {
-  return modifications.flatMap((row) => (row as RoadTargets).links ?? []);
+  return modifications.flatMap((row) => {
+    const { links = [], sections = [] } = row as RoadTargets;
+    return [...links, ...sections];
+  });
 }
 
 /** Roads in some boxes without a scenario. */

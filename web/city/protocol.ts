@@ -19,6 +19,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { NamedMeeting } from './meet-roads.ts';
 import type { RoadColumns } from './road-columns.ts';
+import type { RoadToCome } from './roads-to-come.ts';
 
 /** What is said of a network wherever it is shown, and what can be asked of it. */
 export interface CityLabel {
@@ -50,7 +51,7 @@ export type OpenedCity =
       readonly roads: RoadColumns;
       readonly names: FeatureCollection;
       /** Roads under construction and proposed. */
-      readonly toCome: FeatureCollection;
+      readonly toCome: readonly RoadToCome[];
     }
   | { readonly ok: false; readonly problem: CityProblem };
 

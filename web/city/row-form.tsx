@@ -5,9 +5,12 @@ import { toggleTarget, type TargetKey } from '../studio/new-rows.ts';
 import { SIGN_KMH } from '../studio/road-kind.ts';
 import { putRow, removeRow, renameRow } from '../studio/rows.ts';
 import { t } from '../words/index.ts';
+import { DatesForm } from './dates-form.tsx';
+import { listSections } from './open-roads.ts';
 import { editOpen } from './plan-tools.ts';
 import { RoadForm } from './road-form.tsx';
 import { findRoadName, nameRow } from './row-names.ts';
+import { roadsToCome } from './state.ts';
 
 interface FormProps {
   readonly file: ScenarioFile;
@@ -62,9 +65,11 @@ const KEYS: readonly TargetKey[] = ['highways', 'sections', 'links'];
 
 /** Roads that the row names, each with a way to take it out or to take in all of its name. */
 function Targets(form: FormProps) {
+  const { row } = form;
+  const left = row.kind === 'set-dates' ? listSections(row, roadsToCome.value).others : null;
   const named = KEYS.flatMap((at) => {
-    const ids = (form.row as RoadTargets)[at] ?? [];
-    return ids.map((id) => ({ at, id, name: at === 'links' ? findRoadName(id) : id }));
+    const ids = left !== null && at === 'sections' ? left : ((row as RoadTargets)[at] ?? []);
+    return ids.map((id) => ({ at, id, name: at === 'highways' ? id : findRoadName(id) }));
   });
   if (named.length === 0) return null;
   return (
@@ -125,6 +130,9 @@ export function RowForm(props: FormProps) {
   return (
     <div class="studio-form">
       {props.row.kind === 'build' && <RoadForm row={props.row} at={props.at} />}
+      {props.row.kind === 'set-dates' && (
+        <DatesForm row={props.row} at={props.at} onRow={(row, by) => put(props, row, by)} />
+      )}
       <Numbers {...props} />
       <Targets {...props} />
       <NameField {...props} />

@@ -1,11 +1,19 @@
 /** What rows of the scenario over the network are called, and what each does, in a few words. */
-import type { Effect, Modification, RoadTargets, ScenarioFile } from '../../src/index.ts';
+import type {
+  Effect,
+  Modification,
+  RoadTargets,
+  ScenarioFile,
+  SetDatesModification,
+} from '../../src/index.ts';
 import { decimals } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
 import { kindName } from '../words/kinds.ts';
 import { nameRoad } from './name-road.ts';
+import { listSections } from './open-roads.ts';
 import { pickedNames } from './plan-tools.ts';
-import { plan } from './state.ts';
+import type { RoadToCome } from './roads-to-come.ts';
+import { plan, roadsToCome } from './state.ts';
 
 /** Name of a road by its id in the file, where one is known. */
 export function findRoadName(id: string): string | null {
@@ -13,14 +21,38 @@ export function findRoadName(id: string): string | null {
   return names === undefined ? null : nameRoad(names);
 }
 
+/** So many names stand for all: a row has one line or two. */
+const MOST_NAMES = 3;
+
+function joinNames(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  const said = all.slice(0, MOST_NAMES).join(', ');
+  return all.length <= MOST_NAMES
+    ? said
+    : t('city.edit.andMore', { names: said, count: all.length - MOST_NAMES });
+}
+
 function nameTargets({ highways = [], sections = [], links = [] }: RoadTargets): string {
-  const names = [...highways, ...sections, ...links.map((id) => findRoadName(id) ?? id)];
-  return [...new Set(names)].join(', ');
+  return joinNames([...highways, ...[...sections, ...links].map((id) => findRoadName(id) ?? id)]);
+}
+
+/** What a road to come is called; one without a name by its class and the first of its ways. */
+export function nameComing({ names, roadClass, ids }: RoadToCome): string {
+  return (names === null ? null : nameRoad(names)) ?? `${roadClass} ${ids[0] ?? ''}`;
+}
+
+/** A row of dates that is about roads to come alone opens them. */
+function nameDates(row: SetDatesModification): string {
+  const { roads, others } = listSections(row, roadsToCome.value);
+  const said = joinNames([...roads.map(nameComing), ...others.map((id) => findRoadName(id) ?? id)]);
+  const isOpening = roads.length > 0 && others.length === 0 && row.closed === null;
+  return `${isOpening ? t('city.plan.opened') : kindName(row.kind)}: ${said}`;
 }
 
 /** The reader's own name for a row, else what it does to what. */
 export function nameRow(row: Modification): string {
   if (row.label !== undefined) return row.label;
+  if (row.kind === 'set-dates') return nameDates(row);
   const subject = 'title' in row ? row.title : nameTargets(row as RoadTargets);
   return subject === '' ? kindName(row.kind) : `${kindName(row.kind)}: ${subject}`;
 }

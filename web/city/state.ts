@@ -12,6 +12,7 @@ import type {
   ReachAnswers,
   View,
 } from './protocol.ts';
+import type { RoadToCome } from './roads-to-come.ts';
 
 export interface CityChoice {
   readonly vehicleClass: string;
@@ -61,6 +62,9 @@ export interface Plan extends PlanFiles, OpenedPlan {
   readonly called: PlanName;
 }
 export const plan = signal<Plan | null>(null);
+
+/** Roads of the network that are under construction or proposed. */
+export const roadsToCome = signal<readonly RoadToCome[]>([]);
 
 /** The last answers, and whether newer ones are being made. */
 export const answers = signal<ReachAnswers | null>(null);

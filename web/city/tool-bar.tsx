@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { number } from '../words/format.ts';
 import { t, type WordKey } from '../words/index.ts';
+import { describeComing } from './coming-list.tsx';
+import { pointedComing, typeComing } from './coming-tools.ts';
 import { drawnPoints, drawnRow, finish, giveUp, isDrawing, stepBack, typeRoad } from './draw-road.ts';
 import { nameRoad } from './name-road.ts';
 import {
@@ -14,6 +16,8 @@ import {
   takeTool,
   type PlanTool,
 } from './plan-tools.ts';
+import { nameComing } from './row-names.ts';
+import { roadsToCome } from './state.ts';
 
 const NAMES: Readonly<Record<PlanTool, WordKey>> = {
   place: 'city.edit.place',
@@ -21,38 +25,62 @@ const NAMES: Readonly<Record<PlanTool, WordKey>> = {
   close: 'studio.tool.close',
   change: 'studio.tool.change',
   slow: 'studio.tool.slow',
+  open: 'city.edit.open',
 };
 const HINTS: Readonly<Record<Exclude<PlanTool, 'place'>, WordKey>> = {
   road: 'studio.hint.line',
   close: 'studio.hint.close',
   change: 'city.edit.hintSigns',
   slow: 'studio.hint.slow',
+  open: 'city.edit.hintOpen',
 };
 
 /** An id of the map, or of a stretch that was cut from it; everything else is a name. */
 const ID = /^\d+(?:\.\d+)?$/;
 
-/** A road by its name, number, class or id: what a click on it would do. */
+/** What a click on the road would do. */
+function takeTyped(text: string): void {
+  if (planTool.peek() === 'open') typeComing(text);
+  else takeRoad(ID.test(text) ? 'links' : 'highways', text);
+}
+
+/** Names of roads to come, to choose from. */
+function ComingNames() {
+  const names = roadsToCome.value.flatMap((road) => (road.names === null ? [] : [nameComing(road)]));
+  return (
+    <datalist id="city-coming-names">
+      {[...new Set(names)].map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+}
+
+/** A road by its name, number, class or id. */
 function Typed() {
   const [typed, setTyped] = useState('');
   const text = typed.trim();
+  const isToCome = planTool.value === 'open';
+  const word = t(isToCome ? 'city.edit.typedComing' : 'city.edit.typed');
   return (
     <form
       class="studio-find"
       onSubmit={(event) => {
         event.preventDefault();
         if (text === '') return;
-        takeRoad(ID.test(text) ? 'links' : 'highways', text);
+        takeTyped(text);
         setTyped('');
       }}
     >
       <input
         type="text"
-        aria-label={t('city.edit.typed')}
-        placeholder={t('city.edit.typed')}
+        list={isToCome ? 'city-coming-names' : undefined}
+        aria-label={word}
+        placeholder={word}
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
+      {isToCome && <ComingNames />}
       <button type="submit" disabled={text === ''}>
         {t('studio.take')}
       </button>
@@ -96,6 +124,17 @@ function Drawing({ clickMiddle }: BarProps) {
   );
 }
 
+/** What the road to come under the pointer is called, and when it opens. */
+function PointedComing() {
+  const road = pointedComing.value;
+  if (road === null) return null;
+  return (
+    <p class="view-hint">
+      <b>{nameComing(road)}</b> <span class="muted">{describeComing(road)}</span>
+    </p>
+  );
+}
+
 /** What the road under the pointer is called: it is what a click takes. */
 function Pointed() {
   const road = pointed.value;
@@ -115,26 +154,28 @@ function Hint({ tool, clickMiddle }: BarProps & { readonly tool: Exclude<PlanToo
   const words = isOn ? 'studio.hint.lineOn' : HINTS[tool];
   return (
     <p class="view-hint" role="status">
-      {t(missed.value ? 'city.edit.noRoad' : words)}
+      {t(missed.value ? (tool === 'open' ? 'city.edit.noComing' : 'city.edit.noRoad') : words)}
     </p>
   );
 }
 
 export function ToolBar(props: BarProps) {
   const now = planTool.value;
+  const tools = PLAN_TOOLS.filter((one) => one !== 'open' || roadsToCome.value.length > 0);
   return (
     <div class="city-tools" data-tool={now}>
       <div class="segment" role="group" aria-label={t('city.edit.tools')}>
-        {PLAN_TOOLS.map((one) => (
+        {tools.map((one) => (
           <button key={one} type="button" aria-pressed={one === now} onClick={() => takeTool(one)}>
             {t(NAMES[one])}
           </button>
         ))}
       </div>
-      {isOfRoads(now) && <Typed />}
+      {(isOfRoads(now) || now === 'open') && <Typed />}
       {now === 'road' && <Drawing {...props} />}
       {now !== 'place' && <Hint {...props} tool={now} />}
       {isOfRoads(now) && <Pointed />}
+      <PointedComing />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What the studio shows on the map beside the roads themselves: areas, a road under the pointer, meetings. */
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Link, LonLat, ScenarioFile } from '../../src/index.ts';
+import type { LonLat, ScenarioFile } from '../../src/index.ts';
 import type { Meeting } from '../studio/meetings.ts';
 
 function toArea(ring: readonly LonLat[]): Feature {
@@ -8,8 +8,8 @@ function toArea(ring: readonly LonLat[]): Feature {
   return { type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties: { kind: 'area' } };
 }
 
-function toRoad({ geometry }: Pick<Link, 'geometry'>): Feature {
-  const coordinates = geometry.map(([lon, lat]) => [lon, lat]);
+function toRoad(line: readonly LonLat[]): Feature {
+  const coordinates = line.map(([lon, lat]) => [lon, lat]);
   return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { kind: 'road' } };
 }
 
@@ -24,11 +24,11 @@ function toIdle(line: readonly LonLat[]): Feature {
   return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { kind: 'idle' } };
 }
 
-/** Areas of rows that are on, roads that do not count, the road under the pointer, the meetings of the open road. */
+/** Areas of rows that are on, roads that do not count, lines under the pointer, the meetings of the open road. */
 export function toStudio(
   file: ScenarioFile | null,
   isWrong: (row: number) => boolean,
-  road: Pick<Link, 'geometry'> | null,
+  pointed: readonly (readonly LonLat[])[],
   meetings: readonly Meeting[],
 ): FeatureCollection {
   const areas = (file?.modifications ?? []).flatMap((row) =>
@@ -39,6 +39,6 @@ export function toStudio(
   );
   return {
     type: 'FeatureCollection',
-    features: [...areas, ...idle, ...(road === null ? [] : [toRoad(road)]), ...meetings.map(toMark)],
+    features: [...areas, ...idle, ...pointed.map(toRoad), ...meetings.map(toMark)],
   };
 }

@@ -142,8 +142,9 @@ export function startStudioMap(drawn: Drawing): () => void {
     effect(() => {
       const file = edited.value;
       const problems = file === null ? [] : listRowProblems(file);
+      const lines = pointed.value === null ? [] : [pointed.value.geometry];
       const isWrong = (row: number): boolean => (problems[row]?.length ?? 0) > 0;
-      drawn.fill('studio', toStudio(file, isWrong, pointed.value, meetings.value));
+      drawn.fill('studio', toStudio(file, isWrong, lines, meetings.value));
     }),
   ];
   return () => {
@@ -155,7 +156,7 @@ export function startStudioMap(drawn: Drawing): () => void {
     drawing.stop();
     drawn.fill(
       'studio',
-      toStudio(null, () => false, null, []),
+      toStudio(null, () => false, [], []),
     );
   };
 }

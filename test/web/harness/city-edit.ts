@@ -100,3 +100,30 @@ export async function drawByClicks(page: Page, folder: string, home: string): Pr
   await page.locator('.city-plan-name button').click();
   await settle(page);
 }
+
+/** Opens the road to come by a click, dates it as the map does, and leaves it as it was from the list. */
+export async function openByClick(page: Page, folder: string, home: string): Promise<void> {
+  const pixel = await findPixel(page, '113.306, 23.0946');
+  await putFirst(page, home);
+  const without = await readNumbers(page);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.mouse.click(...pixel);
+  await page.waitForSelector('.city-compare');
+  await settle(page);
+  const name = page.locator('.studio-row-name');
+  expect(await name.allTextContents()).toEqual(['Opened: Second Ring Expressway 1 way changed']);
+  await saveBy(page, 'Save', join(folder, 'my-scenario-3.json'));
+  expect(await expectShown(page, folder)).not.toEqual(without);
+  await page.getByRole('button', { name: 'As the map says: 2027-06' }).click();
+  await page.waitForSelector('.studio-form .warning:has-text("Not open yet")');
+  await settle(page);
+  await saveBy(page, 'Save', join(folder, 'my-scenario-3.json'));
+  expect(await expectShown(page, folder)).toEqual(without);
+  await page.locator('.city-coming summary').click();
+  await expectNoBarriers(page);
+  await page.locator('.city-coming button[aria-pressed=true]').press('Enter');
+  await page.waitForSelector('.studio-row', { state: 'detached' });
+  await page.locator('.city-plan-name button').click();
+  await page.keyboard.press('Escape');
+  await settle(page);
+}
