@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<ImportNote['kind'], string>> = {
   conditional: 'holds at some hours or for some, not used',
   size: 'limit of size not understood, not used',
   barrier: 'unknown barrier, taken as closed',
-  ferry: 'ferry that names no vehicles, left out',
+  ferry: 'ferry that names nobody, taken to carry all',
   duration: 'duration not understood, not used',
   'missing-node': 'node not in the file: the road ends there',
   'short-way': 'road without a length, left out',

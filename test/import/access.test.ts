@@ -1,51 +1,6 @@
 /** Who may drive along a road, and which way: one road from a to b a row, through the whole import. */
 import { describe, expect, it } from 'vitest';
-import { readTable, type Row } from '../scene/table.ts';
-import { CAR, drawMap, HEAVY } from './drawn-map.ts';
-import { CLOSED, type ImportedNetwork } from '../../src/model/imported-network.ts';
-
-const VERDICTS = ['car', 'truck'];
-
-/** `both`, `forw`, `back` or `no`; `~` behind it where only whoever has business there may. */
-function toVerdict(network: ImportedNetwork, profile: number): string {
-  const times = network.times[profile];
-  const [forward, backward] = [times?.forward[0] ?? CLOSED, times?.backward[0] ?? CLOSED].map(
-    (ms) => ms !== CLOSED,
-  );
-  const limited = (times?.destinationOnly[0] ?? 0) === 0 ? '' : '~';
-  if (forward === backward) return forward === true ? `both${limited}` : 'no';
-  return (forward === true ? 'forw' : 'back') + limited;
-}
-
-/** Draws a road with the tags of a row, beside one that is always open: a file without roads is refused. */
-function judge(row: Row): string {
-  const tags = Object.entries(row).filter(([key]) => !VERDICTS.includes(key));
-  const ways = [
-    `| nodes | ${tags.map(([key]) => key).join(' | ')} |`,
-    `| ab    | ${tags.map(([, value]) => value).join(' | ')} |`,
-  ].join('\n');
-  const { network } = drawMap({ map: 'a-b', ways: tags.length === 0 ? '| nodes |\n| ab |' : ways });
-  return [CAR, HEAVY].map((profile) => toVerdict(network, profile)).join(' ');
-}
-
-function judgeOrNone(row: Row): string {
-  try {
-    return judge(row);
-  } catch (error) {
-    if (error instanceof Error && /map with roads|one place is reached/.test(error.message)) return 'no no';
-    throw error;
-  }
-}
-
-const say = (row: Row): string =>
-  Object.entries(row)
-    .filter(([key]) => !VERDICTS.includes(key))
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ');
-
-function listCases(table: string): readonly { readonly name: string; readonly row: Row }[] {
-  return readTable(table).map((row) => ({ name: say(row), row }));
-}
+import { judgeRoad, listRoads } from './one-road.ts';
 
 const HIERARCHY = `
   | access | vehicle | motor_vehicle | motorcar | hgv | car  | truck |
@@ -74,6 +29,8 @@ const VALUES = `
   | designated     | both  | both  |
   | destination    | both~ | both~ |
   | customers      | both~ | both~ |
+  | customer       | both~ | both~ |
+  | service        | both~ | both~ |
   | delivery       | both~ | both~ |
   | private        | both~ | both~ |
   | agricultural   | no    | no    |
@@ -117,6 +74,9 @@ const ONEWAY = `
   | primary       |            | no          |                |                      |                 |            | both | both  |
   | primary       |            | reversible  |                |                      |                 |            | no   | no    |
   | primary       |            | alternating |                |                      |                 |            | both | both  |
+  | motorway      |            | alternating |                |                      |                 |            | forw | forw  |
+  | primary       | roundabout | alternating |                |                      |                 |            | forw | forw  |
+  | primary       | jughandle  |             |                |                      |                 |            | both | both  |
   | primary       |            | somehow     |                |                      |                 |            | both | both  |
   | primary       |            |             |                |                      | yes             |            | forw | both  |
   | primary       |            |             |                |                      |                 | yes        | both | forw  |
@@ -164,31 +124,13 @@ const CLASSES = `
   | pedestrian    | yes           |          |        |                  | yes  | no   | no    |
 `;
 
-const SIZES = `
-  | maxweight | maxheight | maxheight:physical | maxwidth | maxlength | maxaxleload | maxweightrating | maxheight:forward | car  | truck |
-  | 3.5       |           |                    |          |           |             |                 |                   | both | no    |
-  | 3,5 t     |           |                    |          |           |             |                 |                   | both | no    |
-  | 7500 kg   |           |                    |          |           |             |                 |                   | both | no    |
-  | 60        |           |                    |          |           |             |                 |                   | both | both  |
-  | 60 st     |           |                    |          |           |             |                 |                   | both | both  |
-  | 40000 lbs |           |                    |          |           |             |                 |                   | both | no    |
-  | none      |           |                    |          |           |             |                 |                   | both | both  |
-  | 1         |           |                    |          |           |             |                 |                   | no   | no    |
-  | heavy     |           |                    |          |           |             |                 |                   | both | both  |
-  |           | 3.8       |                    |          |           |             |                 |                   | both | no    |
-  |           | 4         |                    |          |           |             |                 |                   | both | both  |
-  |           | 13'1"     |                    |          |           |             |                 |                   | both | no    |
-  |           | 13'2"     |                    |          |           |             |                 |                   | both | both  |
-  |           | 14 ft     |                    |          |           |             |                 |                   | both | both  |
-  |           | default   |                    |          |           |             |                 |                   | both | both  |
-  |           | 1.5       |                    |          |           |             |                 |                   | no   | no    |
-  |           |           | 3.9                |          |           |             |                 |                   | both | no    |
-  |           |           |                    | 2.3      |           |             |                 |                   | both | no    |
-  |           |           |                    | 1.5 m    |           |             |                 |                   | no   | no    |
-  |           |           |                    |          | 12        |             |                 |                   | both | no    |
-  |           |           |                    |          |           | 8           |                 |                   | both | no    |
-  |           |           |                    |          |           |             | 7.5             |                   | both | no    |
-  |           |           |                    |          |           |             |                 | 3.5               | both | back  |
+const IMPASSABLE = `
+  | access | smoothness    | impassable | status     | car  | truck |
+  |        | impassable    |            |            | no   | no    |
+  | yes    | impassable    |            |            | no   | no    |
+  |        | very_horrible |            |            | both | both  |
+  |        |               | yes        |            | no   | no    |
+  |        |               |            | impassable | no   | no    |
 `;
 
 const WORKS = `
@@ -204,15 +146,24 @@ const WORKS = `
 `;
 
 const FERRIES = `
-  | route         | motor_vehicle | motorcar | hgv | foot | car  | truck |
-  | ferry         | yes           |          |     |      | both | both  |
-  | ferry         |               | yes      |     |      | both | no    |
-  | ferry         | yes           |          | no  |      | both | no    |
-  | ferry         | no            |          |     | yes  | no   | no    |
-  | ferry         |               |          |     | yes  | no   | no    |
-  | ferry         |               |          |     |      | no   | no    |
-  | shuttle_train | yes           |          |     |      | both | both  |
-  | bus           | yes           |          |     |      | no   | no    |
+  | route         | access | vehicle | motor_vehicle | motorcar | hgv | foot | bicycle | oneway | car  | truck |
+  | ferry         |        |         | yes           |          |     |      |         |        | both | both  |
+  | ferry         |        |         |               | yes      |     |      |         |        | both | no    |
+  | ferry         |        |         | yes           |          | no  |      |         |        | both | no    |
+  | ferry         |        |         | no            |          |     | yes  |         |        | no   | no    |
+  | ferry         |        |         |               |          |     | yes  |         |        | no   | no    |
+  | ferry         |        |         |               |          |     |      | yes     |        | no   | no    |
+  | ferry         |        |         |               |          |     |      |         |        | both | both  |
+  | ferry         |        |         |               |          |     |      |         | yes    | forw | forw  |
+  | ferry         |        |         |               | no       |     |      |         |        | no   | no    |
+  | ferry         |        |         |               |          | no  |      |         |        | both | no    |
+  | ferry         |        |         |               |          | yes | yes  |         |        | both | both  |
+  | ferry         | yes    |         |               |          |     | yes  |         |        | both | both  |
+  | ferry         | no     |         |               |          |     |      |         |        | no   | no    |
+  | ferry         | no     | yes     |               |          |     |      |         |        | both | both  |
+  | shuttle_train |        |         | yes           |          |     |      |         |        | both | both  |
+  | shuttle_train |        |         |               |          |     |      |         |        | both | both  |
+  | bus           |        |         | yes           |          |     |      |         |        | no   | no    |
 `;
 
 describe.each([
@@ -222,11 +173,11 @@ describe.each([
   ['access by direction', DIRECTED],
   ['one way', ONEWAY],
   ['classes of road', CLASSES],
-  ['limits of size and weight', SIZES],
+  ['what nobody passes', IMPASSABLE],
   ['works', WORKS],
   ['ferries', FERRIES],
 ])('%s', (_, table) => {
-  it.each(listCases(table))('$name', ({ row }) => {
-    expect(judgeOrNone(row)).toBe(`${row['car']} ${row['truck']}`);
+  it.each(listRoads(table))('$name', ({ row }) => {
+    expect(judgeRoad(row)).toBe(`${row['car']} ${row['truck']}`);
   });
 });

@@ -46,13 +46,15 @@ const SIGNS = `
   | primary     | 60kph      | 60   | 60    |      |
   | primary     | 30 mph     | 48.3 | 48.3  |      |
   | primary     | 30mph      | 48.3 | 48.3  |      |
+  | primary     | 30 mp/h    | 48.3 | 48.3  |      |
   | primary     | 10 knots   | 18.5 | 18.5  |      |
   | primary     | 52.5       | 52.5 | 52.5  |      |
   | primary     | 100        | 100  | 70    |      |
   | motorway    | 120        | 120/0 | 80/0 |      |
   | residential | walk       | 7    | 7     |      |
   | residential | 80;50      | 50   | 50    |      |
-  | primary     | none       | 100  | 70    |      |
+  | trunk       | none       | 100  | 80    |      |
+  | primary     | none       | 60   | 60    | maxspeed maxspeed=none |
   | primary     | signals    | 60   | 60    | maxspeed maxspeed=signals |
   | primary     | variable   | 60   | 60    | maxspeed maxspeed=variable |
   | primary     | fast       | 60   | 60    | maxspeed maxspeed=fast |
@@ -74,6 +76,7 @@ const ZONES = `
   | trunk    | DE:rural       |         | 100  | 60    |
   | primary  | GB:nsl_single  | GB      | 96.6 | 80.5  |
   | trunk    | GB:nsl_dual    | GB      | 112.6 | 96.6 |
+  | primary  | UK:nsl_single  | GB      | 96.6 | 80.5  |
   | primary  | de:living_street |       | 7    | 7     |
   | primary  | DE:zone30      |         | 30   | 30    |
   | primary  | DE:zone:20     |         | 20   | 20    |
@@ -107,6 +110,8 @@ const CONTEXT = `
   | primary | 40       | CN:urban      |                 |               |              |                       | 40  | 40    |      |
   | primary |          |               | 40              |               |              |                       | 60  | 60    |      |
   | primary | 60       |               |                 |               |              | 30 @ (22:00-06:00)    | 60  | 60    | conditional maxspeed:conditional |
+  | primary | 60       |               |                 |               |              | 40 @ (weight>7.5)     | 60  | 40    |      |
+  | primary | 60       |               |                 |               |              | 40 @ (weight>7.5); 30 @ (22:00-06:00) | 60 | 40 | conditional maxspeed:conditional |
 `;
 
 /** Without a sign: what is assumed for the class, or the general limit of the country. */

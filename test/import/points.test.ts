@@ -31,6 +31,9 @@ const BARRIERS = `
   | bollard         |         |        |              |          |     |          | ~   | ~     |
   | bollard         | rising  |        |              |          |     |          | x   | x     |
   | bollard         | fixed   |        |              |          |     |          | ~   | ~     |
+  | bollard         | removable |      |              |          |     |          | ~   | ~     |
+  | bollard         | foldable |       |              |          |     |          | ~   | ~     |
+  | height_restrictor |       |        |              |          |     |          | x   | x     |
   | block           |         |        |              |          |     |          | ~   | ~     |
   | wall            |         |        |              |          |     |          | ~   | ~     |
   | chain           |         |        |              |          |     |          | ~   | ~     |
@@ -73,6 +76,17 @@ describe('a barrier between a and c', () => {
       nodes: '| node | barrier |\n| b | hedgehog |',
     });
     expect(network.notes.left).toEqual([{ kind: 'barrier', value: 'hedgehog', count: 1, examples: [2] }]);
+  });
+
+  it('that opens at some hours is told', () => {
+    const { network } = drawMap({
+      map: MAP,
+      ways: '| nodes |\n| abc |',
+      nodes: '| node | barrier | motor_vehicle:conditional |\n| b | bollard | yes @ (06:00-10:00) |',
+    });
+    expect(network.notes.left).toEqual([
+      { kind: 'conditional', value: 'motor_vehicle:conditional', count: 1, examples: [2] },
+    ]);
   });
 
   it('that is private may be passed to what lies behind it, and by nobody else', () => {

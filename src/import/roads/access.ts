@@ -1,6 +1,7 @@
 /** Who may drive along a road, or past a node of it: the most particular key that is understood decides. */
-import type { RoadRules } from '../../model/road-rules.ts';
+import type { RoadProfile, RoadRules } from '../../model/road-rules.ts';
 import type { Tags } from '../osm/element.ts';
+import { judgeClause, listClauses } from './conditional.ts';
 import type { Tally } from './tally.ts';
 
 /** Closed, open to whoever has business there, open. */
@@ -31,25 +32,60 @@ function readWord(text: string, words: AccessWords): Access | null {
   return best;
 }
 
+/** What a key says; null where it is not there or not understood, which is tallied. */
+function readKey(tags: Tags, key: string, { words, tally }: AccessContext, id: number): Access | null {
+  const text = tags.get(key);
+  if (text === undefined) return null;
+  const access = readWord(text, words);
+  if (access === null && !UNSAID.has(text.trim().toLowerCase())) tally.add('access', `${key}=${text}`, id);
+  return access;
+}
+
+/** What the conditions of a key that a vehicle meets make of what holds otherwise; business opens what is closed. */
+function applyConditions(
+  tags: Tags,
+  key: string,
+  { profile, words }: AccessContext,
+  before: Access | null,
+): Access | null {
+  const text = tags.get(`${key}:conditional`);
+  if (text === undefined) return before;
+  return listClauses(text).reduce<Access | null>((access, clause) => {
+    const word = readWord(clause.value, words);
+    const verdict = word === null ? null : judgeClause(clause, profile);
+    if (verdict === 'always') return word;
+    const opens = verdict === 'business' && access === ACCESS.closed && word !== ACCESS.closed;
+    return opens ? ACCESS.destination : access;
+  }, before);
+}
+
+/** Who asks, and what values mean. */
+export interface AccessContext {
+  readonly profile: RoadProfile;
+  readonly words: AccessWords;
+  readonly tally: Tally;
+}
+
 /**
- * What tags say of a direction; null where they say nothing that is understood. Keys come from the most general to the
- * most particular. What is not understood is tallied.
+ * What tags say of a direction; `usual` where they say nothing that is understood. Keys come from the most general to
+ * the most particular. What is not understood is tallied.
  */
-export function readAccess(
+export function readAccess<Usual extends Access | null>(
   tags: Tags,
   keys: readonly string[],
   direction: Direction | null,
-  words: AccessWords,
-  tally: Tally,
+  context: AccessContext,
+  usual: Usual,
   id: number,
-): Access | null {
-  for (const key of keys.toReversed()) {
-    const both = tags.get(key);
-    const text = (direction === null ? undefined : tags.get(`${key}:${direction}`)) ?? both;
-    if (text === undefined) continue;
-    const access = readWord(text, words);
-    if (access !== null) return access;
-    if (!UNSAID.has(text)) tally.add('access', `${key}=${text}`, id);
+): Access | Usual {
+  const names = direction === null ? keys : keys.flatMap((key) => [key, `${key}:${direction}`]);
+  let access: Access | null = null;
+  let at = names.length;
+  while (access === null && at > 0) {
+    at -= 1;
+    access = readKey(tags, names[at] as string, context, id);
   }
-  return null;
+  let found: Access | Usual = access ?? usual;
+  for (const name of names.slice(at)) found = applyConditions(tags, name, context, found) ?? usual;
+  return found;
 }

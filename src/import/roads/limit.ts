@@ -3,6 +3,7 @@ import type { CountryLimits, RoadClass, RoadProfile, RoadRules } from '../../mod
 import { findCeilingKmh, findCountry } from '../../network/driven-speed.ts';
 import type { Tags } from '../osm/element.ts';
 import type { Direction } from './access.ts';
+import { findConditional } from './conditional.ts';
 import { readSpeedSign } from './max-speed.ts';
 import type { Tally } from './tally.ts';
 
@@ -26,46 +27,35 @@ export function isMotorroad(tags: Tags): boolean {
 /** Keys that say where a general limit comes from; a number in them is no limit. */
 const ZONE_KEYS = ['maxspeed:type', 'source:maxspeed', 'zone:maxspeed', 'zone:traffic'];
 
-/** Limit of a sign, a country's where it names one. Null where the tag is not there or says nothing. */
-function readKey(
-  tags: Tags,
-  key: string,
-  { legal }: RoadProfile,
-  zoneOnly: boolean,
-  { rules, country, tally }: LimitContext,
-  id: number,
-): Limit | null {
-  const text = tags.get(key);
-  if (text === undefined) return null;
-  const sign = readSpeedSign(text, rules);
-  if (
-    sign === null ||
-    (sign.kind === 'zone' && sign.country !== null && !Object.hasOwn(rules.countries, sign.country))
-  ) {
-    if (!zoneOnly) tally.add('maxspeed', `${key}=${text}`, id);
-    return null;
-  }
-  if (sign.kind === 'unsaid') {
-    if (!zoneOnly) tally.add('maxspeed', `${key}=${text}`, id);
-    return null;
-  }
-  if (sign.kind === 'zone') {
-    return { kmh: findCountry(rules, sign.country ?? country)[legal][sign.zone], basis: 'general' };
-  }
-  if (sign.kind === 'none') return { kmh: findCountry(rules, country)[legal].motorway, basis: 'general' };
-  return zoneOnly && !/zone|:/i.test(text) ? null : { kmh: sign.kmh, basis: 'sign' };
+/** Who asks, for what road. */
+interface Question extends LimitContext {
+  readonly tags: Tags;
+  readonly profile: RoadProfile;
+  /** Roads that may have no limit at all; elsewhere "none" is written where no sign stands. */
+  readonly mayBeFree: boolean;
+  readonly id: number;
 }
 
-function findFirst(
-  tags: Tags,
-  keys: readonly string[],
-  profile: RoadProfile,
-  zoneOnly: boolean,
-  context: LimitContext,
-  id: number,
-): Limit | null {
+/** Limit of a sign, a country's where it names one. Null where the tag is not there or says nothing. */
+function readKey(key: string, zoneOnly: boolean, question: Question): Limit | null {
+  const { tags, profile, rules, country, tally, mayBeFree, id } = question;
+  const text = findConditional(tags, key, profile) ?? tags.get(key);
+  if (text === undefined) return null;
+  const sign = readSpeedSign(text, rules);
+  const law = (code: string | null) => findCountry(rules, code)[profile.legal];
+  if (sign?.kind === 'zone' && (sign.country === null || Object.hasOwn(rules.countries, sign.country))) {
+    return { kmh: law(sign.country ?? country)[sign.zone], basis: 'general' };
+  }
+  if (sign?.kind === 'none' && mayBeFree) return { kmh: law(country).motorway, basis: 'general' };
+  if (sign?.kind === 'limit')
+    return zoneOnly && !/zone|:/i.test(text) ? null : { kmh: sign.kmh, basis: 'sign' };
+  if (!zoneOnly) tally.add('maxspeed', `${key}=${text}`, id);
+  return null;
+}
+
+function findFirst(keys: readonly string[], zoneOnly: boolean, question: Question): Limit | null {
   for (const key of keys) {
-    const limit = readKey(tags, key, profile, zoneOnly, context, id);
+    const limit = readKey(key, zoneOnly, question);
     if (limit !== null) return limit;
   }
   return null;
@@ -91,10 +81,10 @@ export function findLimit(
   const { rules, country } = context;
   if (roadClass.id === 'ferry') return { kmh: rules.parameters.ferryKmh.value, basis: 'assumed' };
   const { own, common } = listKeys(profile, direction);
-  const particular = findFirst(tags, own, profile, false, context, id);
-  const posted =
-    findFirst(tags, common, profile, false, context, id) ??
-    findFirst(tags, ZONE_KEYS, profile, true, context, id);
+  const mayBeFree = ['motorway', 'trunk'].includes(roadClass.limitOf) || isMotorroad(tags);
+  const question: Question = { ...context, tags, profile, mayBeFree, id };
+  const particular = findFirst(own, false, question);
+  const posted = findFirst(common, false, question) ?? findFirst(ZONE_KEYS, true, question);
   const law = findCountry(rules, country);
   const general = law[profile.legal];
   const usual = toUsual(tags, roadClass, general, rules);

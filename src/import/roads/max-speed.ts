@@ -13,7 +13,7 @@ export type SpeedSign =
   /** A word that leaves the limit open, such as signals. */
   | { readonly kind: 'unsaid' };
 
-const NUMBER = /^(\d{1,4}(?:[.,]\d{1,3})?) ?(km\/?h|kph|kmph|mph|knots?)?$/;
+const NUMBER = /^(\d{1,4}(?:[.,]\d{1,3})?)\s*(km\/?h|kph|kmph|mp\/?h|knots?)?$/;
 const COUNTRY = /^([a-z]{2})(?:-[a-z0-9]{1,3})?:(.+)$/;
 const ZONE = /^zone:?(\d{1,3})$/;
 const UNSAID =
@@ -27,11 +27,16 @@ function readSingle(text: string, rules: RoadRules): SpeedSign | null {
   if (text === 'walk' || text === 'walking') return { kind: 'limit', kmh: rules.parameters.walkKmh.value };
   if (UNSAID.test(text)) return { kind: 'unsaid' };
   const [, country = null, word = text] = COUNTRY.exec(text) ?? [];
-  return readZone(country === null ? null : country.toUpperCase(), word, rules);
+  return readZone(country === null ? null : toCode(country), word, rules);
+}
+
+/** The United Kingdom is often written as it is spoken of, not by its code. */
+function toCode(country: string): string {
+  return country === 'uk' ? 'GB' : country.toUpperCase();
 }
 
 function toFactor(unit: string): number {
-  if (unit === 'mph') return KMH_PER_MPH;
+  if (unit.startsWith('mp')) return KMH_PER_MPH;
   return unit.startsWith('knot') ? KMH_PER_KNOT : 1;
 }
 

@@ -16,7 +16,7 @@ const NEITHER: Directions = { forward: false, backward: false };
 const VALUES: ReadonlyMap<string, Directions> = new Map([
   ...['yes', 'true', '1'].map((word): [string, Directions] => [word, FORWARD]),
   ...['-1', 'reverse'].map((word): [string, Directions] => [word, BACKWARD]),
-  ...['no', 'false', '0', 'alternating'].map((word): [string, Directions] => [word, BOTH]),
+  ...['no', 'false', '0'].map((word): [string, Directions] => [word, BOTH]),
   ['reversible', NEITHER],
 ]);
 
@@ -40,7 +40,8 @@ export function readDirections(
 ): Directions {
   for (const key of keys.toReversed()) {
     const text = tags.get(key);
-    if (text === undefined) continue;
+    // Traffic that takes turns on one lane says nothing of what the road implies.
+    if (text === undefined || text.trim().toLowerCase() === 'alternating') continue;
     const directions = VALUES.get(text.trim().toLowerCase());
     if (directions === NEITHER) tally.add('oneway', `${key}=${text}`, id);
     if (directions !== undefined) return directions;

@@ -2,7 +2,8 @@
 import type { RoadRules } from '../../model/road-rules.ts';
 import type { Tags } from '../osm/element.ts';
 import { ACCESS, readAccess, type Access } from './access.ts';
-import { isTooBig } from './size-check.ts';
+import { tallyConditions } from './conditional.ts';
+import { readFit } from './size-check.ts';
 import type { Interpreter } from './traits.ts';
 
 /** Bits: a signal for whoever drives along, or against, the way it stands on. */
@@ -19,10 +20,14 @@ export interface PointTraits {
 export function readPointTraits(tags: Tags, id: number, interpreter: Interpreter): PointTraits | null {
   if (tags.size === 0) return null;
   const barrier = tags.get('barrier');
+  const { words, tally } = interpreter;
+  tallyConditions(tags, barrier !== undefined, interpreter.rules.profiles, tally, id);
   const access = interpreter.rules.profiles.map((profile): Access => {
-    if (isTooBig(tags, profile, null, interpreter.tally, id)) return ACCESS.closed;
-    const said = readAccess(tags, profile.access, null, interpreter.words, interpreter.tally, id);
-    return said ?? (barrier === undefined ? ACCESS.open : toUsual(barrier, tags, id, interpreter));
+    const fit = readFit(tags, profile, null, tally, id);
+    if (fit === ACCESS.closed) return fit;
+    const said = readAccess(tags, profile.access, null, { profile, words, tally }, null, id);
+    const passes = said ?? (barrier === undefined ? ACCESS.open : toUsual(barrier, tags, id, interpreter));
+    return fit < passes ? fit : passes;
   });
   const signal = readSignal(tags);
   const tollBooth = barrier === 'toll_booth' || tags.get('highway') === 'toll_gantry';

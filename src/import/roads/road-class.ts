@@ -35,9 +35,16 @@ const STAGES: ReadonlyMap<string, number> = new Map([
   ['planned', ROAD_STATUS.proposed],
 ]);
 
+/** Passable for nobody, whatever may be allowed. */
+function isImpassable(tags: Tags): boolean {
+  const isSaid = tags.get('impassable') === 'yes' || tags.get('status') === 'impassable';
+  return isSaid || tags.get('smoothness') === 'impassable';
+}
+
 /** The class of a way; null where it is no road. Values that are not understood are tallied. */
 export function findRoadClass(tags: Tags, table: ClassTable, tally: Tally, id: number): FoundClass | null {
   const highway = tags.get('highway');
+  if (isImpassable(tags)) return null;
   if (highway === undefined) {
     const stage = [...STAGES.keys()].find((one) => tags.has(`${one}:highway`));
     if (stage !== undefined) return findFuture(tags, stage, tags.get(`${stage}:highway`), table, tally, id);

@@ -13,12 +13,14 @@ import {
   type AccessWords,
   type Direction,
 } from './access.ts';
+import { tallyConditions } from './conditional.ts';
 import { readDurationS } from './duration.ts';
+import { isSpoken, readUsualCarriage } from './ferry.ts';
 import { findLimit, isMotorroad, type Limit } from './limit.ts';
 import { readNames, type Names } from './names.ts';
 import { isCircle, readDirections } from './oneway.ts';
 import { findRoadClass, toClassTable, type ClassTable, type FoundClass } from './road-class.ts';
-import { isTooBig } from './size-check.ts';
+import { readFit } from './size-check.ts';
 import type { Tally } from './tally.ts';
 
 /** What one vehicle may do along one direction. */
@@ -74,7 +76,7 @@ interface Meaning {
 
 /** Keys that mean anything for traits besides those of the profiles. */
 const RELEVANT =
-  /^(?:highway|route|area|junction|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration)/;
+  /^(?:highway|route|area|junction|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration|foot$|bicycle$|width|est_width|smoothness|impassable|status)/;
 
 function listRelevant({ profiles }: RoadRules): (key: string) => boolean {
   const starts = [...new Set(profiles.flatMap(({ access, oneway }) => [...access, ...oneway]))];
@@ -101,14 +103,6 @@ export function createInterpreter(
     meanings: new Map(),
     ids: new Map(),
   };
-}
-
-/** Keys that hold at some hours or for some loads only. */
-const CONDITIONAL =
-  /^(?:access|vehicle|motor_vehicle|motorcar|hgv|goods|oneway|maxspeed|maxweight|maxheight|maxwidth|maxlength)(?::[a-z_]+)*:conditional$/;
-
-function tallyConditional(tags: Tags, tally: Tally, id: number): void {
-  for (const key of tags.keys()) if (CONDITIONAL.test(key)) tally.add('conditional', key, id);
 }
 
 /** What a way is for each vehicle; null where it is no road, or closed to all of them. */
@@ -147,6 +141,8 @@ function readCommon(tags: Tags, id: number, interpreter: Interpreter): Common | 
   const limits = DIRECTIONS.map((direction) =>
     rules.profiles.map((profile) => findLimit(tags, found.roadClass, profile, direction, interpreter, id)),
   );
+  // Of closed roads too: they may open at some hours.
+  tallyConditions(tags, isForAll(found), rules.profiles, tally, id);
   const drives = rules.profiles.map((profile, p) => {
     const sides = readSides(tags, found, profile, interpreter, id);
     const toDrive = (direction: Direction, side: 0 | 1): Drive => {
@@ -157,12 +153,10 @@ function readCommon(tags: Tags, id: number, interpreter: Interpreter): Common | 
     };
     return { forward: toDrive('forward', 0), backward: toDrive('backward', 1) };
   });
-  if (drives.every(({ forward, backward }) => forward.speed === 0 && backward.speed === 0)) {
-    if (found.roadClass.id === 'ferry' && !isSpoken(tags, rules))
-      tally.add('ferry', tags.get('route') ?? '', id);
-    return null;
+  if (drives.every(({ forward, backward }) => forward.speed === 0 && backward.speed === 0)) return null;
+  if (found.roadClass.id === 'ferry' && !isSpoken(tags, rules.profiles)) {
+    tally.add('ferry', tags.get('route') ?? '', id);
   }
-  tallyConditional(tags, tally, id);
   return {
     classIndex: found.index,
     status: found.status,
@@ -180,11 +174,6 @@ function readCommon(tags: Tags, id: number, interpreter: Interpreter): Common | 
   };
 }
 
-/** Whether any vehicle is spoken of. */
-function isSpoken(tags: Tags, { profiles }: RoadRules): boolean {
-  return profiles.some(({ access }) => access.slice(1).some((key) => tags.has(key)));
-}
-
 function toUnits(limit: Limit | undefined, drive: Drive | undefined): number {
   return limit === undefined || drive === undefined || drive.speed === 0
     ? 0
@@ -197,24 +186,42 @@ function toFacility({ roadClass }: FoundClass, tags: Tags): Facility | null {
   return isFast ? 'urban-expressway' : roadClass.facility;
 }
 
+/** Motor vehicles are among those it is for. */
+function isForAll({ roadClass }: FoundClass): boolean {
+  return roadClass.openByDefault || roadClass.id === 'ferry';
+}
+
+/** Who may drive there where no tag of access says so. */
+function readUsual(
+  tags: Tags,
+  { roadClass }: FoundClass,
+  profile: RoadProfile,
+  { rules, words }: Interpreter,
+): Access {
+  if (roadClass.id === 'ferry') return readUsualCarriage(tags, profile, rules.profiles, words);
+  const isClosedService = rules.services[tags.get('service') ?? ''] === 'closed';
+  return roadClass.openByDefault && !isClosedService ? ACCESS.open : ACCESS.closed;
+}
+
 /** Access of both directions for one vehicle. */
 function readSides(
   tags: Tags,
   found: FoundClass,
   profile: RoadProfile,
-  { rules, words, tally }: Interpreter,
+  interpreter: Interpreter,
   id: number,
 ): Readonly<Record<Direction, Access>> {
+  const { words, tally } = interpreter;
   const directions = readDirections(tags, profile.oneway, found.roadClass.id, tally, id);
   // On what is not for motor vehicles, "access=yes" speaks of those it is for.
-  const keys = found.roadClass.openByDefault ? profile.access : profile.access.slice(1);
-  const isClosedService = rules.services[tags.get('service') ?? ''] === 'closed';
-  const usual = found.roadClass.openByDefault && !isClosedService ? ACCESS.open : ACCESS.closed;
+  const keys = isForAll(found) ? profile.access : profile.access.slice(1);
+  const usual = readUsual(tags, found, profile, interpreter);
   const read = (direction: Direction): Access => {
     if (!directions[direction]) return ACCESS.closed;
-    const access = readAccess(tags, keys, direction, words, tally, id) ?? usual;
-    if (access === ACCESS.closed || isTooBig(tags, profile, direction, tally, id)) return ACCESS.closed;
-    return access;
+    const access = readAccess(tags, keys, direction, { profile, words, tally }, usual, id);
+    if (access === ACCESS.closed) return ACCESS.closed;
+    const fit = readFit(tags, profile, direction, tally, id);
+    return fit < access ? fit : access;
   };
   return { forward: read('forward'), backward: read('backward') };
 }
