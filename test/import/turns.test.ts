@@ -48,6 +48,10 @@ describe('at a node', () => {
     ['only_straight_on', 'jn', '-', 'x', '-'],
     ['only_right_turn', 'je', '-', '-', 'x'],
     ['only_weird_zigzags', 'jn', '-', 'x', '-'],
+    ['No_Left_Turn', 'jw', '-', 'x', 'x'],
+    ['no_left_turn;no_u_turn', 'jw', '-', 'x', 'x'],
+    ['no_left_turn_on_red', 'jw', 'x', 'x', 'x'],
+    ['none', 'jw', 'x', 'x', 'x'],
     ['yield', 'jw', 'x', 'x', 'x'],
     ['', 'jw', 'x', 'x', 'x'],
   ])('%s', (restriction, to, w, n, e) => {
@@ -83,6 +87,18 @@ describe('at a node', () => {
       buildCityGraph(drawMap(input).network, CAR).graph.edgeCount;
     // The ban makes one more state at b, with the edges to c and d and without the one back.
     expect(countEdges({ map, ways, turns }) - countEdges({ map, ways })).toBe(2);
+  });
+
+  it('a turn round at a node that the road goes on past, both ways', () => {
+    const map = 'a---b---c\n    |\n    d';
+    const ways = '| nodes |\n| abc |\n| bd |';
+    const turns = '| from | via | to | restriction |\n| abc | b | abc | no_u_turn |';
+    const { network } = drawMap({ map, ways, turns });
+    const { start, steps } = network.bans;
+    const bans = [0, 1].map((i) => [...steps.subarray(start[i], start[i + 1])]);
+    expect(network.bans.profiles.length).toBe(2);
+    for (const [one, other] of bans) expect(other).toBe((one as number) ^ 1);
+    expect(network.notes.left).toEqual([]);
   });
 
   it('does not keep others from the same turn', () => {
@@ -124,7 +140,15 @@ describe('for some vehicles', () => {
     ['restriction | except', 'only_right_turn | motorcar', 'x', '-'],
     ['restriction | restriction:hgv', 'no_straight_on | no_straight_on', '-', '-'],
     ['type | restriction', 'restriction:hgv | no_straight_on', 'x', '-'],
+    ['restriction | except', 'no_straight_on | psv, hgv', '-', 'x'],
     ['restriction:conditional', 'no_straight_on @ (Mo-Fr 07:00-10:00)', 'x', 'x'],
+    ['restriction:conditional', 'no_straight_on @ (weight>7.5)', 'x', '-'],
+    ['restriction:conditional', 'no_straight_on @ (weight>7.5 AND Mo-Fr)', 'x', 'x'],
+    ['restriction:hgv:conditional', 'no_straight_on @ (length>12)', 'x', '-'],
+    ['restriction | restriction:conditional', 'no_straight_on | none @ (weight<3.5)', 'x', '-'],
+    ['restriction | restriction:hgv:conditional', 'no_straight_on | no_u_turn @ (Su)', '-', '-'],
+    ['restriction | hour_on | hour_off', 'no_straight_on | 07:30 | 09:30', 'x', 'x'],
+    ['restriction | day_on', 'no_straight_on | Monday', 'x', 'x'],
   ])('%s=%s', (columns, values, car, truck) => {
     const to = values.startsWith('only') ? turn(columns, values).replace('jn', 'je') : turn(columns, values);
     const input = { map: CROSS, ways: ARMS, turns: to };
@@ -155,6 +179,26 @@ describe('one that makes no turn is told and changes nothing', () => {
     expect(told('| from | via | to | restriction |\n| sj | j | j | no_left_turn |')).toEqual([
       'restriction: members that make no turn',
     ]);
+  });
+
+  it('with several roads in or out where one turn is meant', () => {
+    const none = ['restriction: members that make no turn'];
+    expect(told('| from | via | to | restriction |\n| sj | j | jw,jn | no_left_turn |')).toEqual(none);
+    expect(told('| from | via | to | restriction |\n| sj | j | jw,jn | only_left_turn |')).toEqual(none);
+    expect(told('| from | via | to | restriction |\n| sj,jn | j | jw | no_left_turn |')).toEqual(none);
+    expect(told('| from | via | to | restriction |\n| sj,jn | j | jw | no_exit |')).toEqual(none);
+  });
+
+  it('that holds at red alone', () => {
+    expect(told('| from | via | to | restriction |\n| sj | j | je | no_right_turn_on_red |')).toEqual([
+      'restriction: no_right_turn_on_red',
+    ]);
+  });
+
+  it('that holds at some hours in the form of old', () => {
+    expect(
+      told('| from | via | to | restriction | hour_on | hour_off |\n| sj | j | je | no_right_turn | 7 | 9 |'),
+    ).toEqual(['conditional: restriction with hours or days']);
   });
 
   it('whose road does not meet the turn', () => {

@@ -63,10 +63,57 @@ describe('over a way', () => {
       `
         |   | f | g | j | l | m |
         | a | - | - | - | - | x |
-        | c | x | x | - | - | x |
+        | c | - | - | - | - | x |
         | i | - | - | x | x | x |
       `,
     );
+  });
+
+  it('only_…: from its road only that way is taken, so it is not left at the first corner either', () => {
+    const map = `
+      c   f
+      |   |
+      b---e---g
+      |   |
+      a   d
+    `;
+    const ways =
+      '| nodes | oneway |\n| ab | yes |\n| bc | yes |\n| be | yes |\n| ef | yes |\n| eg | yes |\n| ed | yes |';
+    const turns = '| from | via | to | restriction |\n| ab | be | ed | only_right_turn |';
+    expectReached(
+      { map, ways, turns },
+      '|   | c | f | g | d |\n| a | - | - | - | x |\n| b | x | x | x | x |',
+    );
+  });
+
+  it('only_…: nor where a road leaves a way between', () => {
+    const map = `
+      a---b---c---d---e
+              |   |
+              g   h
+    `;
+    const ways = '| nodes | oneway |\n| ab | yes |\n| bcd | yes |\n| de | yes |\n| cg | yes |\n| dh | yes |';
+    const turns = '| from | via | to | restriction |\n| ab | bcd | de | only_straight_on |';
+    expectReached({ map, ways, turns }, '|   | e | g | h |\n| a | x | - | - |\n| b | x | x | x |');
+  });
+
+  it('two only_… over the same way from different roads', () => {
+    const turns = `
+      | from | via | to | restriction     |
+      | ab   | be  | ed | only_right_turn |
+      | cb   | be  | ef | only_left_turn  |
+    `;
+    expectReached(
+      { map: LADDER, ways: RUNGS, turns },
+      '|   | d | f |\n| a | x | - |\n| c | - | x |\n| b | x | x |',
+    );
+  });
+
+  it('no_entry from several roads, no_exit to several', () => {
+    const entry = '| from | via | to | restriction |\n| ab,cb | be | ed | no_entry |';
+    expectReached({ map: LADDER, ways: RUNGS, turns: entry }, '|   | d | f |\n| a | - | x |\n| c | - | x |');
+    const exit = '| from | via | to | restriction |\n| ab | be | ed,ef | no_exit |';
+    expectReached({ map: LADDER, ways: RUNGS, turns: exit }, '|   | d | f |\n| a | - | - |\n| c | x | x |');
   });
 
   it('several ways named out of order', () => {

@@ -1,11 +1,15 @@
 /** Turn restrictions as the map has them: relations of ways and nodes, for some vehicles. */
 import type { Member, Tags } from '../osm/element.ts';
+import type { RoadProfile } from '../../model/road-rules.ts';
+import { findConditional, isDecided } from '../roads/conditional.ts';
 import type { Interpreter } from '../roads/traits.ts';
 
 export interface RawRestriction {
   readonly id: number;
   /** `no`: the turn is forbidden; `only`: every other one is. */
   readonly kind: 'no' | 'only';
+  /** Turning round is meant. */
+  readonly isUTurn: boolean;
   readonly from: readonly number[];
   readonly to: readonly number[];
   /** One node, or ways in their order. */
@@ -16,6 +20,8 @@ export interface RawRestriction {
 }
 
 const TYPE = /^restriction(?::(.+))?$/;
+const CONDITIONAL = /^restriction(?::[a-z_]+)*:conditional$/;
+const HOURS = ['day_on', 'day_off', 'hour_on', 'hour_off'];
 
 /** A restriction, or null where the relation is none, or none that can be used: that is tallied. */
 export function readRestriction(
@@ -26,27 +32,60 @@ export function readRestriction(
 ): RawRestriction | null {
   const [whole, typeVehicle] = TYPE.exec(tags.get('type') ?? '') ?? [];
   if (whole === undefined) return null;
-  const { tally } = interpreter;
-  for (const key of tags.keys()) {
-    if (/^restriction(?::[a-z_]+)*:conditional$/.test(key)) tally.add('conditional', key, id);
+  const { rules, tally } = interpreter;
+  if (HOURS.some((key) => tags.has(key))) {
+    // The form of old for what holds at some hours: it is not known at which.
+    tally.add('conditional', 'restriction with hours or days', id);
+    return null;
+  }
+  for (const [key, text] of tags) {
+    if (CONDITIONAL.test(key) && !isDecided(text, rules.profiles)) tally.add('conditional', key, id);
   }
   const rule = findRule(tags, typeVehicle, interpreter, id);
   if (rule === null) return null;
-  const ways = (role: string): number[] =>
-    members.filter((one) => one.kind === 'way' && one.role === role).map((one) => one.id);
+  const ways = (role: string): number[] => [
+    ...new Set(members.filter((one) => one.kind === 'way' && one.role === role).map((one) => one.id)),
+  ];
   const viaNodes = members.filter(({ kind, role }) => kind === 'node' && role === 'via');
   const [from, to, viaWays] = [ways('from'), ways('to'), ways('via')];
-  const isSound = from.length > 0 && to.length > 0 && (viaNodes.length === 1) !== viaWays.length > 0;
-  if (!isSound || (rule.kind === 'only' && to.length > 1)) {
+  if (!isSound(rule.word, from, to, viaNodes.length, viaWays)) {
     tally.add('restriction', 'members that make no turn', id);
     return null;
   }
-  return { id, ...rule, from, to, viaNode: viaNodes[0]?.id ?? null, viaWays };
+  const { kind, profiles, word } = rule;
+  const isUTurn = word === 'no_u_turn';
+  return { id, kind, profiles, isUTurn, from, to, viaNode: viaNodes[0]?.id ?? null, viaWays };
+}
+
+/** One road in, one out, over one node or some ways; no_entry may have several in, no_exit several out. */
+function isSound(
+  word: string,
+  from: readonly number[],
+  to: readonly number[],
+  viaNodes: number,
+  viaWays: readonly number[],
+): boolean {
+  const isIn = from.length === 1 || (from.length > 1 && word === 'no_entry');
+  const isOut = to.length === 1 || (to.length > 1 && word === 'no_exit');
+  return isIn && isOut && (viaNodes === 1) !== viaWays.length > 0 && viaNodes < 2;
 }
 
 interface Rule {
   readonly kind: 'no' | 'only';
+  readonly word: string;
   readonly profiles: number;
+}
+
+/** What holds for a vehicle, of the keys that speak of it the most particular. */
+function findText(tags: Tags, typeVehicle: string | undefined, profile: RoadProfile): string | undefined {
+  const { restriction } = profile;
+  const own = restriction.toReversed().map((word) => `restriction:${word}`);
+  const isCommon = typeVehicle === undefined || restriction.includes(typeVehicle);
+  for (const key of isCommon ? [...own, 'restriction'] : own) {
+    const text = findConditional(tags, key, profile) ?? tags.get(key);
+    if (text !== undefined) return text.trim().toLowerCase();
+  }
+  return undefined;
 }
 
 /** Kind and vehicles. `restriction:hgv` holds for trucks alone; `except` lifts it for some. */
@@ -56,28 +95,29 @@ function findRule(
   { rules, tally }: Interpreter,
   id: number,
 ): Rule | null {
-  const excepted = new Set((tags.get('except') ?? '').split(';').map((word) => word.trim()));
-  let kind: Rule['kind'] | null = null;
+  const excepted = new Set((tags.get('except') ?? '').split(/[;,]/).map((word) => word.trim()));
+  let rule: Omit<Rule, 'profiles'> | null = null;
   let profiles = 0;
-  for (const [p, { restriction }] of rules.profiles.entries()) {
-    const word = restriction.findLast((one) => tags.has(`restriction:${one}`));
-    const common =
-      typeVehicle === undefined || restriction.includes(typeVehicle) ? tags.get('restriction') : undefined;
-    const text = word === undefined ? common : tags.get(`restriction:${word}`);
-    if (text === undefined || restriction.some((one) => excepted.has(one))) continue;
-    const found = toKind(text);
-    if (found === null) tally.add('restriction', text, id);
+  for (const [p, profile] of rules.profiles.entries()) {
+    const word = findText(tags, typeVehicle, profile);
+    if (word === undefined || word === 'none') continue;
+    if (profile.restriction.some((one) => excepted.has(one))) continue;
+    const kind = toKind(word);
+    if (kind === null) tally.add('restriction', word, id);
     // Two vehicles with rules of opposite kinds: the first one's holds, the other is told.
-    else if (kind !== null && found !== kind) tally.add('restriction', `${text} beside ${kind}_…`, id);
+    else if (rule !== null && kind !== rule.kind)
+      tally.add('restriction', `${word} beside ${rule.kind}_…`, id);
     else {
-      kind = found;
+      rule ??= { kind, word };
       profiles |= 1 << p;
     }
   }
-  return kind === null ? null : { kind, profiles };
+  return rule === null ? null : { ...rule, profiles };
 }
 
+/** What is forbidden at red alone may be driven at green. */
 function toKind(text: string): Rule['kind'] | null {
+  if (text.endsWith('_on_red')) return null;
   if (text.startsWith('no_')) return 'no';
   return text.startsWith('only_') ? 'only' : null;
 }

@@ -125,12 +125,29 @@ interface Turn {
   readonly after: number;
 }
 
-function findNodeTurn(context: Context, from: number, to: number, corners: readonly number[]): Turn {
+/** Turning round at a node that the way goes on past: both ways of coming there are meant. */
+function listRounds(context: Context, way: number, corner: number): readonly Turn[] {
+  const steps = context.ofWay(way).flatMap((segment) => [2 * segment, 2 * segment + 1]);
+  return steps
+    .filter((step) => toHead(context.segments, step) === corner)
+    .filter((step) => context.isDriven(step) && context.isDriven(step ^ 1))
+    .map((step) => ({ before: [step], after: step ^ 1 }));
+}
+
+function findNodeTurns(
+  context: Context,
+  from: number,
+  to: number,
+  corners: readonly number[],
+  isUTurn: boolean,
+): readonly Turn[] {
   const met = corners.filter((corner) => listCorners(context, from).includes(corner));
   const [corner = corners[0], ...more] = met;
   if (corner === undefined) throw new NoTurn('a node that is on no road here');
   if (more.length > 0) throw new NoTurn('a barrier at the turn');
-  return { before: [findStep(context, from, corner, false)], after: findStep(context, to, corner, true) };
+  const rounds = isUTurn && from === to ? listRounds(context, from, corner) : [];
+  if (rounds.length > 1) return rounds;
+  return [{ before: [findStep(context, from, corner, false)], after: findStep(context, to, corner, true) }];
 }
 
 function findWayTurn(context: Context, from: number, to: number, vias: readonly number[]): Turn {
@@ -159,10 +176,15 @@ function toBans(
   { before, after }: Turn,
   { kind, profiles }: RawRestriction,
 ): readonly SegmentBan[] {
-  if (kind === 'no') return [{ steps: [...before, after], profiles }];
-  const corner = toHead(segments, before.at(-1) as number);
-  const others = out.list.subarray(out.start[corner], out.start[corner + 1]);
-  return [...others].filter((step) => step !== after).map((step) => ({ steps: [...before, step], profiles }));
+  const path = [...before, after];
+  if (kind === 'no') return [{ steps: path, profiles }];
+  // From its road only this way may be taken: what leaves it before the end is banned as well.
+  return path.slice(1).flatMap((next, i) => {
+    const corner = toHead(segments, path[i] as number);
+    const others = [...out.list.subarray(out.start[corner], out.start[corner + 1])];
+    const driven = path.slice(0, i + 1);
+    return others.filter((step) => step !== next).map((step) => ({ steps: [...driven, step], profiles }));
+  });
 }
 
 /** Makes ready to look restrictions up. `cornersOfNode` gives the corners of a node of the map. */
@@ -190,15 +212,15 @@ export function createTurnFinder(
     },
   };
   const find: TurnFinder['find'] = (restriction) => {
-    const { id, from, to, viaNode, viaWays } = restriction;
+    const { id, from, to, viaNode, viaWays, isUTurn } = restriction;
     try {
       return from.flatMap((one) =>
         to.flatMap((other) => {
-          const turn =
+          const turns =
             viaNode === null
-              ? findWayTurn(context, one, other, viaWays)
-              : findNodeTurn(context, one, other, cornersOfNode(viaNode));
-          return toBans(context, turn, restriction);
+              ? [findWayTurn(context, one, other, viaWays)]
+              : findNodeTurns(context, one, other, cornersOfNode(viaNode), isUTurn);
+          return turns.flatMap((turn) => toBans(context, turn, restriction));
         }),
       );
     } catch (error) {

@@ -84,7 +84,7 @@ export function findConditional(tags: Tags, key: string, profile: RoadProfile): 
 }
 
 /** Whether everything in a value was decided for every vehicle. */
-function isDecided(text: string, profiles: readonly RoadProfile[]): boolean {
+export function isDecided(text: string, profiles: readonly RoadProfile[]): boolean {
   const clauses = listClauses(text);
   return (
     clauses.length > 0 &&
