@@ -8,6 +8,7 @@ import { assembleNetwork, type FirstNotes } from './graph/assemble.ts';
 import { listBarrierBans } from './graph/barrier-bans.ts';
 import { joinSegments } from './graph/contract.ts';
 import { findCorners } from './graph/corners.ts';
+import { giveFerryTimes } from './graph/ferry-times.ts';
 import type { Cut } from './graph/links.ts';
 import { collectPoints, NOWHERE, type Points } from './graph/points.ts';
 import { collectRoads, type RoadStore } from './graph/road-store.ts';
@@ -148,6 +149,7 @@ export function* importOsm(
   if (options.coordinates === 'GCJ-02') moveFromGcj02(points.lonE7, points.latE7);
   cropPoints(points, options.bbox);
   const segments = cutRoads(roads, points, findCorners(roads, points, listViaIds(roads)));
+  giveFerryTimes(roads, segments, rules, tally);
   const bans = findBans(roads, points, segments, tally);
   const cut: Cut = { roads, points, segments, chains: joinSegments(roads, segments) };
   const notes: FirstNotes = {

@@ -22,6 +22,10 @@ describe('a ferry', () => {
     ['PT1H30M', 5_400_000],
     ['20', 1_200_000],
     ['20 min', 1_200_000],
+    ['45 mins', 2_700_000],
+    ['1h', 3_600_000],
+    ['1 h 30 min', 5_400_000],
+    ['2 hours', 7_200_000],
   ])('takes its duration %s', (duration, ms) => {
     expect(cross('motorcar | duration', `yes | ${duration}`).ms).toBe(ms);
     expect(cross('motorcar | duration', `yes | ${duration}`, 'c', 'b').ms).toBe(ms);
@@ -57,6 +61,58 @@ describe('a ferry', () => {
       );
     expect(time('a', 'c')).toBe(1_200_000);
     expect(time('a', 'b') / 1_200_000).toBeCloseTo(4 / 14, 4);
+  });
+
+  describe('whose route has the duration', () => {
+    const map = 'a---b---------c---d';
+    const read = (ways: string, route: string) => {
+      const { network } = drawMap({
+        map,
+        ways: `| nodes | highway | route | oneway | duration |\n| ab | primary | | | |\n${ways}\n| cd | primary | | | |`,
+        turns: `| from | via | to | type | route | duration |\n${route}`,
+      });
+      const ms = timeMs(network, findNodes(network, map, 'b'), findNodes(network, map, 'c'));
+      return {
+        ms,
+        told: network.notes.left.filter(({ kind }) => kind === 'duration').map(({ value }) => value),
+      };
+    };
+    const far = 1000 / (20 / 3.6);
+    const NOT_SHARED = 'of a route whose ways are not all ferries here without their own';
+
+    it('takes it', () => {
+      const { ms, told } = read('| bc | | ferry | | |', '| bc | bc | bc | route | ferry | 00:40 |');
+      expect([ms, told]).toEqual([2_400_000, []]);
+    });
+
+    it('shares it by length among its ways, once for both directions of a route', () => {
+      const long = 'a---b---e-----c---d';
+      const { network } = drawMap({
+        map: long,
+        ways: '| nodes | highway | route | oneway |\n| ab | primary | | |\n| be | | ferry | |\n| ec | | ferry | yes |\n| cd | primary | | |',
+        turns:
+          '| from | via | to | type | route | duration |\n| be | ec | be | route | ferry | 20 |\n| ec | be | ec | route | ferry | 30 |',
+      });
+      const time = (from: string, to: string): number =>
+        timeMs(network, findNodes(network, long, from), findNodes(network, long, to));
+      expect(time('b', 'c')).toBe(1_200_000);
+      expect(time('b', 'e')).toBeCloseTo(480_000, -2);
+      expect(network.notes.left.map(({ kind }) => kind)).toEqual(['ferry']);
+    });
+
+    it('keeps the time of its own way, and tells the other', () => {
+      const { ms, told } = read('| bc | | ferry | | 30 |', '| bc | bc | bc | route | ferry | 00:40 |');
+      expect([ms, told]).toEqual([1_800_000, [NOT_SHARED]]);
+    });
+
+    it('is not shared out where a way of it is no ferry, nor read where it is not understood', () => {
+      const partly = read('| bc | | ferry | | |', '| ab | bc | bc | route | ferry | 00:40 |');
+      expect([Math.round(partly.ms / 1000), partly.told]).toEqual([Math.round(far), [NOT_SHARED]]);
+      const soon = read('| bc | | ferry | | |', '| bc | bc | bc | route | ferry | soon |');
+      expect([Math.round(soon.ms / 1000), soon.told]).toEqual([Math.round(far), ['soon']]);
+      const bus = read('| bc | | ferry | | |', '| bc | bc | bc | route | bus | 00:40 |');
+      expect([Math.round(bus.ms / 1000), bus.told]).toEqual([Math.round(far), []]);
+    });
   });
 });
 

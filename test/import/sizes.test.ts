@@ -37,6 +37,7 @@ const SIZES = `
   |           | ~3.8      |                    |          |           |             |                 |                   |       | both | no    |
   |           | 3.8 m approx |                 |          |           |             |                 |                   |       | both | no    |
   |           | default   |                    |          |           |             |                 |                   |       | both | both  |
+  |           | below_default |                    |          |           |             |                 |                   |       | both | both  |
   |           | 1.5       |                    |          |           |             |                 |                   |       | no   | no    |
   |           |           | 3.9                |          |           |             |                 |                   |       | both | no    |
   |           |           |                    | 2.3      |           |             |                 |                   |       | both | no    |

@@ -47,10 +47,11 @@ function findNext(
 export function joinSegments(roads: RoadStore, segments: Segments): Chains {
   const out = groupSteps(segments);
   const traitsOf = (step: number): number => roads.wayTraits[segments.way[step >>> 1] as number] as number;
+  const isGiven = (step: number): boolean => (segments.givenMs[step >>> 1] as number) >= 0;
   const even = roads.traits.map(isEven);
   const canJoin = (a: number, b: number): boolean => {
     const traits = traitsOf(a);
-    if (traits !== traitsOf(b)) return false;
+    if (traits !== traitsOf(b) || isGiven(a) !== isGiven(b)) return false;
     return (a & 1) === (b & 1) || even[traits] === true;
   };
   const isTaken = new Uint8Array(segments.count);

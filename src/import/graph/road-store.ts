@@ -1,6 +1,7 @@
 /** First pass over a map: the ways that are roads, what they mean, and the turns that are restricted. */
 import type { Tags, Visitor } from '../osm/element.ts';
 import { readTraits, type Interpreter, type Traits } from '../roads/traits.ts';
+import { readFerryRoute, type FerryRoute } from './ferry-times.ts';
 import { createGrowing } from './growing.ts';
 import { readRestriction, type RawRestriction } from './raw-restriction.ts';
 
@@ -12,6 +13,7 @@ export interface RoadStore {
   readonly refs: Float64Array;
   readonly traits: readonly Traits[];
   readonly restrictions: readonly RawRestriction[];
+  readonly ferryRoutes: readonly FerryRoute[];
   /** Second of the newest edit of a road since 1970, or null. */
   readonly newestS: number | null;
 }
@@ -30,6 +32,7 @@ export function collectRoads(interpreter: Interpreter): RoadCollector {
   const traits: Traits[] = [];
   const known = new Map<string, number>();
   const restrictions: RawRestriction[] = [];
+  const ferryRoutes: FerryRoute[] = [];
   let newestS: number | null = null;
 
   /** Many roads mean the same: each meaning is kept once. */
@@ -62,6 +65,8 @@ export function collectRoads(interpreter: Interpreter): RoadCollector {
       relation: (id, members, tags) => {
         const restriction = readRestriction(id, members, tags, interpreter);
         if (restriction !== null) restrictions.push(restriction);
+        const route = readFerryRoute(id, members, tags, interpreter.tally);
+        if (route !== null) ferryRoutes.push(route);
       },
     },
     finish: () => {
@@ -73,6 +78,7 @@ export function collectRoads(interpreter: Interpreter): RoadCollector {
         refs: refs.finish(),
         traits,
         restrictions,
+        ferryRoutes,
         newestS,
       };
     },

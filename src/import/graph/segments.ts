@@ -82,7 +82,7 @@ function findCuts(
 }
 
 /** A time shared by length: differences of its rounded running sums; −1 where there is none. */
-function shareMs(durationS: number | null, lengthsM: readonly number[]): readonly number[] {
+export function shareMs(durationS: number | null, lengthsM: readonly number[]): readonly number[] {
   if (durationS === null) return lengthsM.map(() => -1);
   const allM = lengthsM.reduce((sum, one) => sum + one, 0);
   let [sumM, before] = [0, 0];

@@ -1,7 +1,8 @@
-/** How long a ferry takes: `1:30`, `00:45:00`, `20` minutes, `PT1H30M`. */
+/** How long a ferry takes: `1:30`, `00:45:00`, `20` minutes, `1 h 30 min`, `PT1H30M`. */
 
 const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
-const MINUTES = /^(\d{1,5})(?: ?min(?:utes)?)?$/;
+const MINUTES = /^(\d{1,5})(?: ?min(?:ute)?s?)?$/;
+const WORDS = /^(\d{1,3}) ?h(?:ours?|rs?)?(?: ?(\d{1,2})(?: ?m(?:in(?:ute)?s?)?)?)?$/;
 const ISO = /^p(?:(\d{1,3})d)?(?:t(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?)?$/;
 
 /**
@@ -16,6 +17,8 @@ export function readDurationS(text: string): number | null {
   if (hours !== undefined) return orNull(toSeconds(0, Number(hours), Number(minutes), Number(seconds)));
   const [, plain] = MINUTES.exec(clean) ?? [];
   if (plain !== undefined) return orNull(toSeconds(0, 0, Number(plain), 0));
+  const [, wholeHours, rest = '0'] = WORDS.exec(clean) ?? [];
+  if (wholeHours !== undefined) return orNull(toSeconds(0, Number(wholeHours), Number(rest), 0));
   const iso = ISO.exec(clean);
   if (iso === null) return null;
   const [d = 0, h = 0, m = 0, s = 0] = iso.slice(1).map((part) => Number(part ?? 0));

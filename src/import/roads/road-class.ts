@@ -27,6 +27,12 @@ export function toClassTable({ classes, notRoads }: RoadRules): ClassTable {
 }
 
 const VESSELS: ReadonlySet<string> = new Set(['ferry', 'shuttle_train']);
+
+/** Whether `route` is that of a ferry or of a train that carries cars. */
+export function isVessel(tags: Tags): boolean {
+  return VESSELS.has(tags.get('route') ?? '');
+}
+
 /** A road stays open while it is widened. */
 const HARMLESS_WORKS: ReadonlySet<string> = new Set(['no', 'minor', 'widening', 'completed']);
 const STAGES: ReadonlyMap<string, number> = new Map([
@@ -48,7 +54,7 @@ export function findRoadClass(tags: Tags, table: ClassTable, tally: Tally, id: n
   if (highway === undefined) {
     const stage = [...STAGES.keys()].find((one) => tags.has(`${one}:highway`));
     if (stage !== undefined) return findFuture(tags, stage, tags.get(`${stage}:highway`), table, tally, id);
-    return VESSELS.has(tags.get('route') ?? '') ? toOpen('ferry', table) : null;
+    return isVessel(tags) ? toOpen('ferry', table) : null;
   }
   if (STAGES.has(highway)) return findFuture(tags, highway, tags.get(highway), table, tally, id);
   const found = toOpen(highway, table);

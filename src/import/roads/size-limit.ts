@@ -39,7 +39,7 @@ const FEET =
 const TRIM = /^(?:~|ca\.? )\s*|\s*(?: approx\.?| mgw)$/g;
 /** Words that say there is no sign, so that nothing keeps a vehicle of lawful size out. */
 const NO_SIGN =
-  /^(?:none|no|default|unsigned|no_sign|no-sign|no_indications|below_default|above_default|unlimited|standard)$/;
+  /^(?:none|no|default|unsigned|no_sign|no-sign|no_indications|above_default|unlimited|standard)$/;
 
 export type SizeUnit = 't' | 'm';
 
