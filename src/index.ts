@@ -130,6 +130,15 @@ export { rankNodes } from './city/order.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
 export { listReachedPieces, toPieces, type ReachedPart, type ReachedPiece } from './city/reach.ts';
 export { listLinkTimes, listOwnStretches, type OwnStretch } from './city/link-times.ts';
+export {
+  CHANGE_LIMITS_S,
+  compareRoads,
+  countChanges,
+  listRoadChanges,
+  type ChangeClass,
+  type RoadChanges,
+  type TimedPlace,
+} from './city/road-changes.ts';
 export { measureBand, measureOverlap, measureRoadKm, type ReachBand } from './city/bands.ts';
 export { toVectors } from './city/vectors.ts';
 export { openMatrixTasks, type MatrixPlan } from './city/matrix.ts';

@@ -91,6 +91,11 @@ export function addCityScenarioOption(command: Command): Command {
   return command.option('--scenario <file>', 'on an imported network: a scenario file .json');
 }
 
+/** `--difference`: minutes won and lost by that scenario, road by road. */
+export function addDifferenceOption(command: Command): Command {
+  return command.option('--difference', 'with --scenario: the minutes that it wins and loses, road by road');
+}
+
 /** `--cutoff`, `--tolerance`. */
 export function addCutoffOptions(command: Command): Command {
   return command

@@ -2,13 +2,15 @@
 import { Option, type Command } from 'commander';
 import { toIsochroneBlocks, toIsochroneDocument, toIsochronesCsv, toIsochronesGeoJson } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { CITY_CUTOFFS_S, isCityQuestion, refuseScenario, runCityReach } from '../city.ts';
+import { refuseDifference, runCityChange } from '../city-change.ts';
+import { CITY_CUTOFF_S, CITY_CUTOFFS_S, isCityQuestion, refuseScenario, runCityReach } from '../city.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
   addCityScenarioOption,
   addContrastOptions,
+  addDifferenceOption,
   addExitCodeOption,
   addOutputOptions,
   type OutputOptions,
@@ -24,6 +26,7 @@ interface IsochroneOptions extends OutputOptions {
   readonly traffic?: string;
   readonly direction: 'to' | 'from';
   readonly cutoff?: readonly number[];
+  readonly difference?: boolean;
 }
 
 /** Adds `isochrone`. */
@@ -31,7 +34,7 @@ export function addIsochrone(program: Command, end: (code: ExitCode) => void): v
   const command = program
     .command('isochrone <site>')
     .description('the land from which a place is reached within given times, with and without');
-  addContrastOptions(addCityScenarioOption(command))
+  addContrastOptions(addDifferenceOption(addCityScenarioOption(command)))
     .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
     .option('--traffic <id>', 'free, off-peak or peak (default: free)')
     .addOption(
@@ -45,14 +48,18 @@ export function addIsochrone(program: Command, end: (code: ExitCode) => void): v
   addHelp(command, [
     'beltway isochrone TOYOTA_NS --cutoff 30,60',
     'beltway isochrone 113.05,23.28 --direction from --traffic peak --format geojson',
+    'beltway isochrone --data porto --scenario belt.json --difference --cutoff 30 -- -8.61,41.15',
   ]);
   command.action((site: string, options: IsochroneOptions) => end(runIsochrone(site, options)));
 }
 
 function runIsochrone(place: string, options: IsochroneOptions): ExitCode {
+  if (isCityQuestion(options) && options.difference === true)
+    return runCityChange([place], options, options.direction, options.cutoff ?? [CITY_CUTOFF_S]);
   if (isCityQuestion(options))
     return runCityReach(place, options, options.direction, options.cutoff ?? CITY_CUTOFFS_S);
   refuseScenario(options);
+  refuseDifference(options);
   const dataset = openDataset({ ...options, scenario: [] });
   showProgress('Computing …');
   const { base, build, vehicle, traffic, direction, cutoff } = options;

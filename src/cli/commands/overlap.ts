@@ -5,13 +5,15 @@
 import { Option, type Command } from 'commander';
 import { toOverlapBlocks, toOverlapCsv, toOverlapDocument, toOverlapGeoJson } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { isCityQuestion, runCityOverlap } from '../city.ts';
+import { refuseDifference, runCityChange } from '../city-change.ts';
+import { CITY_CUTOFF_S, isCityQuestion, runCityOverlap } from '../city.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { openDataset } from '../load.ts';
 import {
   addCityScenarioOption,
   addContrastOptions,
+  addDifferenceOption,
   addExitCodeOption,
   addGroupOptions,
   addOutputOptions,
@@ -24,6 +26,7 @@ import { readMinutes, readPlaces } from '../values.ts';
 interface OverlapOptions extends QuestionOptions {
   readonly scenario?: string;
   readonly direction?: 'to' | 'from';
+  readonly difference?: boolean;
 }
 
 /** Adds `overlap`. */
@@ -31,7 +34,7 @@ export function addOverlap(program: Command, end: (code: ExitCode) => void): voi
   const command = program
     .command('overlap')
     .description('the land from which none, one, two or all makers are within the cutoff, with and without');
-  addContrastOptions(addCityScenarioOption(command))
+  addContrastOptions(addDifferenceOption(addCityScenarioOption(command)))
     .option('--vehicle <id>', 'car, light-truck or heavy-truck (default: car)')
     .option('--traffic <id>', 'free, off-peak or peak (default: free)')
     .option('--cutoff <min>', 'the one hour, inclusive', readMinutes);
@@ -54,7 +57,11 @@ export function addOverlap(program: Command, end: (code: ExitCode) => void): voi
 }
 
 function runOverlap(options: OverlapOptions): ExitCode {
-  if (isCityQuestion(options)) return runCityOverlap(options, options.direction ?? 'to');
+  const { direction = 'to', difference, cutoff, origins = [] } = options;
+  if (isCityQuestion(options) && difference === true && origins.length > 1)
+    return runCityChange(origins, options, direction, [cutoff ?? CITY_CUTOFF_S]);
+  if (isCityQuestion(options)) return runCityOverlap(options, direction);
+  refuseDifference(options);
   const ofCity = (['origins', 'direction', 'scenario'] as const).find((name) => options[name] !== undefined);
   if (ofCity !== undefined)
     throw new Failure(

@@ -5,6 +5,7 @@ import { analysis } from './analysis.ts';
 import { cityCompare } from './city-compare.ts';
 import { cityCriticality } from './city-criticality.ts';
 import { cityScenarios } from './city-scenarios.ts';
+import { cityChange } from './city-change.ts';
 import { cityMatrix, cityOverlap, cityReach, cityRoute } from './city.ts';
 import { certificate } from './certificate.ts';
 import * as confidence from './confidence.ts';
@@ -53,6 +54,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   imported,
   'city-route': cityRoute,
   'city-matrix': cityMatrix,
+  'city-change': cityChange,
   'city-reach': cityReach,
   'city-overlap': cityOverlap,
   'city-compare': cityCompare,
