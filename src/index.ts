@@ -104,6 +104,13 @@ export {
   type ListRoadsNear,
   type RoadNames,
 } from './city/scenario/roads-near.ts';
+export {
+  openAreaRoads,
+  type AreaChange,
+  type AreaKind,
+  type AreaRoads,
+  type CountAreaRoads,
+} from './city/scenario/area-roads.ts';
 export type { Box } from './city/link-index.ts';
 export type { Effect } from './scenario/effects.ts';
 export { openGround, toUsualKmh, type CityGround } from './city/scenario/ground.ts';

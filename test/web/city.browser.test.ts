@@ -17,7 +17,7 @@ import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
 import { ROOT } from '../cli/run.ts';
 import { expectNoBarriers } from './harness/axe.ts';
 import { countColour } from './harness/canvas.ts';
-import { drawByClicks, editByClick, openByClick } from './harness/city-edit.ts';
+import { closeArea, drawByClicks, editByClick, openByClick } from './harness/city-edit.ts';
 import {
   countAnswers,
   expectShown,
@@ -135,6 +135,7 @@ describeInBrowser('the page of an imported network', () => {
     expect(await expectShown(page, folder)).toEqual(without);
     await editByClick(page, folder, '113.3002, 23.0999');
     await drawByClicks(page, folder, '113.3, 23.0929');
+    await closeArea(page, folder);
     await openByClick(page, folder, '113.3, 23.0999');
     await putFirst(page, where);
 

@@ -6,7 +6,7 @@ import { batch, effect } from '@preact/signals';
 import { createEngine, Refused } from '../engine/client.ts';
 import { notify } from '../state/notices.ts';
 import { t } from '../words/index.ts';
-import type { Box, BuildModification } from '../../src/index.ts';
+import type { Area, AreaChange, AreaRoads, Box, BuildModification } from '../../src/index.ts';
 import type { NamedMeeting } from './meet-roads.ts';
 import type { CityFileKind, CityTasks, PlanFiles, ReachAnswers, RoadsNear } from './protocol.ts';
 import {
@@ -132,6 +132,11 @@ export function askRoads(
   lane: 'roads' | 'pointed' | 'seen' = 'roads',
 ): Promise<RoadsNear> {
   return engine.ask(lane, { url: URL_OF_CITY, plan: underPlan(), rows, boxes });
+}
+
+/** Roads that a change of an area would touch, as so many rows of the scenario that is laid leave them. */
+export function askArea(rows: number, change: AreaChange, area: Area): Promise<AreaRoads> {
+  return engine.ask('area', { url: URL_OF_CITY, plan: underPlan(), rows, change, area });
 }
 
 /** Where a drawn road meets what so many rows of the scenario that is laid leave. */

@@ -1,5 +1,12 @@
 /** The worker that holds an imported network: opens it once, and answers one task after the other. */
-import { DataError, toSentence, type Box, type CityGround, type ImportedNetwork } from '../../src/index.ts';
+import {
+  DataError,
+  toSentence,
+  type AreaRoads,
+  type Box,
+  type CityGround,
+  type ImportedNetwork,
+} from '../../src/index.ts';
 import type { Reply } from '../engine/protocol.ts';
 import { fetchNetwork, NoNetwork } from './fetch-network.ts';
 import { toLabel } from './network-label.ts';
@@ -77,6 +84,13 @@ async function openRoads(url: string, plan: PlanFiles | null, rows: number): Pro
   return (boxes) => listBaseRoads(opening, boxes);
 }
 
+/** Counts roads of an area; those without a scenario are there anew each time, which costs nothing. */
+async function countArea({ url, plan, rows, change, area }: CityTasks['area']['input']): Promise<AreaRoads> {
+  if (plan !== null) return (await openScenario(url, plan)).plan.countArea(rows)(change, area);
+  const [{ openBaseArea }, opening] = await Promise.all([import('./plan.ts'), openGroundOf(url)]);
+  return openBaseArea(opening)(change, area);
+}
+
 async function meet({ url, plan, rows, road }: CityTasks['meet']['input']): Promise<readonly NamedMeeting[]> {
   const [{ meetRoads }, listRoads] = await Promise.all([
     import('./meet-roads.ts'),
@@ -116,13 +130,21 @@ async function open(url: string): Promise<OpenedCity> {
   }
 }
 
-type Output = OpenedCity | OpenedPlan | RoadsNear | readonly NamedMeeting[] | ReachAnswers | string;
+type Output =
+  | OpenedCity
+  | OpenedPlan
+  | RoadsNear
+  | AreaRoads
+  | readonly NamedMeeting[]
+  | ReachAnswers
+  | string;
 
 async function run(ask: Ask): Promise<Output> {
   const { url } = ask.input;
   if (ask.task === 'open') return open(url);
   if (ask.task === 'plan') return showPlan(url, ask.input.plan);
   if (ask.task === 'meet') return meet(ask.input);
+  if (ask.task === 'area') return countArea(ask.input);
   if (ask.task === 'roads' || ask.task === 'pointed' || ask.task === 'seen') {
     const { plan, rows, boxes } = ask.input;
     return (await openRoads(url, plan, rows))(boxes);

@@ -8,6 +8,7 @@ import { startStudioDrawing, type StudioDrawing } from '../map/studio-draw.ts';
 import { findShape } from '../map/studio-shape.ts';
 import { findSnap } from '../studio/snap.ts';
 import { askRoads } from './ask.ts';
+import { addCorner, areaCorners, changeCorners, drawsArea, finishArea, openArea } from './draw-area.ts';
 import { addPoint, changePoints, drawnPoints, finish, openRoad } from './draw-road.ts';
 import { planTool } from './plan-tools.ts';
 import { planned } from './plan-steps.ts';
@@ -38,20 +39,26 @@ async function lookAround(map: LibraryMap): Promise<void> {
 function toDesk(map: LibraryMap, colours: ReadonlySignal<Palette>): DrawDesk {
   return {
     colours,
-    draws: computed(() => (planTool.value === 'road' ? 'line' : null)),
-    points: drawnPoints,
-    shape: computed(() => findShape(openRoad.value?.row)),
+    draws: computed(() => (drawsArea.value ? 'area' : planTool.value === 'road' ? 'line' : null)),
+    points: computed(() => (drawsArea.value ? areaCorners.value : drawnPoints.value)),
+    shape: computed(() => {
+      const area = openArea.value;
+      return area === null ? findShape(openRoad.value?.row) : { kind: 'area', points: area.ring };
+    }),
     snap: (at, withinM) => {
       const roads = seen.peek();
       return roads === null ? null : (findSnap(roads, at, withinM)?.at ?? null);
     },
     addPoint: (at) => {
       const [lng, lat] = at;
-      addPoint(at, seen.peek() === null ? toMetres(map, { lng, lat }) : undefined);
+      if (drawsArea.peek()) addCorner(at);
+      else addPoint(at, seen.peek() === null ? toMetres(map, { lng, lat }) : undefined);
     },
-    finish,
+    finish: () => (drawsArea.peek() ? void finishArea() : finish()),
     reshape: (points, done) => {
-      if (done) changePoints(points, 'dragged');
+      if (!done) return;
+      if (openArea.peek() === null) changePoints(points, 'dragged');
+      else changeCorners(points);
     },
     // What is dragged is taken in when it is let go.
     endPreview: () => undefined,

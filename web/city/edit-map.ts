@@ -5,9 +5,19 @@ import { findNearestOnRoads } from '../../src/index.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
 import type { LibraryMap } from '../map/library.ts';
 import { REACH_PX, toMetres } from '../map/near.ts';
-import { toStudio } from '../map/studio-data.ts';
+import { toDraft, toStudio } from '../map/studio-data.ts';
 import type { StudioDrawing } from '../map/studio-draw.ts';
 import { clickComing, pointComing, pointedComing } from './coming-tools.ts';
+import {
+  addCorner,
+  areaCorners,
+  cornerBack,
+  drawsArea,
+  finishArea,
+  giveUpArea,
+  isDrawingArea,
+  openArea,
+} from './draw-area.ts';
 import { addPoint, finish, giveUp, isDrawing, openRoad, removeOpen, stepBack } from './draw-road.ts';
 import { planned } from './plan-steps.ts';
 import { clickRoad, findRoadAt, isOfRoads, openRow, planTool, pointed, takeTool } from './plan-tools.ts';
@@ -47,7 +57,9 @@ function openAt(map: LibraryMap, at: Place): boolean {
 export function clickMap(map: LibraryMap, at: Place): boolean {
   const tool = planTool.peek();
   if (tool === 'place') return choose(map, at) || (drawing?.isAt(at) ?? false) || openAt(map, at);
-  if (isOfRoads(tool)) clickRoad([at.lng, at.lat], toMetres(map, at));
+  if (drawsArea.peek()) {
+    if (drawing === null) addCorner([at.lng, at.lat]);
+  } else if (isOfRoads(tool)) clickRoad([at.lng, at.lat], toMetres(map, at));
   else if (tool === 'open') clickComing([at.lng, at.lat], toMetres(map, at));
   else if (drawing === null) addPoint([at.lng, at.lat], toMetres(map, at));
   return true;
@@ -57,6 +69,7 @@ export function clickMap(map: LibraryMap, at: Place): boolean {
 export function clickMiddle(map: LibraryMap): void {
   const { lng, lat } = map.getCenter();
   if (planTool.peek() === 'road') addPoint([lng, lat], toMetres(map, { lng, lat }));
+  else if (drawsArea.peek()) addCorner([lng, lat]);
   else clickMap(map, { lng, lat });
 }
 
@@ -69,10 +82,17 @@ function isElsewhere({ target, key }: KeyboardEvent): boolean {
 /** What a key does; undefined for one that is not for the tools. */
 function findAct(map: LibraryMap, key: string): (() => void) | undefined {
   if (planTool.peek() === 'place') return key === 'Delete' ? removeOpen : undefined;
+  const line = isDrawing.peek()
+    ? { Escape: giveUp, Enter: finish, Backspace: stepBack, Delete: stepBack }
+    : {};
+  const area = isDrawingArea.peek()
+    ? { Escape: giveUpArea, Enter: () => void finishArea(), Backspace: cornerBack, Delete: cornerBack }
+    : {};
   const acts: Readonly<Record<string, () => void>> = {
-    Escape: () => (isDrawing.peek() ? giveUp() : takeTool('place')),
+    Escape: () => takeTool('place'),
     ' ': () => clickMiddle(map),
-    ...(isDrawing.peek() ? { Enter: finish, Backspace: stepBack, Delete: stepBack } : {}),
+    ...line,
+    ...area,
   };
   return acts[key];
 }
@@ -88,10 +108,11 @@ function onKey(map: LibraryMap, event: KeyboardEvent): void {
 /** Asks for the road under the pointer; where the pointer has gone on meanwhile nothing comes of it. */
 async function point(map: LibraryMap, at: Place): Promise<void> {
   if (planTool.peek() === 'open') pointComing([at.lng, at.lat], toMetres(map, at));
-  if (!isOfRoads(planTool.peek())) return;
+  const isPicked = (): boolean => isOfRoads(planTool.peek()) && !drawsArea.peek();
+  if (!isPicked()) return;
   try {
     const road = await findRoadAt([at.lng, at.lat], toMetres(map, at), 'pointed');
-    pointed.value = isOfRoads(planTool.peek()) ? road : null;
+    pointed.value = isPicked() ? road : null;
   } catch {
     // Overtaken by the next place of the pointer.
   }
@@ -122,7 +143,8 @@ function followTool(map: LibraryMap, theme: ReadonlySignal<Theme>): () => void {
     if (!isGone) drawing = startDrawing(map, colours);
   };
   const stop = effect(() => {
-    if (isAsked || (planTool.value !== 'road' && openRoad.value === null)) return;
+    const isNeeded = planTool.value === 'road' || drawsArea.value;
+    if (isAsked || (!isNeeded && openRoad.value === null && openArea.value === null)) return;
     isAsked = true;
     void begin();
   });
@@ -144,11 +166,12 @@ export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () 
     effect(() => {
       const lines = [...(pointed.value === null ? [] : [pointed.value.geometry]), ...(pointedComing.value?.lines ?? [])]; // prettier-ignore
       const shown = toStudio(planned.value?.file ?? null, () => false, lines, meetings.value);
-      void map.getSource<GeoJSONSource>('studio')?.setData(shown);
+      const features = [...shown.features, ...toDraft(areaCorners.value)];
+      void map.getSource<GeoJSONSource>('studio')?.setData({ ...shown, features });
     }),
     effect(() => {
       map.getCanvas().style.cursor = planTool.value === 'place' ? '' : 'crosshair';
-      if (!isOfRoads(planTool.value)) pointed.value = null;
+      if (!isOfRoads(planTool.value) || drawsArea.value) pointed.value = null;
       if (planTool.value !== 'open') pointedComing.value = null;
     }),
   ];

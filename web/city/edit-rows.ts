@@ -1,5 +1,7 @@
 /** What a tool does to the rows of the scenario over the network: values in, values out. */
 import type {
+  Area,
+  AreaRoads,
   Box,
   BuildModification,
   CityRoad,
@@ -43,6 +45,8 @@ export function withEnds(road: BuildModification): BuildModification {
   return { ...road, interchanges };
 }
 
+const M_PER_KM = 1000;
+
 /** Sign of a row that gives roads another one where nothing is known of them, in km/h. */
 const USUAL_KMH = 50;
 
@@ -50,6 +54,28 @@ function newRow(kind: RoadChange, which: RoadTargets, road: CityRoad | null): Mo
   if (kind === 'close') return { kind, ...which };
   if (kind === 'set-speed-factor') return { kind, ...which, factor: DEFAULT_FACTOR };
   return { kind, ...which, postedKmh: Math.round(road?.postedKmh ?? USUAL_KMH) };
+}
+
+/** Links of the kinds that are meant, none = all, and their kilometres. */
+export function listMeant(
+  { kinds }: AreaRoads,
+  facilities: readonly Facility[],
+): { readonly links: number; readonly km: number } {
+  const meant = kinds.filter(
+    ({ facility }) => facilities.length === 0 || (facility !== null && facilities.includes(facility)),
+  );
+  const sum = (key: 'links' | 'lengthM'): number => meant.reduce((all, one) => all + one[key], 0);
+  return { links: sum('links'), km: sum('lengthM') / M_PER_KM };
+}
+
+/** A row more that changes roads of some kinds, none = all, in an area. */
+export function addArea(
+  { file }: InHand,
+  kind: RoadChange,
+  { ring, rule, facilities }: Area & { readonly facilities: readonly Facility[] },
+): InHand {
+  const which = { ...(facilities.length === 0 ? {} : { facilities }), area: { ring, rule } };
+  return { file: addRow(file, newRow(kind, which, null)), open: file.modifications.length };
 }
 
 /** The open row, where a change of a kind adds to it; null where a row of its own begins. */

@@ -1,4 +1,5 @@
 /** What goes on while a scenario is changed, with a map or without one. */
+import { followArea } from './draw-area.ts';
 import { followDrawing } from './draw-road.ts';
 import { KEPT_NAME } from './keep-plans.ts';
 import { hearKept } from './open-plan.ts';
@@ -10,6 +11,7 @@ import { followMeetings } from './road-meetings.ts';
 export function startEditing(): void {
   followRows();
   followDrawing();
+  followArea();
   followMeetings();
   addEventListener('storage', ({ key }) => {
     if (key === KEPT_NAME) void hearKept();

@@ -1,6 +1,7 @@
 /** The scenario over the network: opened here, what it does, and which of both is looked at. */
 import { decimals, number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
+import { AreaDraftForm } from './area-draft.tsx';
 import { ComingList } from './coming-list.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { planSaid, type PlanSaid } from './lay-plan.ts';
@@ -151,6 +152,7 @@ export function PlanPanel() {
     <section class="city-plan" aria-label={t('city.plan')}>
       <h2>{t('city.plan')}</h2>
       {now !== null && <Opened {...now} />}
+      <AreaDraftForm />
       <EditPanel />
       {now === null && <Kept />}
       <Legend />

@@ -87,9 +87,12 @@ function countRowsBefore(): number {
   return (kind === null ? null : findOpen(hand, kind)) ?? hand.file.modifications.length;
 }
 
+/** What a tool does to roads that are there; null for one that does nothing to them. */
+export const toChange = (tool: PlanTool): RoadChange | null => CHANGES[tool];
+
 /** Whether clicks change roads that are there. */
 export function isOfRoads(tool: PlanTool): boolean {
-  return CHANGES[tool] !== null;
+  return toChange(tool) !== null;
 }
 
 /** The road nearest to a point, of those that the row in hand may change. */

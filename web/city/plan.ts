@@ -10,6 +10,7 @@ import {
   listChangedRoads,
   listCityEffects,
   listCityNames,
+  openAreaRoads,
   openCityRoads,
   openCityState,
   readCityFiles,
@@ -21,7 +22,7 @@ import {
   type CityGround,
   type CityState,
   type CityTrial,
-  type ListRoadsNear,
+  type CountAreaRoads,
   type NamedText,
   type RoadTargets,
   type ScenarioFile,
@@ -38,6 +39,8 @@ export interface Plan {
   readonly openFor: (vehicleClass: string) => City;
   /** Roads in some boxes as the first so many rows of its file leave them. */
   readonly listRoads: (rows: number, boxes: readonly Box[]) => RoadsNear;
+  /** Counts roads of areas as the first so many rows of its file leave them. */
+  readonly countArea: (rows: number) => CountAreaRoads;
 }
 
 function countChanges(roads: readonly ChangedRoad[]): readonly ChangeCount[] {
@@ -71,6 +74,21 @@ export function listBaseRoads(ground: CityGround, boxes: readonly Box[]): RoadsN
   return { ...openCityRoads({ ground, profile: 0 }, [])(boxes), usualKmh: toUsualKmh(ground) };
 }
 
+/** Counts roads of areas without a scenario. */
+export function openBaseArea(ground: CityGround): CountAreaRoads {
+  return openAreaRoads({ ground, profile: 0 }, []);
+}
+
+/** What is made of the first so many rows of a file, made once for each. */
+function keepByRows<T>(make: (rows: number) => T): (rows: number) => T {
+  const kept = new Map<number, T>();
+  return (rows) => {
+    const made = kept.get(rows) ?? make(rows);
+    kept.set(rows, made);
+    return made;
+  };
+}
+
 /** Opens a scenario of files, the lowest first. Throws DataError with everything wrong in them. */
 export function openPlan(ground: CityGround, number: number, files: readonly NamedText[]): Plan {
   const { network } = ground;
@@ -83,13 +101,8 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
   const { id, title, date } = scenario;
   const below = scenario.modifications.length - file.modifications.length;
   const usualKmh = toUsualKmh(ground);
-  const roadsBefore = new Map<number, ListRoadsNear>();
-  const openRoads = (rows: number): ListRoadsNear => {
-    const known = roadsBefore.get(rows);
-    const opened = known ?? openCityRoads(trial, scenario.modifications.slice(0, below + rows));
-    roadsBefore.set(rows, opened);
-    return opened;
-  };
+  const listBefore = (rows: number) => scenario.modifications.slice(0, below + rows);
+  const openRoads = keepByRows((rows) => openCityRoads(trial, listBefore(rows)));
   const cities = new Map<string, City>();
   return {
     ...{ number, file, state, changed: toFeatures(roads) },
@@ -103,6 +116,7 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
       usualKmh,
     },
     listRoads: (rows, boxes) => ({ ...openRoads(rows)(boxes), usualKmh }),
+    countArea: keepByRows((rows) => openAreaRoads(trial, listBefore(rows))),
     openFor: (vehicleClass) => {
       const profile = findProfile(network, vehicleClass);
       const known = cities.get(vehicleClass);

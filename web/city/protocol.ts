@@ -1,5 +1,8 @@
 /** What the page may ask the worker that holds an imported network. Plain values: they cross by structured clone. */
 import type {
+  Area,
+  AreaChange,
+  AreaRoads,
   Box,
   BuildModification,
   ChangedRoad,
@@ -187,6 +190,17 @@ export interface CityTasks {
   readonly pointed: RoadsTask;
   /** Roads in sight, to which drawn points snap. */
   readonly seen: RoadsTask;
+  /** Roads that a change of an area would touch, as the first so many rows of the uppermost file leave them. */
+  readonly area: {
+    readonly input: {
+      readonly url: string;
+      readonly plan: PlanFiles | null;
+      readonly rows: number;
+      readonly change: AreaChange;
+      readonly area: Area;
+    };
+    readonly output: AreaRoads;
+  };
   /** Where a drawn road meets what the rows before it leave. */
   readonly meet: {
     readonly input: {

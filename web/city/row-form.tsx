@@ -1,5 +1,6 @@
 /** The form of an open row of the scenario over the network. */
 import type { Modification, RoadTargets, ScenarioFile } from '../../src/index.ts';
+import { AreaFields, KindFields } from '../panels/area-fields.tsx';
 import { NumberField } from '../panels/studio-fields.tsx';
 import { toggleTarget, type TargetKey } from '../studio/new-rows.ts';
 import { SIGN_KMH } from '../studio/road-kind.ts';
@@ -107,6 +108,38 @@ function Numbers(form: FormProps) {
   );
 }
 
+/** The row without a key. */
+function without(row: Modification, key: string): Modification {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== key)) as unknown as Modification;
+}
+
+/** The area that a row is about, and the kinds of its roads. */
+function InArea(form: FormProps) {
+  const { row, at } = form;
+  const { area, facilities = [] } = row as RoadTargets;
+  if (area === undefined && facilities.length === 0) return null;
+  const id = `city-${at}`;
+  return (
+    <>
+      {area !== undefined && (
+        <AreaFields
+          {...{ id, area }}
+          onArea={(changed, by) => put(form, { ...row, area: changed } as Modification, `${by} ${at}`)}
+        />
+      )}
+      <KindFields
+        {...{ id, facilities }}
+        onFacilities={(kinds) =>
+          put(
+            form,
+            kinds.length === 0 ? without(row, 'facilities') : ({ ...row, facilities: kinds } as Modification),
+          )
+        }
+      />
+    </>
+  );
+}
+
 function NameField({ file, row, at }: FormProps) {
   const id = `city-label-${at}`;
   return (
@@ -135,6 +168,7 @@ export function RowForm(props: FormProps) {
       )}
       <Numbers {...props} />
       <Targets {...props} />
+      <InArea {...props} />
       <NameField {...props} />
     </div>
   );

@@ -32,8 +32,17 @@ function joinNames(names: readonly string[]): string {
     : t('city.edit.andMore', { names: said, count: all.length - MOST_NAMES });
 }
 
-function nameTargets({ highways = [], sections = [], links = [] }: RoadTargets): string {
-  return joinNames([...highways, ...[...sections, ...links].map((id) => findRoadName(id) ?? id)]);
+function nameTargets({
+  highways = [],
+  sections = [],
+  links = [],
+  facilities = [],
+  area,
+}: RoadTargets): string {
+  const named = joinNames([...highways, ...[...sections, ...links].map((id) => findRoadName(id) ?? id)]);
+  const kinds = facilities.map((one) => t(`studio.facility.${one}`)).join(', ');
+  const parts = [named, area === undefined ? '' : t('city.edit.inArea'), kinds];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** What a road to come is called; one without a name by its class and the first of its ways. */

@@ -2,8 +2,22 @@
 import { useState } from 'preact/hooks';
 import { number } from '../words/format.ts';
 import { t, type WordKey } from '../words/index.ts';
+import { AreaCount } from './area-draft.tsx';
 import { describeComing } from './coming-list.tsx';
 import { pointedComing, typeComing } from './coming-tools.ts';
+import {
+  areaCorners,
+  areaRoads,
+  byArea,
+  cornerBack,
+  drawsArea,
+  finishArea,
+  giveUpArea,
+  isDrawingArea,
+  LEAST_CORNERS,
+  meantRoads,
+  typeArea,
+} from './draw-area.ts';
 import { drawnPoints, drawnRow, finish, giveUp, isDrawing, stepBack, typeRoad } from './draw-road.ts';
 import { nameRoad } from './name-road.ts';
 import {
@@ -93,8 +107,46 @@ interface BarProps {
   readonly clickMiddle: (() => void) | null;
 }
 
-/** What ends a line, for those without a keyboard; a point in the middle, and a typed road, for those without a pointer. */
+/** Roads one by one, or in an area. */
+function Which() {
+  return (
+    <div class="segment" role="group" aria-label={t('studio.which')}>
+      {([false, true] as const).map((area) => (
+        <button
+          key={String(area)}
+          type="button"
+          aria-pressed={byArea.value === area}
+          onClick={() => (byArea.value = area)}
+        >
+          {t(area ? 'studio.byArea' : 'studio.byRoad')}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What the buttons beside a line or an area do. */
+interface Acts {
+  readonly isDrawing: boolean;
+  readonly isWhole: boolean;
+  readonly type: () => void;
+  readonly stepBack: () => void;
+  readonly finish: () => void;
+  readonly giveUp: () => void;
+}
+
+function findActs(): Acts {
+  const area = {
+    ...{ isDrawing: isDrawingArea.value, isWhole: (meantRoads.value?.links ?? 0) > 0 },
+    ...{ type: () => typeArea(), stepBack: cornerBack, finish: () => void finishArea(), giveUp: giveUpArea },
+  };
+  const line = { isDrawing: isDrawing.value, isWhole: drawnRow.value !== null };
+  return drawsArea.value ? area : { ...line, type: typeRoad, stepBack, finish, giveUp };
+}
+
+/** What ends a line, for those without a keyboard; a point in the middle, and a typed one, for those without a pointer. */
 function Drawing({ clickMiddle }: BarProps) {
+  const acts = findActs();
   return (
     <div class="segment" role="group" aria-label={t('studio.drawing')}>
       {clickMiddle !== null && (
@@ -102,20 +154,20 @@ function Drawing({ clickMiddle }: BarProps) {
           {t('studio.middle')}
         </button>
       )}
-      {!isDrawing.value && (
-        <button type="button" title={t('studio.typedHint')} onClick={typeRoad}>
+      {!acts.isDrawing && (
+        <button type="button" title={t('studio.typedHint')} onClick={acts.type}>
           {t('studio.typed')}
         </button>
       )}
-      {isDrawing.value && (
+      {acts.isDrawing && (
         <>
-          <button type="button" onClick={stepBack}>
+          <button type="button" onClick={acts.stepBack}>
             {t('studio.lastPoint')}
           </button>
-          <button type="button" disabled={drawnRow.value === null} onClick={finish}>
+          <button type="button" disabled={!acts.isWhole} onClick={acts.finish}>
             ✓ {t('studio.finish')}
           </button>
-          <button type="button" onClick={giveUp}>
+          <button type="button" onClick={acts.giveUp}>
             ✕ {t('studio.giveUp')}
           </button>
         </>
@@ -148,13 +200,23 @@ function Pointed() {
   );
 }
 
+function toHint(tool: Exclude<PlanTool, 'place'>): WordKey {
+  if (drawsArea.value)
+    return areaCorners.value.length < LEAST_CORNERS ? 'studio.hint.area' : 'studio.hint.areaOn';
+  if (missed.value) return tool === 'open' ? 'city.edit.noComing' : 'city.edit.noRoad';
+  return tool === 'road' && drawnPoints.value.length > 0 ? 'studio.hint.lineOn' : HINTS[tool];
+}
+
 function Hint({ tool, clickMiddle }: BarProps & { readonly tool: Exclude<PlanTool, 'place'> }) {
   if (clickMiddle === null) return <p class="view-hint">{t('studio.hint.noMap')}</p>;
-  const isOn = tool === 'road' && drawnPoints.value.length > 0;
-  const words = isOn ? 'studio.hint.lineOn' : HINTS[tool];
   return (
     <p class="view-hint" role="status">
-      {t(missed.value ? (tool === 'open' ? 'city.edit.noComing' : 'city.edit.noRoad') : words)}
+      {areaRoads.value !== null && (
+        <b>
+          <AreaCount />{' '}
+        </b>
+      )}
+      {t(toHint(tool))}
     </p>
   );
 }
@@ -171,8 +233,9 @@ export function ToolBar(props: BarProps) {
           </button>
         ))}
       </div>
-      {(isOfRoads(now) || now === 'open') && <Typed />}
-      {now === 'road' && <Drawing {...props} />}
+      {isOfRoads(now) && <Which />}
+      {(isOfRoads(now) || now === 'open') && !drawsArea.value && <Typed />}
+      {(now === 'road' || drawsArea.value) && <Drawing {...props} />}
       {now !== 'place' && <Hint {...props} tool={now} />}
       {isOfRoads(now) && <Pointed />}
       <PointedComing />

@@ -24,6 +24,12 @@ function toIdle(line: readonly LonLat[]): Feature {
   return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { kind: 'idle' } };
 }
 
+/** An area that is no row yet; before its third corner a line. */
+export function toDraft(ring: readonly LonLat[]): readonly Feature[] {
+  if (ring.length > 2) return [toArea(ring)];
+  return ring.length === 2 ? [toIdle(ring)] : [];
+}
+
 /** Areas of rows that are on, roads that do not count, lines under the pointer, the meetings of the open road. */
 export function toStudio(
   file: ScenarioFile | null,

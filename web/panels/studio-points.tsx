@@ -1,12 +1,12 @@
-/** The points of a road and the corners of an area in their forms. */
-import type { Area, BuildModification, LonLat } from '../../src/index.ts';
+/** The points of a road in its form. */
+import type { BuildModification, LonLat } from '../../src/index.ts';
 import { edited } from '../state/studio.ts';
 import { roadsBefore } from '../state/studio-drawing.ts';
 import { dataset } from '../state/answers.ts';
 import { changeLine } from '../studio/line-edit.ts';
 import { setNewNode } from '../studio/meetings.ts';
 import { toNewId } from '../studio/new-rows.ts';
-import { findSnap, toFilePoint, TYPED_REACH_M } from '../studio/snap.ts';
+import { findSnap, TYPED_REACH_M } from '../studio/snap.ts';
 import { parsePoint } from '../studio/text.ts';
 import { t } from '../words/index.ts';
 import { PointList } from './point-list.tsx';
@@ -55,23 +55,6 @@ export function StudioPoints(props: Props) {
       beside={row.line.map((_, vertex) => (
         <NewNode key={vertex} {...props} vertex={vertex} />
       ))}
-    />
-  );
-}
-
-interface CornerProps {
-  readonly area: Area;
-  readonly onArea: (area: Area) => void;
-}
-
-export function StudioCorners({ area, onArea }: CornerProps) {
-  return (
-    <PointList
-      points={area.ring}
-      least={3}
-      closed
-      read={parsePoint}
-      onPoints={(ring) => onArea({ ...area, ring: ring.map(toFilePoint) })}
     />
   );
 }

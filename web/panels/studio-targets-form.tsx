@@ -1,16 +1,15 @@
 /** Which roads a change is about, one by one or in an area, and what it makes of them. */
-import {
-  FACILITIES,
-  type ChangeModification,
-  type CloseModification,
-  type Dataset,
-  type SetSpeedFactorModification,
+import type {
+  ChangeModification,
+  CloseModification,
+  Dataset,
+  SetSpeedFactorModification,
 } from '../../src/index.ts';
 import { SIGN_KMH } from '../studio/road-kind.ts';
 import { t } from '../words/index.ts';
+import { AreaFields, KindFields } from './area-fields.tsx';
 import { NumberField, SelectField } from './studio-fields.tsx';
 import { featureName, listTariffs } from './studio-names.ts';
-import { StudioCorners } from './studio-points.tsx';
 import { listSectionsOf } from './studio-sections.tsx';
 
 type Row = CloseModification | ChangeModification | SetSpeedFactorModification;
@@ -81,56 +80,6 @@ function Stretches({ data, row, onRow }: Props) {
   );
 }
 
-/** An area: roads within it, or all that it touches, and how many that are now. */
-function AreaRule({ row, at, onRow }: Props) {
-  const { area } = row;
-  if (area === undefined) return null;
-  return (
-    <>
-      <fieldset class="segments">
-        <legend>{t('studio.areaRule')}</legend>
-        {(['touching', 'within'] as const).map((rule) => (
-          <label key={rule}>
-            <input
-              type="radio"
-              name={`studio-rule-${at}`}
-              checked={area.rule === rule}
-              onChange={() => onRow({ ...row, area: { ...area, rule } }, 'rule')}
-            />
-            <span>{t(`studio.${rule}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <StudioCorners area={area} onArea={(changed) => onRow({ ...row, area: changed }, 'points')} />
-    </>
-  );
-}
-
-/** Of these only roads of some kinds; none chosen = all. */
-function Kinds({ row, at, onRow }: Props) {
-  const { facilities = [] } = row;
-  const toggle = (facility: (typeof FACILITIES)[number], on: boolean): void => {
-    const left = FACILITIES.filter((one) => (one === facility ? on : facilities.includes(one)));
-    onRow(left.length === 0 ? without(row, 'facilities') : { ...row, facilities: left }, 'facilities');
-  };
-  return (
-    <details class="studio-kinds" open={facilities.length > 0}>
-      <summary>{t('studio.onlyKinds')}</summary>
-      {FACILITIES.map((one) => (
-        <label key={one} class="studio-check" for={`studio-kind-${one}-${at}`}>
-          <input
-            id={`studio-kind-${one}-${at}`}
-            type="checkbox"
-            checked={facilities.includes(one)}
-            onChange={({ currentTarget }) => toggle(one, currentTarget.checked)}
-          />
-          {t(`studio.facility.${one}`)}
-        </label>
-      ))}
-    </details>
-  );
-}
-
 /** What a value is that is left as it is. */
 const AS_IS = '-';
 
@@ -194,19 +143,27 @@ function Factor({ row, at, onRow }: Props & { readonly row: SetSpeedFactorModifi
 }
 
 export function StudioTargetsForm(props: Props) {
-  const { row, touched } = props;
+  const { row, at, touched, onRow } = props;
   return (
     <>
       {row.kind === 'change' && <Signs {...props} row={row} />}
       {row.kind === 'set-speed-factor' && <Factor {...props} row={row} />}
       <Stretches {...props} />
-      <AreaRule {...props} />
+      {row.area !== undefined && (
+        <AreaFields id={`studio-${at}`} area={row.area} onArea={(area, by) => onRow({ ...row, area }, by)} />
+      )}
       {row.area !== undefined && touched !== null && (
         <p class="small" role="status">
           {t('studio.touched', { count: touched })}
         </p>
       )}
-      <Kinds {...props} />
+      <KindFields
+        id={`studio-${at}`}
+        facilities={row.facilities ?? []}
+        onFacilities={(facilities) =>
+          onRow(facilities.length === 0 ? without(row, 'facilities') : { ...row, facilities }, 'facilities')
+        }
+      />
     </>
   );
 }

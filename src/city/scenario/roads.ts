@@ -24,7 +24,7 @@ function setAll<T>(
 }
 
 /** A road that is there: vessels have no signs and no congestion. */
-const isRoad =
+export const isRoad =
   (draft: CityDraft) =>
   (link: number): boolean =>
     isThere(draft, link) &&

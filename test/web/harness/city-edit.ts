@@ -112,12 +112,12 @@ export async function openByClick(page: Page, folder: string, home: string): Pro
   await settle(page);
   const name = page.locator('.studio-row-name');
   expect(await name.allTextContents()).toEqual(['Opened: Second Ring Expressway 1 way changed']);
-  await saveBy(page, 'Save', join(folder, 'my-scenario-3.json'));
+  await saveBy(page, 'Save', join(folder, 'my-scenario-4.json'));
   expect(await expectShown(page, folder)).not.toEqual(without);
   await page.getByRole('button', { name: 'As the map says: 2027-06' }).click();
   await page.waitForSelector('.studio-form .warning:has-text("Not open yet")');
   await settle(page);
-  await saveBy(page, 'Save', join(folder, 'my-scenario-3.json'));
+  await saveBy(page, 'Save', join(folder, 'my-scenario-4.json'));
   expect(await expectShown(page, folder)).toEqual(without);
   await page.locator('.city-coming summary').click();
   await expectNoBarriers(page);
@@ -126,4 +126,39 @@ export async function openByClick(page: Page, folder: string, home: string): Pro
   await page.locator('.city-plan-name button').click();
   await page.keyboard.press('Escape');
   await settle(page);
+}
+
+/** Closes what an area touches, drawn corner by corner, once its roads are counted; and takes the step back. */
+export async function closeArea(page: Page, folder: string): Promise<void> {
+  const without = await readNumbers(page);
+  const { x, y, width, height } =
+    (await page.locator('canvas.maplibregl-canvas').boundingBox()) ?? expect.fail('no map');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'In an area' }).click();
+  // What draws comes when it is first needed.
+  await page.waitForFunction(() => document.querySelector('canvas')?.style.cursor === 'crosshair');
+  for (const [right, down, corners] of [
+    [0.4, 0.35, 1],
+    [0.7, 0.35, 2],
+    [0.6, 0.8, 3],
+  ] as const) {
+    await page.mouse.click(x + right * width, y + down * height);
+    await page.waitForSelector(corners < 3 ? '.city-tools button:has-text("Give up")' : '.city-area');
+  }
+  const said = page.locator('.city-area [role=status]');
+  await expect.poll(() => said.textContent()).toMatch(/^\d+ links of road/);
+  const [links = ''] = /^\d+/.exec((await said.textContent()) ?? '') ?? [];
+  expect(await readNumbers(page)).toEqual(without);
+  await expectNoBarriers(page);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.city-compare');
+  await settle(page);
+  const legend = await page.locator('.city-legend li:has(.city-line-closed)').textContent();
+  expect(legend).toContain(`${links} links`);
+  await saveBy(page, 'Save', join(folder, 'my-scenario-3.json'));
+  await expectShown(page, folder);
+  await page.keyboard.press('Control+z');
+  await page.waitForSelector('.city-compare', { state: 'detached' });
+  await settle(page);
+  expect(await readNumbers(page)).toEqual(without);
 }

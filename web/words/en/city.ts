@@ -118,4 +118,9 @@ export const city = {
   'city.edit.opensBy': 'opens {day}',
   'city.edit.mapSays': 'As the map says: {day}',
   'city.edit.notYet': 'Not open yet on {day}, the day of the scenario.',
+  'city.edit.area': 'The area in hand',
+  'city.edit.areaCount.one': '{links} link of road, {km} km, is in it.',
+  'city.edit.areaCount.other': '{links} links of road, {km} km, are in it.',
+  'city.edit.areaEmpty': 'No such road is in it.',
+  'city.edit.inArea': 'in an area',
 } as const;

@@ -117,4 +117,9 @@ export const city = {
   'city.edit.opensBy': '{day} 開通',
   'city.edit.mapSays': '地図のとおり：{day}',
   'city.edit.notYet': 'シナリオの日付 {day} にはまだ開通していません。',
+  'city.edit.area': '描いている区域',
+  'city.edit.areaCount.one': '区域内のリンク {links} 本、{km} キロ。',
+  'city.edit.areaCount.other': '区域内のリンク {links} 本、{km} キロ。',
+  'city.edit.areaEmpty': '区域内にそのような道路はありません。',
+  'city.edit.inArea': '区域内',
 } as const;

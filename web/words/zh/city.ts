@@ -113,4 +113,9 @@ export const city = {
   'city.edit.opensBy': '{day} 开通',
   'city.edit.mapSays': '按地图：{day}',
   'city.edit.notYet': '在方案的日期 {day} 尚未开通。',
+  'city.edit.area': '所画区域',
+  'city.edit.areaCount.one': '区域内有 {links} 条路段，{km} 公里。',
+  'city.edit.areaCount.other': '区域内有 {links} 条路段，{km} 公里。',
+  'city.edit.areaEmpty': '区域内没有这类道路。',
+  'city.edit.inArea': '区域内',
 } as const;
