@@ -30,6 +30,9 @@ const roadClass = record('a class of road', {
   id: id('a value of highway, or ferry'),
   facility: oneOf('facility', FACILITIES).nullable(),
   openByDefault: flag('whether motor vehicles may use it where no tag says so'),
+  isForAll: flag(
+    'whether access alone speaks of motor vehicles though it is not open by default',
+  ).exactOptional(),
   limitOf: oneOf('the general limit that holds', LIMIT_ZONES),
   assumedKmh: kmh('assumed speed').nullable(),
 });

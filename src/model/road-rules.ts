@@ -14,6 +14,8 @@ export interface RoadClass {
   readonly facility: Facility | null;
   /** Whether motor vehicles may use it where no tag says so. */
   readonly openByDefault: boolean;
+  /** Not open by default, but for motor vehicles among others: `access` alone speaks of them too. */
+  readonly isForAll?: boolean;
   /** The general limit that holds where no sign stands. */
   readonly limitOf: LimitZone;
   /** What is assumed there instead where the law's limit is no measure of the road; never above that limit. */

@@ -110,7 +110,12 @@ const CLASSES = `
   | service       |               |          | yes    | emergency_access |      | both | both  |
   | track         |               |          |        |                  |      | no   | no    |
   | track         | yes           |          |        |                  |      | both | both  |
-  | track         |               |          | yes    |                  |      | no   | no    |
+  | track         |               |          | yes    |                  |      | both | both  |
+  | track         |               |          | private |                 |      | both~ | both~ |
+  | track         | no            |          | yes    |                  |      | no   | no    |
+  | track         | agricultural;forestry | | yes   |                  |      | no   | no    |
+  | busway        |               |          | yes    |                  |      | no   | no    |
+  | bus_guideway  | yes           |          |        |                  |      | no   | no    |
   | pedestrian    |               |          |        |                  |      | no   | no    |
   | pedestrian    | destination   |          |        |                  |      | both~ | both~ |
   | footway       |               |          | yes    |                  |      | no   | no    |

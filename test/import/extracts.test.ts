@@ -84,15 +84,16 @@ describe.skipIf(andorra === null)('Andorra', () => {
 
   it('becomes a network', () => {
     const network = importWhole(source, { country: 'AD', keepIslands: false });
-    // 6 closed roads fewer than the plain count, 2 that a tag opens and 2 under construction more.
+    // 6 closed roads fewer than the plain count, 2 that a tag opens, 5 tracks that one opens to all or to their owners
+    // and 2 under construction more.
     expect(network.notes.counts).toMatchObject({
-      ways: 1177,
-      wayNodes: 16_658,
-      nodes: 1623,
-      links: 1939,
+      ways: 1182,
+      wayNodes: 16_823,
+      nodes: 1628,
+      links: 1946,
       candidates: 3,
     });
-    expect(network.notes.counts.km).toBeCloseTo(414.4, 1);
+    expect(network.notes.counts.km).toBeCloseTo(415.08, 1);
     expect(network.notes.source.asOf).toBe('2013-05-28');
     expect(isConnected(network)).toBe(true);
   });
@@ -103,7 +104,7 @@ const porto = toCount(0, 1) === 1 ? findExtract('porto-r5.osm.pbf') : null;
 describe.skipIf(porto === null)('Porto', () => {
   it('becomes a network', () => {
     const network = importWhole(porto as ByteSource, { country: 'PT', keepIslands: false });
-    expect(network.notes.counts).toMatchObject({ ways: 43_340, nodes: 61_517, links: 82_445 });
+    expect(network.notes.counts).toMatchObject({ ways: 43_457, nodes: 61_662, links: 82_651 });
     expect(isConnected(network)).toBe(true);
     const [car, , truck] = network.times;
     expect(truck?.forward.every((ms, link) => ms === CLOSED || ms >= (car?.forward[link] as number))).toBe(

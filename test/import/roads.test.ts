@@ -35,6 +35,13 @@ describe('a ferry', () => {
     expect(cross('motorcar', 'yes').ms / 1000).toBeCloseTo(400 / (20 / 3.6), 1);
   });
 
+  it('is one though it is called a road besides', () => {
+    const map = 'a---b';
+    const ways = '| nodes | highway | route | duration |\n| ab | unclassified | ferry | 10 |';
+    const { network } = drawMap({ map, ways });
+    expect(timeMs(network, findNodes(network, map, 'a'), findNodes(network, map, 'b'))).toBe(600_000);
+  });
+
   it('tells a duration that is not understood', () => {
     const { ms, left } = cross('motorcar | duration', 'yes | soon');
     expect(ms / 1000).toBeCloseTo(72, 0);

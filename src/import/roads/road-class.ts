@@ -57,7 +57,8 @@ export function findRoadClass(tags: Tags, table: ClassTable, tally: Tally, id: n
     return isVessel(tags) ? toOpen('ferry', table) : null;
   }
   if (STAGES.has(highway)) return findFuture(tags, highway, tags.get(highway), table, tally, id);
-  const found = toOpen(highway, table);
+  // A crossing by water is one whatever road it is a part of.
+  const found = toOpen(isVessel(tags) && table.byId.has(highway) ? 'ferry' : highway, table);
   if (found === null) {
     if (!table.notRoads.has(highway)) tally.add('highway', highway, id);
     return null;

@@ -188,7 +188,7 @@ function toFacility({ roadClass }: FoundClass, tags: Tags): Facility | null {
 
 /** Motor vehicles are among those it is for. */
 function isForAll({ roadClass }: FoundClass): boolean {
-  return roadClass.openByDefault || roadClass.id === 'ferry';
+  return roadClass.openByDefault || roadClass.isForAll === true;
 }
 
 /** Who may drive there where no tag of access says so. */
