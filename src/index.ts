@@ -138,9 +138,9 @@ export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/rout
 export { listReachedPieces, toPieces, type ReachedPart, type ReachedPiece } from './city/reach.ts';
 export { listLinkTimes, listOwnStretches, type OwnStretch } from './city/link-times.ts';
 export {
-  CHANGE_LIMITS_S,
   compareRoads,
   countChanges,
+  findChangeClass,
   listRoadChanges,
   type ChangeClass,
   type RoadChanges,

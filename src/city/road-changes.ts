@@ -3,7 +3,7 @@
  * Roads are those under the scenario, where a link that an interchange cuts is its parts. What is not reached at all has
  * no time, and so no difference: it is a kind of its own.
  */
-import { CLOSED } from '../model/imported-network.ts';
+import { CLOSED, type ImportedNetwork } from '../model/imported-network.ts';
 import { M_PER_KM, MM_PER_M, MS_PER_SECOND, roundHalfUp } from '../units.ts';
 import type { City, Site } from './city.ts';
 import { toPart } from './ends.ts';
@@ -57,6 +57,22 @@ function timeJoined({ city, site, times: { direction } }: TimedPlace, link: numb
   return Math.min(Infinity, ...found);
 }
 
+/** The same to the middle of links that nothing cuts and the place does not join: most of them, one after the other. */
+function fillMiddles({ city, times: { direction, ms } }: TimedPlace, middles: Float64Array): void {
+  const { forward, backward } = city.network.times[city.profile] as ImportedNetwork['times'][number];
+  const isFrom = direction === 'from';
+  const timeHalf = (near: number, stepMs: number): number => {
+    if (near === Infinity || stepMs === CLOSED) return Infinity;
+    const half = roundHalfUp(stepMs / 2);
+    return near + (isFrom ? half : stepMs - half);
+  };
+  for (let link = 0; link < Math.min(middles.length, forward.length); link += 1) {
+    const there = timeHalf(ms[2 * link] as number, forward[link] as number);
+    const back = timeHalf(ms[2 * link + 1] as number, backward[link] as number);
+    middles[link] = Math.min(there, back);
+  }
+}
+
 /**
  * Milliseconds to the middle of every link of a city, or of the city it is without its scenario; Infinity where there is no
  * way, and for a link that is cut, whose parts have times of their own.
@@ -64,18 +80,18 @@ function timeJoined({ city, site, times: { direction } }: TimedPlace, link: numb
 export function timeMiddles(place: TimedPlace, on: City): Float64Array {
   const { pieces, partsOf } = on.cuts;
   const { city, site } = place;
-  const count = city.network.links.from.length;
-  const joined = new Set(site.connectors.map(({ link }) => link));
   const middles = new Float64Array(on.network.links.from.length).fill(Infinity);
-  for (let link = 0; link < middles.length; link += 1) {
-    if (partsOf.has(link)) continue;
+  fillMiddles(place, middles);
+  const joined = new Set(site.connectors.map(({ link }) => link));
+  for (const link of new Set([...joined, ...pieces.keys()])) {
     const piece = pieces.get(link);
     const own = city === on || piece === undefined ? link : piece.of;
-    if (own >= count) continue;
+    if (own >= city.network.links.from.length) continue;
     const share = piece === undefined ? 0.5 : (piece.from + piece.to) / 2;
     const ms = timePoint(place, own, share);
     middles[link] = joined.has(own) ? Math.min(ms, timeJoined(place, own, share)) : ms;
   }
+  for (const link of partsOf.keys()) middles[link] = Infinity;
   return middles;
 }
 
@@ -106,7 +122,7 @@ export function compareRoads(before: readonly TimedPlace[], after: readonly Time
 export type ChangeKind = 'won' | 'same' | 'lost' | 'only-with' | 'only-without';
 
 /** Seconds from which a change counts, and where greater ones begin: what is less shows as 0.0 minutes. */
-export const CHANGE_LIMITS_S = [3, 60, 300] as const;
+const CHANGE_LIMITS_S = [3, 60, 300] as const;
 
 /** Roads that win or lose about as much. */
 export interface ChangeClass {
@@ -129,6 +145,7 @@ export const CHANGE_CLASSES: readonly Pick<ChangeClass, 'kind' | 'fromS' | 'toS'
   { kind: 'only-with', fromS: null, toS: null },
   { kind: 'only-without', fromS: null, toS: null },
 ];
+const LIMITS_MS = CHANGE_LIMITS_S.map((limitS) => limitS * MS_PER_SECOND);
 const SAME = STEPS.length;
 const ONLY_WITH = 2 * STEPS.length + 1;
 
@@ -136,9 +153,10 @@ const ONLY_WITH = 2 * STEPS.length + 1;
 export function findChangeClass(beforeMs: number, afterMs: number): number {
   if (beforeMs === Infinity) return afterMs === Infinity ? -1 : ONLY_WITH;
   if (afterMs === Infinity) return ONLY_WITH + 1;
-  const change = afterMs - beforeMs;
-  const size = CHANGE_LIMITS_S.filter((limitS) => Math.abs(change) >= limitS * MS_PER_SECOND).length;
-  return change < 0 ? SAME - size : SAME + size;
+  const change = Math.abs(afterMs - beforeMs);
+  let size = 0;
+  while (size < LIMITS_MS.length && change >= (LIMITS_MS[size] as number)) size += 1;
+  return afterMs < beforeMs ? SAME - size : SAME + size;
 }
 
 /** A road, its kind of change, and milliseconds to its middle. */
@@ -170,12 +188,14 @@ export function listRoadChanges(changes: RoadChanges, cutoffMs: number): readonl
 export function countChanges(changes: RoadChanges, cutoffMs: number): readonly ChangeClass[] {
   const { city, beforeMs, afterMs } = changes;
   const { lengthMm } = city.network.links;
+  const { pieces } = city.cuts;
+  const baseCount = city.base.links.from.length;
   const sums = CHANGE_CLASSES.map(() => ({ mm: 0, links: 0, cut: new Set<number>() }));
   for (const link of listWithin(changes, cutoffMs)) {
     const sum = sums[findChangeClass(beforeMs[link] as number, afterMs[link] as number)];
     if (sum === undefined) continue;
     sum.mm += lengthMm[link] as number;
-    const piece = city.cuts.pieces.get(link);
+    const piece = link < baseCount ? undefined : pieces.get(link);
     if (piece === undefined) sum.links += 1;
     else sum.cut.add(piece.of);
   }

@@ -3,18 +3,27 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DataError, openGround, readNetwork, toSentence, type CityGround } from '../../src/index.ts';
+import {
+  DataError,
+  openGround,
+  readNetwork,
+  toJsonText,
+  toSentence,
+  type CityChangeDocument,
+  type CityGround,
+} from '../../src/index.ts';
 import { readCityAddress, toCityAddress } from '../../web/city/address.ts';
 import { toCityArguments } from '../../web/city/command.ts';
 import { compareAnswers, toChange } from '../../web/city/compare.ts';
 import { toOwnColumns, OWN_WORDS } from '../../web/city/own-columns.ts';
 import { orderFiles, readChain } from '../../web/city/plan-files.ts';
+import { openChanges } from '../../web/city/change.ts';
 import { openPlan, type Plan } from '../../web/city/plan.ts';
 import type { CityQuestion, SideTimes } from '../../web/city/protocol.ts';
 import { openDesk, type ReachDesk } from '../../web/city/reach.ts';
 import { joinColumns, LINK_BASE, STRETCH_WORDS, toRoadColumns } from '../../web/city/road-columns.ts';
 import { listRoadsToCome } from '../../web/city/roads-to-come.ts';
-import { NO_WAY_S } from '../../web/city/shaders.ts';
+import { CLASS_BASE, NO_WAY_S } from '../../web/city/shaders.ts';
 import { DEFAULT_CITY } from '../../web/city/state.ts';
 import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
 import { runLater } from '../cli/run.ts';
@@ -77,6 +86,9 @@ describe('files of the page under a scenario', () => {
       expect([code, err]).toEqual([0, '']);
       expect(under.write(asked, kind) === out).toBe(true);
       expect(desk.write(asked, kind) === out).toBe(false);
+      const difference = await runLater([...toCityArguments(asked, town, kind, file, true)]);
+      expect([difference.code, difference.err]).toEqual([0, '']);
+      expect(openChanges(desk, under).write(asked, kind) === difference.out).toBe(true);
     }
   });
 });
@@ -171,16 +183,35 @@ describe('a scenario on the page', () => {
 
   it('is compared by the roads that there are in each', () => {
     const [without, withIt] = [desk.answer(ASKED, [], toUnder(plan)), under.answer(ASKED, [])];
-    const compared = compareAnswers({ without, with: withIt, plan: 1 }) ?? expect.fail('nothing');
+    const compared =
+      compareAnswers({ without, with: withIt, change: null, plan: 1 }) ?? expect.fail('nothing');
     expect(compared.roadKm).toEqual([without.reach?.bands[1]?.roadKm, withIt.reach?.bands[1]?.roadKm]);
     const [before, after] = compared.roadKm;
     expect(compared.share[0]).toBeCloseTo((100 * before) / without.openKm, 9);
     expect(withIt.openKm - without.openKm).toBeCloseTo(plan.label.counts[0]?.km ?? 0, 3);
     expect(after).toBeGreaterThan(before);
-    expect(compareAnswers({ without, with: null, plan: null })).toBeNull();
+    expect(compareAnswers({ without, with: null, change: null, plan: null })).toBeNull();
     expect([toChange([1, 2.5], 1), toChange([2, 1.04], 1), toChange([1, 1.01], 1)]).toEqual([
       ...['+1.5', '−1.0', '0.0'],
     ]);
+  });
+
+  it('draws and counts the same difference as it writes, and none off the roads', () => {
+    const changes = openChanges(desk, under);
+    const answer = changes.answer(ASKED, []) ?? expect.fail('nothing');
+    const written = JSON.parse(changes.write(ASKED, 'json')) as CityChangeDocument;
+    expect(JSON.parse(toJsonText(answer.classes))).toEqual(written.classes);
+    const table = answer.side.seconds ?? expect.fail('no times');
+    const drawn: string[] = [];
+    for (let link = 0; link < table.length / 4; link += 1) {
+      const [seconds = NaN, found = NaN, ...rest] = table.subarray(4 * link, 4 * link + 4);
+      expect(rest).toEqual([Infinity, Infinity]);
+      if (seconds <= answer.cutoffS) drawn.push(written.classes[found - CLASS_BASE]?.kind ?? '');
+    }
+    expect(drawn.toSorted()).toEqual(written.roads.map(({ kind }) => kind).toSorted());
+    expect(new Set(drawn)).toEqual(new Set(['lost', 'only-with', 'same']));
+    expect(changes.answer(ASKED, [answer.side.key])?.side).toEqual({ ...answer.side, seconds: null });
+    expect(changes.answer({ ...ASKED, places: [A, [110, 20]] }, [])).toBeNull();
   });
 
   it('leaves roads to come where they are, by status', () => {

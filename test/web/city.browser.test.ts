@@ -12,6 +12,7 @@ import { toCityPart } from '../../src/cli/serve/address.ts';
 import { listenNear } from '../../src/cli/serve/listen.ts';
 import { createPageServer } from '../../src/cli/serve/server.ts';
 import type { CityOverlapDocument, CityReachDocument } from '../../src/index.ts';
+import { toChangeColours } from '../../web/city/change-colours.ts';
 import { PALETTES } from '../../web/flavor/colours.ts';
 import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
 import { ROOT } from '../cli/run.ts';
@@ -118,7 +119,7 @@ describeInBrowser('the page of an imported network', () => {
     await page.keyboard.press('Alt+b');
     expect(await expectShown(page, folder)).toEqual(without);
     await page.locator('input[name=view][value=difference]').check();
-    const alike = PALETTES.light.beltClosed;
+    const alike = toChangeColours('light')[3] ?? PALETTES.light.text;
     await expect.poll(() => countColour(page, CANVAS, toRgb(alike))).toBeGreaterThan(30);
     expect(await countAnswers(page)).toBe(answersBefore);
     await expectNoBarriers(page);

@@ -8,6 +8,7 @@ import { PALETTES } from '../../web/flavor/colours.ts';
 import { chainLinks } from '../../web/city/chains.ts';
 import { readCityAddress, readCutoff, readPoint, toCityAddress } from '../../web/city/address.ts';
 import { toCityArguments, toCityCommand } from '../../web/city/command.ts';
+import { toChangeColours } from '../../web/city/change-colours.ts';
 import { toReachColours, toRoadLook } from '../../web/city/look.ts';
 import { toLabel } from '../../web/city/network-label.ts';
 import { toOwnColumns, OWN_WORDS } from '../../web/city/own-columns.ts';
@@ -23,7 +24,7 @@ import { DEFAULT_CITY, toCutoffs } from '../../web/city/state.ts';
 import { importTown } from '../city/town.ts';
 import { runLater } from '../cli/run.ts';
 import { createRandom } from '../scene/random.ts';
-import { measureContrast } from './flavor-math.ts';
+import { measureContrast, measureSeen, SIGHT_NAMES } from './flavor-math.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beltway-city-page-'));
 const town = join(folder, 'town');
@@ -235,6 +236,24 @@ describe('the look', () => {
     const { byTime, both, first, second } = toReachColours(PALETTES[theme]);
     for (const colour of [...byTime, both, first, second])
       expect(measureContrast(colour, PALETTES[theme].land), colour).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['light', 'dark'] as const)('tells minutes won and lost apart in every sight in %s', (theme) => {
+    const colours = toChangeColours(theme);
+    const palette = PALETTES[theme];
+    const apart = (one: string, other: string): number =>
+      Math.min(...SIGHT_NAMES.map((sight) => measureSeen(one, other, sight)));
+    expect(colours).toHaveLength(9);
+    for (const [i, colour] of colours.entries()) {
+      expect(measureContrast(colour, palette.land), colour).toBeGreaterThanOrEqual(3);
+      expect(apart(colour, palette.belt), colour).toBeGreaterThanOrEqual(8);
+      for (const other of colours.slice(i + 1, 7))
+        expect(apart(colour, other), `${colour} ${other}`).toBeGreaterThan(8);
+    }
+    for (const i of [0, 1, 2])
+      expect(apart(colours[i] ?? '', colours[6 - i] ?? '')).toBeGreaterThanOrEqual(20);
+    expect(toRoadLook(theme, ASKED, 'difference').changes).toHaveLength(9);
+    expect(toRoadLook(theme, ASKED, 'with').changes).toBeNull();
   });
 
   it('shades one place by thirds of the time, and two by whose they are', () => {

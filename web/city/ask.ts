@@ -110,8 +110,15 @@ export function keepAsking(taker: Taker): () => void {
 
 /** The text of a file of the question, without the scenario or with it. */
 export function askFile({ question, plan: under }: Asking, kind: CityFileKind): Promise<string> {
-  const seen = view.peek() === 'without' ? null : under;
-  return engine.ask('file', { url: URL_OF_CITY, question, kind, plan: seen });
+  const seen = view.peek();
+  const asked = seen === 'without' ? null : under;
+  return engine.ask('file', {
+    url: URL_OF_CITY,
+    question,
+    kind,
+    plan: asked,
+    isDifference: seen === 'difference',
+  });
 }
 
 /** A scenario over the network. Rejects with everything wrong in its files. */

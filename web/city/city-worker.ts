@@ -13,6 +13,7 @@ import { toLabel } from './network-label.ts';
 import type { Plan } from './plan.ts';
 import type { NamedMeeting } from './meet-roads.ts';
 import type { CityTasks, OpenedCity, OpenedPlan, PlanFiles, ReachAnswers, RoadsNear } from './protocol.ts';
+import { openChanges, type ChangeDesk } from './change.ts';
 import { openDesk, type ReachDesk, type Under } from './reach.ts';
 import { toRoadColumns } from './road-columns.ts';
 import { toRoadNames } from './road-names.ts';
@@ -26,7 +27,7 @@ type Ask = {
 let opened: { readonly url: string; readonly network: ReturnType<typeof fetchNetwork> } | null = null;
 let desk: ReachDesk | null = null;
 let ground: { readonly network: ImportedNetwork; readonly opened: Promise<CityGround> } | null = null;
-let planned: { readonly plan: Plan; readonly desk: ReachDesk } | null = null;
+let planned: { readonly plan: Plan; readonly desk: ReachDesk; readonly changes: ChangeDesk } | null = null;
 
 /** The network of a folder, fetched once. */
 function openNetwork(url: string): ReturnType<typeof fetchNetwork> {
@@ -58,7 +59,8 @@ async function openScenario(url: string, { number, files }: PlanFiles): Promise<
   if (planned?.plan.number === number) return planned;
   const [{ openPlan }, opening] = await Promise.all([import('./plan.ts'), openGroundOf(url)]);
   const plan = openPlan(opening, number, files);
-  planned = { plan, desk: openDesk(network, toUnder(plan)) };
+  const [base, under] = [await openDeskOf(url), openDesk(network, toUnder(plan))];
+  planned = { plan, desk: under, changes: openChanges(base, under) };
   return planned;
 }
 
@@ -104,18 +106,23 @@ async function answer(
   { question, known, plan }: CityTasks['reach']['input'],
 ): Promise<ReachAnswers> {
   const base = await openDeskOf(url);
-  if (plan === null) return { without: base.answer(question, known), with: null, plan: null };
+  if (plan === null) return { without: base.answer(question, known), with: null, change: null, plan: null };
   const under = await openScenario(url, plan);
   return {
     without: base.answer(question, known, toUnder(under.plan)),
     with: under.desk.answer(question, known),
+    change: under.changes.answer(question, known),
     plan: plan.number,
   };
 }
 
-async function write(url: string, { question, kind, plan }: CityTasks['file']['input']): Promise<string> {
-  const writing = plan === null ? await openDeskOf(url) : (await openScenario(url, plan)).desk;
-  return writing.write(question, kind);
+async function write(
+  url: string,
+  { question, kind, plan, isDifference }: CityTasks['file']['input'],
+): Promise<string> {
+  if (plan === null) return (await openDeskOf(url)).write(question, kind);
+  const { desk: under, changes } = await openScenario(url, plan);
+  return (isDifference ? changes : under).write(question, kind);
 }
 
 async function open(url: string): Promise<OpenedCity> {
@@ -156,7 +163,8 @@ async function run(ask: Ask): Promise<Output> {
 function listHandedOver(output: Output): Transferable[] {
   if (typeof output === 'string') return [];
   if ('without' in output) {
-    const sides = [...output.without.sides, ...(output.with?.sides ?? [])];
+    const { without, with: under, change } = output;
+    const sides = [...without.sides, ...(under?.sides ?? []), change?.side ?? null];
     return sides.flatMap((side) => side?.seconds?.buffer ?? []);
   }
   return 'roads' in output ? [output.roads.stretches.buffer] : [];

@@ -11,14 +11,18 @@ export function toCityArguments(
   folder: string | null,
   format: string,
   scenario: string | null = null,
+  isDifference = false,
 ): readonly string[] {
   const { places, vehicleClass, direction, cutoffsMin } = asked;
+  // A difference is one of the whole time.
+  const cutoffs = isDifference ? cutoffsMin.slice(-1) : cutoffsMin;
   const ids = places.map(([lon, lat]) => `${lon},${lat}`);
   const setting = [
     ...['--data', folder ?? FOLDER],
     ...(scenario === null ? [] : ['--scenario', scenario]),
+    ...(isDifference ? ['--difference'] : []),
     ...(vehicleClass === 'car' ? [] : ['--vehicle', vehicleClass]),
-    ...['--direction', direction, '--cutoff', cutoffsMin.join(','), '--format', format],
+    ...['--direction', direction, '--cutoff', cutoffs.join(','), '--format', format],
   ];
   if (ids.length > 1) return ['overlap', ...setting, `--origins=${ids.join(',')}`];
   const [id = ''] = ids;
@@ -31,6 +35,9 @@ export function toCityCommand(
   folder: string | null,
   format: string,
   scenario: string | null = null,
+  isDifference = false,
 ): string {
-  return ['npx', 'beltway', ...toCityArguments(asked, folder, format, scenario)].map(quote).join(' ');
+  return ['npx', 'beltway', ...toCityArguments(asked, folder, format, scenario, isDifference)]
+    .map(quote)
+    .join(' ');
 }

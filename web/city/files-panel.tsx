@@ -16,10 +16,11 @@ const NAMES: Readonly<Record<CityFileKind, { readonly title: string; readonly ty
 
 function toName({ places, cutoffsMin, vehicleClass, direction }: CityQuestion, kind: CityFileKind): string {
   const what = places.length > 1 ? 'overlap' : 'isochrone';
+  const difference = view.peek() === 'difference' ? ['difference'] : [];
   const points = places.map((at) => at.join(' '));
   const under = view.peek() === 'without' ? [] : [plan.peek()?.label.id ?? ''];
   const asked = [vehicleClass, direction, `${cutoffsMin.at(-1)}min`];
-  return toFileName(['beltway', what, ...under, ...asked, ...points], kind);
+  return toFileName(['beltway', what, ...difference, ...under, ...asked, ...points], kind);
 }
 
 /** The scenario of what is looked at, as a command names it. */
@@ -44,8 +45,9 @@ export function FilesPanel() {
   const answer = reached.value;
   if (asked === null || answer === null) return null;
   const { folder } = cityChoice.value;
+  const isDifference = view.value === 'difference';
   const isWhole = answer.reach !== null || answer.overlap !== null;
-  const command = toCityCommand(asked.question, folder, 'geojson', findScenario());
+  const command = toCityCommand(asked.question, folder, 'geojson', findScenario(), isDifference);
   return (
     <section class="city-files">
       <h2>{t('city.files')}</h2>
@@ -60,7 +62,6 @@ export function FilesPanel() {
         {said}
       </p>
       <p class="small muted">{t('share.sameBytes')}</p>
-      {view.value === 'difference' && <p class="small muted">{t('city.plan.filesWith')}</p>}
       <div class="command">
         <code lang="en">{command}</code>
         <CopyButton text={command} />

@@ -1,13 +1,12 @@
 /** How the roads of a network look, from the palette: quiet roads, loud reach. */
 import { SECONDS_PER_MINUTE } from '../../src/index.ts';
 import { PALETTES, type Colour, type Palette, type Theme } from '../flavor/colours.ts';
+import { toChangeColours } from './change-colours.ts';
 import type { RoadLook } from './road-layer.ts';
 import type { CityQuestion, View } from './protocol.ts';
 
 /** Colours of what is reached: by time from near to far, or of both places, the first and the second. */
 export interface ReachColours {
-  /** Without and with a scenario alike, with it alone, without it alone. */
-  readonly difference: readonly [Colour, Colour, Colour];
   readonly byTime: readonly [Colour, Colour, Colour];
   readonly both: Colour;
   readonly first: Colour;
@@ -15,13 +14,9 @@ export interface ReachColours {
 }
 
 /** The colours of a palette that stand on its land with a contrast of 3 and more. */
-export function toReachColours({ bands, routeBuild, beltClosed, difference }: Palette): ReachColours {
+export function toReachColours({ bands, routeBuild }: Palette): ReachColours {
   const [near = routeBuild, middle = routeBuild, far = routeBuild] = bands;
-  const [gained = near] = difference;
-  return {
-    ...{ byTime: [near, middle, far], both: near, first: far, second: routeBuild },
-    difference: [beltClosed, gained, difference.at(-1) ?? far],
-  };
+  return { byTime: [near, middle, far], both: near, first: far, second: routeBuild };
 }
 
 /** Red, green and blue, 0 … 1. */
@@ -33,10 +28,9 @@ function toParts(colour: Colour): readonly [number, number, number] {
 /** The look of a question in a theme, seen without or with a scenario or as the difference. */
 export function toRoadLook(theme: Theme, asked: CityQuestion | null, view: View = 'without'): RoadLook {
   const palette = PALETTES[theme];
-  const { byTime, both, first: one, second: other, difference } = toReachColours(palette);
-  const isOfTwo = (asked?.places.length ?? 0) > 1;
-  const isTwo = isOfTwo || view === 'difference';
-  const [near, middle, far] = view === 'difference' ? difference : isOfTwo ? [both, one, other] : byTime;
+  const { byTime, both, first: one, second: other } = toReachColours(palette);
+  const isTwo = (asked?.places.length ?? 0) > 1;
+  const [near, middle, far] = isTwo ? [both, one, other] : byTime;
   const cutoffs = asked?.cutoffsMin ?? [];
   const [first = -1, then = first] = cutoffs;
   return {
@@ -50,6 +44,8 @@ export function toRoadLook(theme: Theme, asked: CityQuestion | null, view: View 
     },
     reached: [toParts(near), toParts(middle), toParts(far)],
     isTwo,
+    changes: view === 'difference' ? toChangeColours(theme).map(toParts) : null,
+    land: toParts(palette.land),
     view,
     cutoffS: (cutoffs.at(-1) ?? -1) * SECONDS_PER_MINUTE,
     shadesS: [first * SECONDS_PER_MINUTE, then * SECONDS_PER_MINUTE],

@@ -6,6 +6,7 @@ import { t } from '../words/index.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
+import { ChangeTable } from './change-table.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { MapPane, type MapPaneProps } from './map-pane.tsx';
 import { PlanPanel } from './plan-panel.tsx';
@@ -60,6 +61,7 @@ export function CityPage({ opened }: { readonly opened: MapPaneProps | null }) {
           </main>
           <aside class="city-side" id="answer" tabIndex={-1} aria-label={t('app.answer')}>
             <AnswerPanel />
+            <ChangeTable />
             <CompareTable />
             <PlanPanel />
             <QuestionPanel label={state.label} />

@@ -53,20 +53,6 @@ function ToCome() {
   );
 }
 
-/** The colours of the difference. */
-function Differences() {
-  return (
-    <>
-      {(['gained', 'lost', 'both'] as const).map((what) => (
-        <li key={what}>
-          <span class={`city-line city-line-${what}`} aria-hidden="true" />
-          <span>{t(`city.plan.${what}`)}</span>
-        </li>
-      ))}
-    </>
-  );
-}
-
 /** What the lines on the map are. */
 function Legend() {
   const counts = plan.value?.label.counts ?? [];
@@ -74,7 +60,6 @@ function Legend() {
   if (counts.length + roadsToCome.value.length === 0) return null;
   return (
     <ul class="city-legend small">
-      {view.value === 'difference' && <Differences />}
       {counts.map(({ what, links, km }) => (
         <li key={what}>
           <span class={`city-line city-line-${what}${off}`} aria-hidden="true" />

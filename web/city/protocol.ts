@@ -5,6 +5,7 @@ import type {
   AreaRoads,
   Box,
   BuildModification,
+  ChangeClass,
   ChangedRoad,
   CityOverlapDocument,
   CityReachDocument,
@@ -144,10 +145,21 @@ export interface ReachAnswer {
   readonly openKm: number;
 }
 
+/** What a scenario wins and loses on the way to the middle of every road. */
+export interface ChangeAnswer {
+  /** Times of the map are of the faster side, with the class of each link. */
+  readonly side: SideTimes;
+  readonly cutoffS: number;
+  /** Kilometres within the time, from most won to most lost. */
+  readonly classes: readonly ChangeClass[];
+}
+
 /** The same question without and with a scenario. */
 export interface ReachAnswers {
   readonly without: ReachAnswer;
   readonly with: ReachAnswer | null;
+  /** Null without a scenario, and where a place is off the roads. */
+  readonly change: ChangeAnswer | null;
   /** Number of the scenario; null without one. */
   readonly plan: number | null;
 }
@@ -229,6 +241,8 @@ export interface CityTasks {
       readonly kind: CityFileKind;
       /** Null for the network as it was imported. */
       readonly plan: PlanFiles | null;
+      /** What the scenario changes, instead of what is reached with it. */
+      readonly isDifference: boolean;
     };
     readonly output: string;
   };

@@ -36,7 +36,7 @@ import type { CityFileKind, CityQuestion, OwnLine, ReachAnswer, SideTimes } from
 const KEPT = 4;
 
 /** One place searched. */
-interface Searched {
+export interface Searched {
   readonly key: string;
   readonly city: City;
   readonly site: Site;
@@ -48,6 +48,8 @@ export interface ReachDesk {
   /** `under`: the network under a scenario, whose links the times are told of. */
   readonly answer: (question: CityQuestion, known: readonly string[], under?: Under) => ReachAnswer;
   readonly write: (question: CityQuestion, kind: CityFileKind) => string;
+  /** All places searched; null where one is off the roads. */
+  readonly find: (question: CityQuestion) => readonly [Searched, ...Searched[]] | null;
 }
 
 /** A network under a scenario, and what tells its times apart from those of another one. */
@@ -187,6 +189,11 @@ export function openDesk(network: ImportedNetwork, own?: Under): ReachDesk {
         overlap: isWhole && !isOne ? reachAll([first, ...others], question.cutoffsMin).document : null,
         openKm: findOpenKm(findCity(question.vehicleClass)),
       };
+    },
+    find: (question) => {
+      const searched = question.places.map((at) => trySearch(search, question, at));
+      const [first, ...others] = searched.filter(isSearched);
+      return first !== undefined && others.length === searched.length - 1 ? [first, ...others] : null;
     },
     write: (question, kind) => {
       const [first, ...others] = question.places.map((at) => search(question, at));

@@ -16,6 +16,9 @@ export interface RoadLook {
   /** By time from near to far; of two places: both, the first alone, the second alone. */
   readonly reached: readonly [Colour, Colour, Colour];
   readonly isTwo: boolean;
+  /** Colours by class of change, where that is looked at, of a road as a whole; stripes are paler towards the land. */
+  readonly changes: readonly Colour[] | null;
+  readonly land: Colour;
   /** Which of the times that were taken. */
   readonly view: string;
   readonly cutoffS: number;
@@ -123,7 +126,7 @@ function drawPass(
   program.begin(view, look, times.listKeys(look.view));
   program.setPass(reachedOnly);
   drawRuns(program, columns, zoom, view, setRank, isWanted);
-  if (reachedOnly) {
+  if (reachedOnly && look.changes === null) {
     setRank('local');
     program.drawOwn(look.view);
   }

@@ -112,11 +112,14 @@ function bindTable(gl: WebGL2RenderingContext, place: number, table: WebGLTextur
 }
 
 function setLook(gl: WebGL2RenderingContext, at: Find, look: RoadLook): void {
-  const { cutoffS, shadesS, isTwo, reached } = look;
+  const { cutoffS, shadesS, isTwo, reached, changes, land } = look;
   gl.uniform2f(at('pixels'), gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2);
   gl.uniform1f(at('cutoff'), cutoffS);
   gl.uniform2f(at('shades'), ...shadesS);
-  gl.uniform1i(at('isTwo'), isTwo ? 1 : 0);
+  gl.uniform1i(at('isTwo'), isTwo && changes === null ? 1 : 0);
+  gl.uniform1i(at('isChange'), changes === null ? 0 : 1);
+  if (changes !== null) gl.uniform3fv(at('changes'), changes.flat());
+  gl.uniform3f(at('land'), ...land);
   for (const [i, name] of ['near', 'middle', 'far'].entries())
     gl.uniform3f(at(name), ...(reached[i] ?? reached[0]));
   for (const [i, name] of TABLES.entries()) gl.uniform1i(at(name), i);

@@ -7,6 +7,12 @@ import { LINK_BASE } from './road-columns.ts';
 
 /** Seconds beyond every cutoff: an infinity between two numbers would be none. */
 export const NO_WAY_S = 1e9;
+/** Added to the class of a change, so that the least of a link's numbers is still its seconds. */
+export const CLASS_BASE = 1e6;
+/** Classes of change: seven of a difference, then a way on one side alone. */
+const CLASSES = 9;
+/** Pixels from stripe to stripe, and of a pale one. */
+const STRIPES_PX = [8, 3] as const;
 /** Width of tables in texels of four numbers. */
 export const TABLE_WIDTH = 4096;
 /** Texels of a stretch of the roads, and of one that a place joins, which has seconds of its own. */
@@ -31,6 +37,7 @@ uniform sampler2D firstTimes;
 uniform sampler2D secondTimes;
 uniform bool reachedOnly;
 uniform bool isTwo;
+uniform bool isChange;
 uniform float cutoff;
 flat out float len;
 flat out vec4 first;
@@ -54,7 +61,7 @@ void main() {
   first = second = ownTimes = vec4(${NO_WAY_S.toFixed(1)});
   if (reachedOnly) {
     vec4 road = read(stretches, texel + 1);
-    first = readTimes(firstTimes, road);
+    first = isChange ? read(firstTimes, int(road.z) * ${LINK_BASE} + int(road.w)) : readTimes(firstTimes, road);
     if (isTwo) second = readTimes(secondTimes, road);
     if (texels == ${OWN_TEXELS}) ownTimes = read(stretches, texel + 2);
     if (min(min(least(first), least(second)), least(ownTimes)) > cutoff) {
@@ -86,6 +93,9 @@ uniform float halfWidth;
 uniform float strength;
 uniform bool reachedOnly;
 uniform bool isTwo;
+uniform bool isChange;
+uniform vec3 changes[${CLASSES}];
+uniform vec3 land;
 uniform float cutoff;
 uniform vec2 shades;
 uniform vec3 road;
@@ -96,7 +106,15 @@ out vec4 colour;
 
 float leastAt(vec4 t, float share) { return min(mix(t.x, t.y, share), mix(t.z, t.w, share)); }
 
+// A road as a whole has one class. Stripes never hide it, whatever way it runs.
+vec3 paintChange() {
+  int found = int(first.y - ${CLASS_BASE.toFixed(1)} + 0.5);
+  bool isPale = found >= ${CLASSES - 2} && mod(gl_FragCoord.x + 0.4 * gl_FragCoord.y, ${STRIPES_PX[0].toFixed(1)}) < ${STRIPES_PX[1].toFixed(1)};
+  return isPale ? mix(changes[found], land, 0.7) : changes[found];
+}
+
 vec3 paint(float share) {
+  if (isChange) return paintChange();
   float a = min(leastAt(first, share), mix(ownTimes.x, ownTimes.y, share));
   float b = min(leastAt(second, share), mix(ownTimes.z, ownTimes.w, share));
   if (min(a, b) > cutoff) discard;

@@ -111,11 +111,11 @@ function keepPlan(map: LibraryMap, theme: { readonly value: Theme }): readonly (
   ];
 }
 
-/** Times of every view that may be looked at: a difference is that of one place. */
-function toViews({ without, with: under }: ReachAnswers): TimesByView {
+/** Times of every view that may be looked at. */
+function toViews({ without, with: under, change }: ReachAnswers): TimesByView {
   const views: [View, ReachAnswers['without']['sides']][] = [['without', without.sides]];
   if (under !== null) views.push(['with', under.sides]);
-  if (under?.sides.length === 1) views.push(['difference', [...under.sides, ...without.sides]]);
+  if (change !== null) views.push(['difference', [change.side]]);
   return new Map(views);
 }
 

@@ -101,12 +101,8 @@ export const question = steady<CityQuestion | null>(() => {
   return { vehicleClass, direction, cutoffsMin, places: second === null ? [first] : [first, second] };
 });
 
-/** A difference between two places' roads would be one of four times: it has numbers and no map of its own. */
-export const view = computed<View>(() => {
-  if (plan.value === null) return 'without';
-  const { view: chosen, second } = cityChoice.value;
-  return chosen === 'difference' && second !== null ? 'with' : chosen;
-});
+/** What is looked at. */
+export const view = computed<View>(() => (plan.value === null ? 'without' : cityChoice.value.view));
 
 /** The answer that is looked at. */
 export const reached = computed<ReachAnswer | null>(() => {

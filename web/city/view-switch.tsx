@@ -3,22 +3,19 @@ import { Segments } from '../panels/segments.tsx';
 import { t } from '../words/index.ts';
 import { FLIP_KEYS, look } from './plan-keys.ts';
 import { VIEWS } from './protocol.ts';
-import { cityChoice, plan, view } from './state.ts';
+import { plan, view } from './state.ts';
 
 export function ViewSwitch() {
   if (plan.value === null) return null;
-  const isTwo = cityChoice.value.second !== null;
-  const offered = VIEWS.filter((one) => !isTwo || one !== 'difference');
   return (
     <div aria-keyshortcuts={FLIP_KEYS}>
       <Segments
         name="view"
         legend={t('city.plan.view', { keys: FLIP_KEYS })}
-        options={offered.map((id) => ({ id, label: t(`city.plan.view.${id}`) }))}
+        options={VIEWS.map((id) => ({ id, label: t(`city.plan.view.${id}`) }))}
         chosen={view.value}
         choose={(id) => look(VIEWS.find((one) => one === id) ?? 'with')}
       />
-      {isTwo && <p class="small muted">{t('city.plan.viewTwo')}</p>}
     </div>
   );
 }
