@@ -1,7 +1,7 @@
 /** Who may drive along a road, or past a node of it: the most particular key that is understood decides. */
 import type { RoadProfile, RoadRules } from '../../model/road-rules.ts';
 import type { Tags } from '../osm/element.ts';
-import { judgeClause, listClauses } from './conditional.ts';
+import { hasConditions, judgeClause, listClauses } from './conditional.ts';
 import type { Tally } from './tally.ts';
 
 /** Closed, open to whoever has business there, open. */
@@ -86,6 +86,7 @@ export function readAccess<Usual extends Access | null>(
     access = readKey(tags, names[at] as string, context, id);
   }
   let found: Access | Usual = access ?? usual;
+  if (!hasConditions(tags)) return found;
   for (const name of names.slice(at)) found = applyConditions(tags, name, context, found) ?? usual;
   return found;
 }

@@ -76,6 +76,12 @@ export function judgeClause({ terms }: Clause, profile: RoadProfile): Verdict {
   return verdicts.includes('business') ? 'business' : 'always';
 }
 
+/** Whether anything holds under a condition. */
+export function hasConditions(tags: Tags): boolean {
+  for (const key of tags.keys()) if (key.endsWith(':conditional')) return true;
+  return false;
+}
+
 /** The value of the last clause of `key:conditional` that always holds for a vehicle; undefined where none does. */
 export function findConditional(tags: Tags, key: string, profile: RoadProfile): string | undefined {
   const text = tags.get(`${key}:conditional`);
@@ -110,7 +116,8 @@ export function tallyConditions(
   id: number,
 ): void {
   for (const [key, text] of tags) {
-    if (!KEY.test(key) || !(isForAll || KEY_OF_VEHICLES.test(key))) continue;
+    if (!key.endsWith(':conditional') || !KEY.test(key)) continue;
+    if (!isForAll && !KEY_OF_VEHICLES.test(key)) continue;
     if (key.startsWith('oneway') || !isDecided(text, profiles)) tally.add('conditional', key, id);
   }
 }

@@ -3,7 +3,7 @@ import type { CountryLimits, RoadClass, RoadProfile, RoadRules } from '../../mod
 import { findCeilingKmh, findCountry } from '../../network/driven-speed.ts';
 import type { Tags } from '../osm/element.ts';
 import type { Direction } from './access.ts';
-import { findConditional } from './conditional.ts';
+import { findConditional, hasConditions } from './conditional.ts';
 import { readSpeedSign } from './max-speed.ts';
 import type { Tally } from './tally.ts';
 
@@ -33,13 +33,14 @@ interface Question extends LimitContext {
   readonly profile: RoadProfile;
   /** Roads that may have no limit at all; elsewhere "none" is written where no sign stands. */
   readonly mayBeFree: boolean;
+  readonly isConditional: boolean;
   readonly id: number;
 }
 
 /** Limit of a sign, a country's where it names one. Null where the tag is not there or says nothing. */
 function readKey(key: string, zoneOnly: boolean, question: Question): Limit | null {
-  const { tags, profile, rules, country, tally, mayBeFree, id } = question;
-  const text = findConditional(tags, key, profile) ?? tags.get(key);
+  const { tags, profile, rules, country, tally, mayBeFree, isConditional, id } = question;
+  const text = (isConditional ? findConditional(tags, key, profile) : undefined) ?? tags.get(key);
   if (text === undefined) return null;
   const sign = readSpeedSign(text, rules);
   const law = (code: string | null) => findCountry(rules, code)[profile.legal];
@@ -82,7 +83,8 @@ export function findLimit(
   if (roadClass.id === 'ferry') return { kmh: rules.parameters.ferryKmh.value, basis: 'assumed' };
   const { own, common } = listKeys(profile, direction);
   const mayBeFree = ['motorway', 'trunk'].includes(roadClass.limitOf) || isMotorroad(tags);
-  const question: Question = { ...context, tags, profile, mayBeFree, id };
+  const isConditional = hasConditions(tags);
+  const question: Question = { ...context, tags, profile, mayBeFree, isConditional, id };
   const particular = findFirst(own, false, question);
   const posted = findFirst(common, false, question) ?? findFirst(ZONE_KEYS, true, question);
   const law = findCountry(rules, country);

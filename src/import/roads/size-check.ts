@@ -24,6 +24,8 @@ const KEYS: readonly Row[] = [
 /** Of a barrier, the width is that of the barrier itself. */
 const KEYS_OF_ROADS: readonly Row[] = [...KEYS, ['width', 'widthM', 'm'], ['est_width', 'widthM', 'm']];
 
+const BEGINNING = /^(?:max|width|est_width)/;
+
 /** The key that speaks of a vehicle in a direction: the most particular one that is there. */
 function findKey(tags: Tags, key: string, profile: RoadProfile, direction: Direction | null): string | null {
   const own = profile.maxspeed.map((word) => `${key}:${word}`);
@@ -70,8 +72,11 @@ export function readFit(
   id: number,
 ): Access {
   let fit: Access = ACCESS.open;
+  const said = [...tags.keys()].filter((one) => BEGINNING.test(one));
+  if (said.length === 0) return fit;
   for (const row of direction === null ? KEYS : KEYS_OF_ROADS) {
     const [name, size, unit] = row;
+    if (!said.some((one) => one.startsWith(name))) continue;
     const key = findKey(tags, name, profile, direction);
     const text = key === null ? undefined : (findConditional(tags, key, profile) ?? tags.get(key));
     if (key === null || text === undefined) continue;

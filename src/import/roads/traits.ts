@@ -19,7 +19,7 @@ import { isSpoken, readUsualCarriage } from './ferry.ts';
 import { findLimit, isMotorroad, type Limit } from './limit.ts';
 import { readNames, type Names } from './names.ts';
 import { isCircle, readDirections } from './oneway.ts';
-import { findRoadClass, toClassTable, type ClassTable, type FoundClass } from './road-class.ts';
+import { findRoadClass, isVessel, toClassTable, type ClassTable, type FoundClass } from './road-class.ts';
 import { readFit } from './size-check.ts';
 import type { Tally } from './tally.ts';
 
@@ -76,7 +76,7 @@ interface Meaning {
 
 /** Keys that mean anything for traits besides those of the profiles. */
 const RELEVANT =
-  /^(?:highway|route|area|junction|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration|foot$|bicycle$|width|est_width|smoothness|impassable|status)/;
+  /^(?:highway|route|area|junction|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration|width|est_width|smoothness|impassable|status)/;
 
 function listRelevant({ profiles }: RoadRules): (key: string) => boolean {
   const starts = [...new Set(profiles.flatMap(({ access, oneway }) => [...access, ...oneway]))];
@@ -109,7 +109,9 @@ export function createInterpreter(
 export function readTraits(tags: Tags, id: number, interpreter: Interpreter): Traits | null {
   const { isRelevant, meanings, tally } = interpreter;
   let key = '';
-  for (const [name, value] of tags) if (isRelevant(name)) key += `${name}=${value}\n`;
+  // Of walkers and riders it is asked on ferries alone.
+  const isAnyRelevant = isVessel(tags);
+  for (const [name, value] of tags) if (isAnyRelevant || isRelevant(name)) key += `${name}=${value}\n`;
   if (key === '') return null;
   const meaning = meanings.get(key) ?? findMeaning(tags, interpreter);
   if (meanings.size < MAX_MEANINGS) meanings.set(key, meaning);
