@@ -6,6 +6,8 @@ import stringWidth from 'string-width';
 
 export type Align = 'left' | 'right';
 const ELLIPSIS = '…';
+/** Most text: a column a character, and no need to look each one up. */
+const PLAIN = /^[ -~]*$/;
 
 /**
  * Columns a text takes on a terminal.
@@ -14,7 +16,7 @@ const ELLIPSIS = '…';
  * toWidth('花都 Huadu'); // → 10
  */
 export function toWidth(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /**

@@ -20,12 +20,12 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** A small count normally, the full one in the long run. */
 /** The first few of a list, or all of it in the long run: the first ones are to be the most telling. */
 export function takeSome<T>(all: readonly T[], quick: number): readonly T[] {
   return all.slice(0, toCount(quick, all.length));
 }
 
+/** A small count normally, the full one in the long run. */
 export function toCount(quick: number, long: number): number {
   return process.env['BELTWAY_LONG'] === '1' ? long : quick;
 }

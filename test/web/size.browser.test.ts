@@ -63,8 +63,9 @@ describeInBrowser('before the first answer', () => {
       );
       const counted = listFirst(language);
       expect(names.filter((name) => !counted.includes(name) && !fonts.includes(name))).toEqual([]);
-      // What is counted is no more than what is asked for.
-      expect(counted.filter((name) => !requests.map(toName).includes(name))).toEqual([]);
+      // What is counted is no more than what is asked for; a browser without windows shows no icon.
+      const asked = new Set(requests.map(toName));
+      expect(counted.filter((name) => !asked.has(name) && !/\/icon-/.test(name))).toEqual([]);
       expect(shown - started).toBeLessThan(FIRST_ANSWER_MS);
       expectSound(opened);
     },
