@@ -18,7 +18,7 @@ import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
 import { ROOT } from '../cli/run.ts';
 import { expectNoBarriers } from './harness/axe.ts';
 import { countColour } from './harness/canvas.ts';
-import { closeArea, drawByClicks, editByClick, openByClick } from './harness/city-edit.ts';
+import { closeArea, drawByClicks, editByClick, openByClick, putByClick } from './harness/city-edit.ts';
 import {
   countAnswers,
   expectShown,
@@ -138,6 +138,7 @@ describeInBrowser('the page of an imported network', () => {
     await drawByClicks(page, folder, '113.3, 23.0929');
     await closeArea(page, folder);
     await openByClick(page, folder, '113.3, 23.0999');
+    await putByClick(page, folder);
     await putFirst(page, where);
 
     // A truck, to the place, and a second place.

@@ -64,8 +64,8 @@ async function openScenario(url: string, { number, files }: PlanFiles): Promise<
   return planned;
 }
 
-function toUnder({ number, openFor }: Plan): Under {
-  return { name: `plan ${number}`, openFor };
+function toUnder({ number, openFor, firms }: Plan): Under {
+  return { name: `plan ${number}`, openFor, firms };
 }
 
 async function showPlan(url: string, files: PlanFiles): Promise<OpenedPlan> {

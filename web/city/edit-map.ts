@@ -19,6 +19,7 @@ import {
   openArea,
 } from './draw-area.ts';
 import { addPoint, finish, giveUp, isDrawing, openRoad, removeOpen, stepBack } from './draw-road.ts';
+import { putAt } from './place-tools.ts';
 import { planned } from './plan-steps.ts';
 import { clickRoad, findRoadAt, isOfRoads, openRow, planTool, pointed, takeTool } from './plan-tools.ts';
 import { meetings, toggleMeeting } from './road-meetings.ts';
@@ -60,6 +61,7 @@ export function clickMap(map: LibraryMap, at: Place): boolean {
   if (drawsArea.peek()) {
     if (drawing === null) addCorner([at.lng, at.lat]);
   } else if (isOfRoads(tool)) clickRoad([at.lng, at.lat], toMetres(map, at));
+  else if (tool === 'plant' || tool === 'supplier') putAt(tool, [at.lng, at.lat]);
   else if (tool === 'open') clickComing([at.lng, at.lat], toMetres(map, at));
   else if (drawing === null) addPoint([at.lng, at.lat], toMetres(map, at));
   return true;

@@ -9,6 +9,7 @@ import { FilesPanel } from './files-panel.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { MapPane, type MapPaneProps } from './map-pane.tsx';
+import { PlaceTable } from './place-table.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import type { CityProblem } from './protocol.ts';
 import { QuestionPanel } from './question-panel.tsx';
@@ -63,6 +64,7 @@ export function CityPage({ opened }: { readonly opened: MapPaneProps | null }) {
             <AnswerPanel />
             <ChangeTable />
             <CompareTable />
+            <PlaceTable />
             <PlanPanel />
             <QuestionPanel label={state.label} />
             <FilesPanel />

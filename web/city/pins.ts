@@ -34,16 +34,27 @@ function createElement(letter: string): HTMLButtonElement {
 
 /** Puts a pin on a map; `move` is told every place on its way. */
 export function createPin(map: LibraryMap, letter: string, at: LonLat, move: (at: LonLat) => void): Pin {
-  const element = createElement(letter);
-  const marker = new Marker({ element, draggable: true, anchor: 'bottom' }).setLngLat([...at]).addTo(map);
+  return placeMark(map, createElement(letter), at, { anchor: 'bottom', move });
+}
+
+interface MarkChoice {
+  readonly anchor: 'bottom' | 'center';
+  /** Null: it stays where it is. */
+  readonly move: ((at: LonLat) => void) | null;
+}
+
+/** Puts a mark on a map. */
+export function placeMark(map: LibraryMap, element: HTMLElement, at: LonLat, choice: MarkChoice): Pin {
+  const { anchor, move } = choice;
+  const marker = new Marker({ element, draggable: move !== null, anchor }).setLngLat([...at]).addTo(map);
   const tell = (): void => {
     const { lng, lat } = marker.getLngLat();
-    move(roundPoint([lng, lat]));
+    move?.(roundPoint([lng, lat]));
   };
   marker.on('drag', tell);
   element.addEventListener('keydown', (event) => {
     const way = ARROWS.get(event.key);
-    if (way === undefined) return;
+    if (way === undefined || move === null) return;
     // The map itself would move under the pin.
     event.preventDefault();
     event.stopPropagation();

@@ -15,8 +15,8 @@ import { findKeptPlan } from './keep-plans.ts';
 import { editPlan, planned } from './plan-steps.ts';
 import { city } from './state.ts';
 
-/** place: clicks set place A; road: they draw one; open: they open roads to come; the others change roads. */
-export const PLAN_TOOLS = ['place', 'road', 'close', 'change', 'slow', 'open'] as const;
+/** place: clicks set place A; road: they draw one; open: roads to come; plant, supplier: put one; others change roads. */
+export const PLAN_TOOLS = ['place', 'road', 'close', 'change', 'slow', 'open', 'plant', 'supplier'] as const;
 export type PlanTool = (typeof PLAN_TOOLS)[number];
 export const planTool = signal<PlanTool>('place');
 
@@ -36,6 +36,8 @@ const CHANGES: Readonly<Record<PlanTool, RoadChange | null>> = {
   change: 'change',
   slow: 'set-speed-factor',
   open: null,
+  plant: null,
+  supplier: null,
 };
 
 /** Kind of the row that a tool adds to. */

@@ -19,6 +19,7 @@ import {
   type Box,
   type ChangedRoad,
   type City,
+  type CityFirm,
   type CityGround,
   type CityState,
   type CityTrial,
@@ -33,6 +34,8 @@ export interface Plan {
   readonly number: number;
   readonly label: PlanLabel;
   readonly file: ScenarioFile;
+  /** Suppliers and plants that its questions are asked about, whatever the vehicle. */
+  readonly firms: readonly CityFirm[];
   /** As the first vehicle drives it. */
   readonly state: CityState;
   readonly changed: FeatureCollection;
@@ -102,10 +105,12 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
   const below = scenario.modifications.length - file.modifications.length;
   const usualKmh = toUsualKmh(ground);
   const listBefore = (rows: number) => scenario.modifications.slice(0, below + rows);
+  // Without a scenario below there are none: nothing is applied for them.
+  const under = below === 0 ? null : applyCityScenario(trial, { ...scenario, modifications: listBefore(0) });
   const openRoads = keepByRows((rows) => openCityRoads(trial, listBefore(rows)));
   const cities = new Map<string, City>();
   return {
-    ...{ number, file, state, changed: toFeatures(roads) },
+    ...{ number, file, state, changed: toFeatures(roads), firms: [...state.firms.values()] },
     label: {
       id,
       title,
@@ -114,6 +119,7 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
       counts: countChanges(roads),
       names: listCityNames(network, listNamed(file)),
       usualKmh,
+      firmsBelow: [...(under?.firms.values() ?? [])],
     },
     listRoads: (rows, boxes) => ({ ...openRoads(rows)(boxes), usualKmh }),
     countArea: keepByRows((rows) => openAreaRoads(trial, listBefore(rows))),

@@ -7,6 +7,7 @@ import type {
   BuildModification,
   ChangeClass,
   ChangedRoad,
+  CityFirm,
   CityOverlapDocument,
   CityReachDocument,
   CityRoadsNear,
@@ -94,6 +95,8 @@ export interface PlanLabel {
   /** What roads are called that its rows name by their ids. */
   readonly names: ReadonlyMap<string, RoadNames>;
   readonly usualKmh: UsualKmh;
+  /** Suppliers and plants of the scenarios that it stands on. */
+  readonly firmsBelow: readonly CityFirm[];
 }
 
 /** Scenario files as they are asked with, the lowest first; the page counts those that it opens. */
@@ -141,6 +144,8 @@ export interface ReachAnswer {
   readonly reach: CityReachDocument | null;
   /** Of the two. */
   readonly overlap: CityOverlapDocument | null;
+  /** Milliseconds between each place and the suppliers and plants of the scenario, by id; Infinity = no way. */
+  readonly firmMs: readonly ReadonlyMap<string, number>[];
   /** Kilometres that the vehicle may drive, reached or not. */
   readonly openKm: number;
 }

@@ -23,12 +23,14 @@ import {
   toPieces,
   type City,
   type CityBandPieces,
+  type CityFirm,
   type ImportedNetwork,
   type LonLat,
   type ReachBand,
   type Site,
   type StepTimes,
 } from '../../src/index.ts';
+import { timeFirms } from './firm-times.ts';
 import { moveSeconds, moveStretches } from './plan-space.ts';
 import type { CityFileKind, CityQuestion, OwnLine, ReachAnswer, SideTimes } from './protocol.ts';
 
@@ -56,6 +58,8 @@ export interface ReachDesk {
 export interface Under {
   readonly name: string;
   readonly openFor: (vehicleClass: string) => City;
+  /** Suppliers and plants that are asked about, with it and without. */
+  readonly firms: readonly CityFirm[];
 }
 
 const toId = ([lon, lat]: LonLat): string => `${lon},${lat}`;
@@ -181,12 +185,14 @@ export function openDesk(network: ImportedNetwork, own?: Under): ReachDesk {
       const [first, ...others] = searched.filter(isSearched);
       const isWhole = first !== undefined && others.length === searched.length - 1;
       const isOne = searched.length === 1;
+      const firms = (under ?? own)?.firms ?? [];
       return {
         question,
         sides: searched.map((one) => (one === null ? null : toSide(one, known, under))),
         off: searched.map((one) => (one === null ? { limitM } : null)),
         reach: isWhole && isOne ? reachOne(first, question.cutoffsMin).document : null,
         overlap: isWhole && !isOne ? reachAll([first, ...others], question.cutoffsMin).document : null,
+        firmMs: searched.map((one) => (one === null ? new Map() : timeFirms(one, question.direction, firms))),
         openKm: findOpenKm(findCity(question.vehicleClass)),
       };
     },

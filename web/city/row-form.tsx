@@ -8,6 +8,7 @@ import { putRow, removeRow, renameRow } from '../studio/rows.ts';
 import { t } from '../words/index.ts';
 import { DatesForm } from './dates-form.tsx';
 import { listSections } from './open-roads.ts';
+import { isPlaceRow, PlaceForm } from './place-form.tsx';
 import { editOpen } from './plan-tools.ts';
 import { RoadForm } from './road-form.tsx';
 import { findRoadName, nameRow } from './row-names.ts';
@@ -165,6 +166,9 @@ export function RowForm(props: FormProps) {
       {props.row.kind === 'build' && <RoadForm row={props.row} at={props.at} />}
       {props.row.kind === 'set-dates' && (
         <DatesForm row={props.row} at={props.at} onRow={(row, by) => put(props, row, by)} />
+      )}
+      {isPlaceRow(props.row) && (
+        <PlaceForm row={props.row} at={props.at} onRow={(row, by) => put(props, row, by)} />
       )}
       <Numbers {...props} />
       <Targets {...props} />

@@ -11,6 +11,7 @@ import { t, tn } from '../words/index.ts';
 import { kindName } from '../words/kinds.ts';
 import { nameRoad } from './name-road.ts';
 import { listSections } from './open-roads.ts';
+import { placed } from './place-tools.ts';
 import { pickedNames } from './plan-tools.ts';
 import type { RoadToCome } from './roads-to-come.ts';
 import { plan, roadsToCome } from './state.ts';
@@ -58,11 +59,17 @@ function nameDates(row: SetDatesModification): string {
   return `${isOpening ? t('city.plan.opened') : kindName(row.kind)}: ${said}`;
 }
 
+/** Name of a plant of the scenarios below, or of an earlier row. */
+function findPlace(id: string): string {
+  return placed.value.find((one) => one.id === id)?.title ?? id;
+}
+
 /** The reader's own name for a row, else what it does to what. */
 export function nameRow(row: Modification): string {
   if (row.label !== undefined) return row.label;
   if (row.kind === 'set-dates') return nameDates(row);
-  const subject = 'title' in row ? row.title : nameTargets(row as RoadTargets);
+  if (row.kind === 'move-plant') return `${kindName(row.kind)}: ${findPlace(row.plant)}`;
+  const subject = 'title' in row ? row.title : nameTargets(row);
   return subject === '' ? kindName(row.kind) : `${kindName(row.kind)}: ${subject}`;
 }
 

@@ -13,6 +13,7 @@ import { toRoadLook } from './look.ts';
 import { listNameLayers, toCityStyle, type Lines } from './map-style.ts';
 import { CROSS, listEditLayers, listPlanLayers, listToComeLayers } from './plan-layers.ts';
 import { createPin, type Pin } from './pins.ts';
+import { keepPlaces } from './place-marks.ts';
 import { clickMap, clickMiddle, startEditing } from './edit-map.ts';
 import type { CityLabel, ReachAnswers, View } from './protocol.ts';
 import { joinColumns, type RoadColumns } from './road-columns.ts';
@@ -173,6 +174,7 @@ export async function startCityMap(
     effect(() => map.getCanvas().setAttribute('aria-label', t('city.canvas'))),
     keepPin(map, 'A', 'first'),
     keepPin(map, 'B', 'second'),
+    keepPlaces(map),
   ];
   return {
     taker: {

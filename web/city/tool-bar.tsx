@@ -20,16 +20,8 @@ import {
 } from './draw-area.ts';
 import { drawnPoints, drawnRow, finish, giveUp, isDrawing, stepBack, typeRoad } from './draw-road.ts';
 import { nameRoad } from './name-road.ts';
-import {
-  isOfRoads,
-  missed,
-  PLAN_TOOLS,
-  planTool,
-  pointed,
-  takeRoad,
-  takeTool,
-  type PlanTool,
-} from './plan-tools.ts';
+import { isOfRoads, missed, planTool, pointed, takeRoad, takeTool, type PlanTool } from './plan-tools.ts';
+import { typePlace } from './place-tools.ts';
 import { nameComing } from './row-names.ts';
 import { roadsToCome } from './state.ts';
 
@@ -40,6 +32,8 @@ const NAMES: Readonly<Record<PlanTool, WordKey>> = {
   change: 'studio.tool.change',
   slow: 'studio.tool.slow',
   open: 'city.edit.open',
+  plant: 'studio.tool.plant',
+  supplier: 'studio.tool.supplier',
 };
 const HINTS: Readonly<Record<Exclude<PlanTool, 'place'>, WordKey>> = {
   road: 'studio.hint.line',
@@ -47,7 +41,15 @@ const HINTS: Readonly<Record<Exclude<PlanTool, 'place'>, WordKey>> = {
   change: 'city.edit.hintSigns',
   slow: 'studio.hint.slow',
   open: 'city.edit.hintOpen',
+  plant: 'studio.hint.plant',
+  supplier: 'studio.hint.supplier',
 };
+
+/** Tools by what they are for; those of roads to come where there are any. */
+const GROUPS = [
+  { word: 'city.edit.tools', of: ['place', 'road', 'close', 'change', 'slow', 'open'] },
+  { word: 'studio.tools.places', of: ['plant', 'supplier'] },
+] as const satisfies readonly { readonly word: WordKey; readonly of: readonly PlanTool[] }[];
 
 /** An id of the map, or of a stretch that was cut from it; everything else is a name. */
 const ID = /^\d+(?:\.\d+)?$/;
@@ -107,6 +109,8 @@ interface BarProps {
   readonly clickMiddle: (() => void) | null;
 }
 
+const isOfPlaces = (tool: PlanTool): tool is 'plant' | 'supplier' => tool === 'plant' || tool === 'supplier';
+
 /** Roads one by one, or in an area. */
 function Which() {
   return (
@@ -140,8 +144,10 @@ function findActs(): Acts {
     ...{ isDrawing: isDrawingArea.value, isWhole: (meantRoads.value?.links ?? 0) > 0 },
     ...{ type: () => typeArea(), stepBack: cornerBack, finish: () => void finishArea(), giveUp: giveUpArea },
   };
-  const line = { isDrawing: isDrawing.value, isWhole: drawnRow.value !== null };
-  return drawsArea.value ? area : { ...line, type: typeRoad, stepBack, finish, giveUp };
+  if (drawsArea.value) return area;
+  const now = planTool.value;
+  const line = { isDrawing: isDrawing.value, isWhole: drawnRow.value !== null, stepBack, finish, giveUp };
+  return { ...line, type: isOfPlaces(now) ? () => typePlace(now) : typeRoad };
 }
 
 /** What ends a line, for those without a keyboard; a point in the middle, and a typed one, for those without a pointer. */
@@ -223,19 +229,23 @@ function Hint({ tool, clickMiddle }: BarProps & { readonly tool: Exclude<PlanToo
 
 export function ToolBar(props: BarProps) {
   const now = planTool.value;
-  const tools = PLAN_TOOLS.filter((one) => one !== 'open' || roadsToCome.value.length > 0);
+  const isThere = (one: PlanTool): boolean => one !== 'open' || roadsToCome.value.length > 0;
   return (
     <div class="city-tools" data-tool={now}>
-      <div class="segment" role="group" aria-label={t('city.edit.tools')}>
-        {tools.map((one) => (
-          <button key={one} type="button" aria-pressed={one === now} onClick={() => takeTool(one)}>
-            {t(NAMES[one])}
-          </button>
+      <div class="city-tool-groups">
+        {GROUPS.map(({ word, of }) => (
+          <div key={word} class="segment" role="group" aria-label={t(word)}>
+            {of.filter(isThere).map((one) => (
+              <button key={one} type="button" aria-pressed={one === now} onClick={() => takeTool(one)}>
+                {t(NAMES[one])}
+              </button>
+            ))}
+          </div>
         ))}
       </div>
       {isOfRoads(now) && <Which />}
       {(isOfRoads(now) || now === 'open') && !drawsArea.value && <Typed />}
-      {(now === 'road' || drawsArea.value) && <Drawing {...props} />}
+      {(isOfPlaces(now) || now === 'road' || drawsArea.value) && <Drawing {...props} />}
       {now !== 'place' && <Hint {...props} tool={now} />}
       {isOfRoads(now) && <Pointed />}
       <PointedComing />

@@ -7,9 +7,9 @@ import type {
   SetDatesModification,
 } from '../../src/index.ts';
 import { take } from '../state/studio-drawing.ts';
-import { toFilePoint } from '../studio/snap.ts';
 import { t } from '../words/index.ts';
 import { groupName, nameOf } from '../words/names.ts';
+import { PointField } from './point-field.tsx';
 import { DateField, SelectField, TextField } from './studio-fields.tsx';
 import { listSectionsOf } from './studio-sections.tsx';
 
@@ -66,27 +66,12 @@ function Who({ data, row, at, onRow }: Props<Place>) {
 }
 
 function Where({ row, at, onRow }: Props<Place>) {
-  const text = `${row.at[0]}, ${row.at[1]}`;
-  const read = (typed: string): void => {
-    const [lon = NaN, lat = NaN] = typed.split(/[\s,;]+/).map(Number);
-    if (Number.isFinite(lon) && Number.isFinite(lat)) onRow({ ...row, at: toFilePoint([lon, lat]) }, 'at');
-  };
   return (
-    <div class="field">
-      <label for={`studio-at-${at}`}>{t('studio.where')}</label>
-      <input
-        id={`studio-at-${at}`}
-        type="text"
-        value={text}
-        onChange={({ currentTarget }) => {
-          read(currentTarget.value);
-          currentTarget.value = text;
-        }}
-      />
+    <PointField id={`studio-at-${at}`} at={row.at} onAt={(point) => onRow({ ...row, at: point }, 'at')}>
       <button type="button" onClick={() => take('place')}>
         {t('studio.placeOnMap')}
       </button>
-    </div>
+    </PointField>
   );
 }
 

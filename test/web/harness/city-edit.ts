@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ScenarioFile } from '../../../src/index.ts';
 import { expectNoBarriers } from './axe.ts';
-import { expectShown, putFirst, readNumbers, saveBy, settle } from './city.ts';
+import { askMinutes, expectShown, putFirst, readNumbers, saveBy, settle } from './city.ts';
 
 /** Where on the screen a place lies: at the point of the pin that is put there. */
 async function findPixel(page: Page, at: string): Promise<readonly [x: number, y: number]> {
@@ -161,4 +161,41 @@ export async function closeArea(page: Page, folder: string): Promise<void> {
   await page.waitForSelector('.city-compare', { state: 'detached' });
   await settle(page);
   expect(await readNumbers(page)).toEqual(without);
+}
+
+/** Puts a plant by a click, moves it by the pointer and by keys, and removes it: times and rows follow. */
+export async function putByClick(page: Page, folder: string): Promise<void> {
+  const pixel = await findPixel(page, '113.3045, 23.0964');
+  await page.getByRole('button', { name: 'Plant', exact: true }).click();
+  await page.mouse.click(...pixel);
+  const mark = page.locator('.city-firm');
+  await mark.waitFor();
+  const field = page.getByLabel('Longitude, latitude', { exact: true });
+  const put = await field.inputValue();
+  const read = (): Promise<string> => page.locator('.city-places td.city-seen').innerText();
+  await expect.poll(read).toMatch(/^\d+\.\d$/);
+  const { x, y } = (await mark.boundingBox()) ?? expect.fail('no mark');
+  await page.mouse.move(x + 16, y + 16);
+  await page.mouse.down();
+  await page.mouse.move(x + 90, y + 60, { steps: 6 });
+  // The numbers follow while it is still held.
+  await expect.poll(() => field.inputValue()).not.toBe(put);
+  await settle(page);
+  const [held, time] = [await field.inputValue(), await read()];
+  await page.mouse.up();
+  await settle(page);
+  expect([await field.inputValue(), await read()]).toEqual([held, time]);
+  await saveBy(page, 'Save', join(folder, 'my-scenario-4.json'));
+  const home = (await page.locator('#place-first').inputValue()).replace(', ', ',');
+  expect(Number(time)).toBeCloseTo(await askMinutes(page, home, held.replace(', ', ',')), 1);
+  await expectNoBarriers(page);
+  // All of the dragging was one step.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => field.inputValue()).toBe(put);
+  await mark.press('ArrowRight');
+  await expect.poll(() => field.inputValue()).not.toBe(put);
+  await mark.press('Delete');
+  await mark.waitFor({ state: 'detached' });
+  await page.locator('.city-plan-name button').click();
+  await settle(page);
 }

@@ -74,3 +74,14 @@ export const saveGeoJson = (page: Page, file: string): Promise<string> => saveBy
 /** Answers that the page was given, by the marks of their being drawn. */
 export const countAnswers = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByName('beltway:city').length);
+
+/** Minutes from a place to another as `matrix` has them on the folder that the page shows. */
+export async function askMinutes(page: Page, from: string, to: string): Promise<number> {
+  const words = ((await page.locator('.city-files code').textContent()) ?? '').split(' ');
+  const folder = words[words.indexOf('--data') + 1] ?? '';
+  const out = await ask(
+    ...['matrix', '--data', folder, '--origins', from, '--destinations', to, '--format', 'json'],
+  );
+  const { cells } = JSON.parse(out) as { readonly cells: readonly { readonly timeS: number }[] };
+  return (cells[0]?.timeS ?? NaN) / 60;
+}

@@ -130,4 +130,8 @@ export const city = {
   'city.edit.areaCount.other': '{links} links of road, {km} km, are in it.',
   'city.edit.areaEmpty': 'No such road is in it.',
   'city.edit.inArea': 'in an area',
+  'city.edit.plantAt': '{title}, a plant at {place}: drag it or use the arrow keys; Delete removes it',
+  'city.edit.supplierAt': '{title}, a supplier at {place}: drag it or use the arrow keys; Delete removes it',
+  'city.edit.minutesFrom': 'Minutes to places of the scenario',
+  'city.edit.minutesTo': 'Minutes from places of the scenario',
 } as const;

@@ -129,4 +129,8 @@ export const city = {
   'city.edit.areaCount.other': '区域内のリンク {links} 本、{km} キロ。',
   'city.edit.areaEmpty': '区域内にそのような道路はありません。',
   'city.edit.inArea': '区域内',
+  'city.edit.plantAt': '{title}（工場、{place}）：ドラッグか矢印キーで移動、Delete で外す',
+  'city.edit.supplierAt': '{title}（サプライヤー、{place}）：ドラッグか矢印キーで移動、Delete で外す',
+  'city.edit.minutesFrom': 'シナリオの地点までの分',
+  'city.edit.minutesTo': 'シナリオの地点からの分',
 } as const;

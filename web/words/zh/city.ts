@@ -124,4 +124,8 @@ export const city = {
   'city.edit.areaCount.other': '区域内有 {links} 条路段，{km} 公里。',
   'city.edit.areaEmpty': '区域内没有这类道路。',
   'city.edit.inArea': '区域内',
+  'city.edit.plantAt': '{title}，工厂，位于 {place}：可拖动，或用方向键移动；Delete 键移除',
+  'city.edit.supplierAt': '{title}，供应商，位于 {place}：可拖动，或用方向键移动；Delete 键移除',
+  'city.edit.minutesFrom': '到方案中各地点的分钟数',
+  'city.edit.minutesTo': '从方案中各地点出发的分钟数',
 } as const;
