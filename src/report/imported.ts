@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<ImportNote['kind'], string>> = {
   access: 'access not understood, not used',
   oneway: 'direction by the hour or not understood',
   maxspeed: 'limit not understood or by signals, not used',
-  conditional: 'holds at some hours or for some, not used',
+  conditional: 'holds at some times or for some, not used',
   size: 'limit of size not understood, not used',
   barrier: 'unknown barrier, taken as closed',
   ferry: 'ferry that names nobody, taken to carry all',

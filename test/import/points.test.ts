@@ -78,15 +78,21 @@ describe('a barrier between a and c', () => {
     expect(network.notes.left).toEqual([{ kind: 'barrier', value: 'hedgehog', count: 1, examples: [2] }]);
   });
 
-  it('that opens at some hours is told', () => {
+  it.each([
+    [
+      '| barrier | motor_vehicle:conditional |',
+      '| bollard | yes @ (06:00-10:00) |',
+      'motor_vehicle:conditional',
+    ],
+    ['| barrier | locked:conditional |', '| gate | yes @ (sunset-sunrise) |', 'locked:conditional'],
+    ['| barrier | opening_hours |', '| gate | Mo-Fr 07:00-19:00 |', 'opening_hours'],
+  ])('that opens at some hours is told: %s %s', (keys, tags, value) => {
     const { network } = drawMap({
       map: MAP,
       ways: '| nodes |\n| abc |',
-      nodes: '| node | barrier | motor_vehicle:conditional |\n| b | bollard | yes @ (06:00-10:00) |',
+      nodes: `| node ${keys}\n| b ${tags}`,
     });
-    expect(network.notes.left).toEqual([
-      { kind: 'conditional', value: 'motor_vehicle:conditional', count: 1, examples: [2] },
-    ]);
+    expect(network.notes.left).toEqual([{ kind: 'conditional', value, count: 1, examples: [2] }]);
   });
 
   it('that is private may be passed to what lies behind it, and by nobody else', () => {

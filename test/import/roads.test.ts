@@ -186,6 +186,38 @@ describe('a road to come', () => {
   });
 });
 
+describe('a road of some seasons or hours', () => {
+  const MAP = 'a---b---c';
+  const draw = (values: string) =>
+    drawMap({
+      map: MAP,
+      ways: `| nodes | highway | ice_road | winter_road | seasonal | opening_hours | access |\n| ab | primary | | | | | |\n| bc | ${values} |`,
+    }).network;
+
+  it.each([
+    ['primary | yes | | | |', ['ice_road']],
+    ['primary | | yes | | |', ['winter_road']],
+    ['track | | yes | | | yes', ['winter_road']],
+    ['primary | | | winter | |', ['seasonal']],
+    ['primary | | | | Mo-Fr 07:00-19:00 |', ['opening_hours']],
+    ['primary | no | no | no | 24/7 |', []],
+  ])('is open and told: %s', (values, keys) => {
+    const network = draw(values);
+    const told = keys.map((value) => ({ kind: 'conditional', value, count: 1, examples: [102] }));
+    expect(network.notes.left).toEqual(told);
+    expect(timeMs(network, findNodes(network, MAP, 'a'), findNodes(network, MAP, 'c'))).toBeLessThan(
+      Infinity,
+    );
+  });
+
+  it.each(['footway | | | | Mo-Fr 07:00-19:00 |', 'track | | yes | | |'])(
+    'is not told where it is closed to drivers: %s',
+    (values) => {
+      expect(draw(values).notes.left).toEqual([]);
+    },
+  );
+});
+
 describe('what a way is called', () => {
   it('is kept in every language', () => {
     const { network } = drawMap({

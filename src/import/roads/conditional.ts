@@ -99,10 +99,26 @@ export function isDecided(text: string, profiles: readonly RoadProfile[]): boole
 }
 
 const KEY =
-  /^(?:access|vehicle|motor_vehicle|motorcar|hgv|goods|oneway|maxspeed|max(?:gc)?weight(?:rating)?|maxaxleload|maxheight|maxwidth|maxlength)(?::[a-z_]+)*:conditional$/;
+  /^(?:access|vehicle|motor_vehicle|motorcar|hgv|goods|oneway|locked|maxspeed|max(?:gc)?weight(?:rating)?|maxaxleload|maxheight|maxwidth|maxlength)(?::[a-z_]+)*:conditional$/;
 
 /** Of these it is vehicles that are spoken of. */
 const KEY_OF_VEHICLES = /^(?:vehicle|motor_vehicle|motorcar|hgv|goods):/;
+
+/** Times that hang on no key of access: seasons of a road, hours of a gate or a ferry. */
+const TIMES: readonly (readonly [key: string, always: string])[] = [
+  ['ice_road', 'no'],
+  ['winter_road', 'no'],
+  ['seasonal', 'no'],
+  ['opening_hours', '24/7'],
+];
+
+/** Tells what is open at some times of the day or the year alone: it is taken for open. */
+export function tallyTimes(tags: Tags, tally: Tally, id: number): void {
+  for (const [key, always] of TIMES) {
+    const value = tags.get(key);
+    if (value !== undefined && value !== always) tally.add('conditional', key, id);
+  }
+}
 
 /**
  * Tells the conditions that are no matter of size or business, of a direction, or not understood. On what is not for

@@ -2,7 +2,7 @@
 import type { RoadRules } from '../../model/road-rules.ts';
 import type { Tags } from '../osm/element.ts';
 import { ACCESS, readAccess, type Access } from './access.ts';
-import { tallyConditions } from './conditional.ts';
+import { tallyConditions, tallyTimes } from './conditional.ts';
 import { readFit } from './size-check.ts';
 import type { Interpreter } from './traits.ts';
 
@@ -22,6 +22,7 @@ export function readPointTraits(tags: Tags, id: number, interpreter: Interpreter
   const barrier = tags.get('barrier');
   const { words, tally } = interpreter;
   tallyConditions(tags, barrier !== undefined, interpreter.rules.profiles, tally, id);
+  if (barrier !== undefined) tallyTimes(tags, tally, id);
   const access = interpreter.rules.profiles.map((profile): Access => {
     const fit = readFit(tags, profile, null, tally, id);
     if (fit === ACCESS.closed) return fit;

@@ -13,7 +13,7 @@ import {
   type AccessWords,
   type Direction,
 } from './access.ts';
-import { tallyConditions } from './conditional.ts';
+import { tallyConditions, tallyTimes } from './conditional.ts';
 import { readDurationS } from './duration.ts';
 import { isSpoken, readUsualCarriage } from './ferry.ts';
 import { findLimit, isMotorroad, type Limit } from './limit.ts';
@@ -76,7 +76,7 @@ interface Meaning {
 
 /** Keys that mean anything for traits besides those of the profiles. */
 const RELEVANT =
-  /^(?:highway|route|area|junction|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration|width|est_width|smoothness|impassable|status)/;
+  /^(?:highway|route|area|junction|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration|width|est_width|smoothness|impassable|status|ice_road|winter_road|seasonal|opening_hours)/;
 
 function listRelevant({ profiles }: RoadRules): (key: string) => boolean {
   const starts = [...new Set(profiles.flatMap(({ access, oneway }) => [...access, ...oneway]))];
@@ -156,6 +156,7 @@ function readCommon(tags: Tags, id: number, interpreter: Interpreter): Common | 
     return { forward: toDrive('forward', 0), backward: toDrive('backward', 1) };
   });
   if (drives.every(({ forward, backward }) => forward.speed === 0 && backward.speed === 0)) return null;
+  tallyTimes(tags, tally, id);
   if (found.roadClass.id === 'ferry' && !isSpoken(tags, rules.profiles)) {
     tally.add('ferry', tags.get('route') ?? '', id);
   }
