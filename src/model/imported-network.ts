@@ -7,6 +7,8 @@ import type { Source } from './source.ts';
 
 /** A time that says that a direction is closed to a vehicle. */
 export const CLOSED = 0xffff_ffff;
+/** The longest time of a link: times and costs of a search are whole numbers of 31 bits. */
+export const MAX_MS = 0x7fff_ffff;
 
 /** Kinds of things an import left out or did not understand. */
 export type ImportNoteKind =

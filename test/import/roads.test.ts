@@ -42,10 +42,19 @@ describe('a ferry', () => {
     expect(timeMs(network, findNodes(network, map, 'a'), findNodes(network, map, 'b'))).toBe(600_000);
   });
 
-  it('tells a duration that is not understood', () => {
-    const { ms, left } = cross('motorcar | duration', 'yes | soon');
+  it.each(['soon', '1:75', '1:2', '720:00', 'P8D'])('tells a duration that is not understood: %s', (text) => {
+    const { ms, left } = cross('motorcar | duration', `yes | ${text}`);
     expect(ms / 1000).toBeCloseTo(72, 0);
-    expect(left).toEqual([{ kind: 'duration', value: 'soon', count: 1, examples: [102] }]);
+    expect(left).toEqual([{ kind: 'duration', value: text, count: 1, examples: [102] }]);
+  });
+
+  it('never takes longer than a time can say', () => {
+    const ways = 'ab bc cd de'.split(' ').map((nodes) => `| ${nodes} | ferry | yes | 168:00 |`);
+    const { network } = drawMap({
+      map: 'a-b-c-d-e',
+      ways: ['| nodes | route | motorcar | duration |', ...ways].join('\n'),
+    });
+    expect([...(network.times[CAR]?.forward ?? [])]).toEqual([0x7fff_ffff]);
   });
 
   it('that names nobody carries all, and is told', () => {

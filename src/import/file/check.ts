@@ -1,13 +1,10 @@
 /** Whether the columns of a network fit together: as long as one another, and no index points past its end. */
-import type { ImportedNetwork } from '../../model/imported-network.ts';
+import { MAX_MS, type ImportedNetwork } from '../../model/imported-network.ts';
 import type { DataError } from '../../problems.ts';
 import { MAX_LAT_E7, MAX_LON_E7 } from '../osm/element.ts';
 
 type Refuse = (expected: string, found: string) => DataError;
 type Numbers = ArrayLike<number>;
-
-/** Times and costs of a search are whole numbers of 31 bits. */
-const MAX_MS = 0x7fff_ffff;
 
 function checkLengths(
   what: string,

@@ -1,5 +1,5 @@
 /** From chains of segments to the columns of a network: lengths, lines, times. */
-import { CLOSED, type ImportedNetwork, type LinkTimes } from '../../model/imported-network.ts';
+import { CLOSED, MAX_MS, type ImportedNetwork, type LinkTimes } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
 import { toDriveMs } from '../../network/driven-speed.ts';
 import { MM_PER_M, roundHalfUp } from '../../units.ts';
@@ -145,7 +145,7 @@ function setTimes(
     for (const side of ['forward', 'backward'] as const) {
       const speed = traits.drives[profile]?.[side].speed ?? 0;
       const ms = givenMs ?? toDriveMs(roundHalfUp(lengthM * MM_PER_M), speed);
-      column[side][link] = speed === 0 ? CLOSED : ms + delayMs[side];
+      column[side][link] = speed === 0 ? CLOSED : Math.min(MAX_MS, ms + delayMs[side]);
     }
     column.destinationOnly[link] = findLimited(traits, profile, ends);
   }

@@ -5,8 +5,11 @@ const MINUTES = /^(\d{1,5})(?: ?min(?:ute)?s?)?$/;
 const WORDS = /^(\d{1,3}) ?h(?:ours?|rs?)?(?: ?(\d{1,2})(?: ?m(?:in(?:ute)?s?)?)?)?$/;
 const ISO = /^p(?:(\d{1,3})d)?(?:t(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?)?$/;
 
+/** A crossing of more than a week is a mistake of the map. */
+const MAX_S = 7 * 24 * 3600;
+
 /**
- * Seconds of a `duration`; null where it is not understood or is nothing.
+ * Seconds of a `duration`; null where it is not understood, is nothing or is more than a week.
  *
  * @example
  * ['1:30', '25', 'PT1H5M', 'soon'].map(readDurationS); // → [5400, 1500, 3900, null]
@@ -30,5 +33,5 @@ function toSeconds(days: number, hours: number, minutes: number, seconds: number
 }
 
 function orNull(seconds: number): number | null {
-  return seconds > 0 ? seconds : null;
+  return seconds > 0 && seconds <= MAX_S ? seconds : null;
 }

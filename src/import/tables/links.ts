@@ -1,4 +1,5 @@
 /** The table of links: ends, direction, line, length, and what the road rules read as tags. */
+import { MAX_MS } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
 import { MM_PER_M, roundHalfUp } from '../../units.ts';
 import type { Tags } from '../osm/element.ts';
@@ -43,8 +44,6 @@ const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** Longest link in metres: 32 bits of millimetres. */
 const MAX_M = 4_000_000;
 const MAX_KMH = 500;
-/** Times are whole numbers of 31 bits. */
-const MAX_MS = 0x7fff_ffff;
 
 type Read = (row: TableRow) => string;
 
