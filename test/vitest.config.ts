@@ -3,6 +3,9 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Whether a test hangs is what its time is for: full counts take minutes, more of them beside other work. */
+const PATIENCE = process.env['BELTWAY_LONG'] === '1' ? 20 : 1;
+
 const BROWSER_TESTS = 'test/web/**/*.browser.test.ts';
 const WORKERS = Math.max(2, availableParallelism());
 
@@ -24,8 +27,8 @@ function toCompiled(source: string, importer: string | undefined): string | null
  * loads what is compiled by itself: rewritten for the tests it took ten seconds of a processor more, in each project.
  */
 const SHARED = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: PATIENCE * 60_000,
+  hookTimeout: PATIENCE * 60_000,
   isolate: false,
   server: { deps: { external: [new RegExp(`^${escape(COMPILED_SOURCES)}/`)] } },
 };
@@ -73,7 +76,7 @@ export default defineConfig({
           ...SHARED,
 
           // Whether a page hangs is asked here, not how busy the machine is.
-          testTimeout: 150_000,
+          testTimeout: PATIENCE * 150_000,
           name: 'browser',
           include: [BROWSER_TESTS],
           globalSetup: ['test/web/harness/start.ts'],
