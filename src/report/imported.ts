@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<ImportNote['kind'], string>> = {
   oneway: 'direction by the hour or not understood',
   maxspeed: 'limit not understood or by signals, not used',
   conditional: 'holds at some times or for some, not used',
-  size: 'limit of size not understood, not used',
+  size: 'limit of size that cannot be held against a vehicle',
   barrier: 'unknown barrier, taken as closed',
   ferry: 'ferry that names nobody, taken to carry all',
   duration: 'duration not understood, not used',

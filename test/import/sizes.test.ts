@@ -1,5 +1,6 @@
 /** Limits of size and weight, and the conditions on them: one road from a to b a row, through the whole import. */
 import { describe, expect, it } from 'vitest';
+import { drawMap } from './drawn-map.ts';
 import { judgeRoad, listRoads } from './one-road.ts';
 
 const SIZES = `
@@ -101,5 +102,22 @@ describe.each([
 ])('%s', (_, table) => {
   it.each(listRoads(table))('$name', ({ row }) => {
     expect(judgeRoad(row)).toBe(`${row['car']} ${row['truck']}`);
+  });
+});
+
+describe('a limit that cannot be held against a vehicle', () => {
+  it.each([
+    ['maxweight', 'heavy', 1],
+    ['maxheight', 'below_default', 1],
+    ['width', 'narrow', 1],
+    ['maxaxles', '3', 1],
+    ['maxbogieweight:forward', '8', 1],
+    ['maxunladenweight', '3.5', 1],
+    ['maxweight', '60', 0],
+    ['maxstay', '2 h', 0],
+  ])('is told: %s=%s', (key, value, count) => {
+    const { network } = drawMap({ map: 'a-b', ways: `| nodes | ${key} |\n| ab | ${value} |` });
+    const told = { kind: 'size', value: `${key}=${value}`, count, examples: [101] };
+    expect(network.notes.left).toEqual(count === 0 ? [] : [told]);
   });
 });

@@ -25,6 +25,8 @@ const KEYS: readonly Row[] = [
 const KEYS_OF_ROADS: readonly Row[] = [...KEYS, ['width', 'widthM', 'm'], ['est_width', 'widthM', 'm']];
 
 const BEGINNING = /^(?:max|width|est_width)/;
+/** Limits of what is not known of a vehicle. */
+const UNKNOWN = /^max(?:axles|bogieweight|unladenweight)(?::|$)/;
 
 /** The key that speaks of a vehicle in a direction: the most particular one that is there. */
 function findKey(tags: Tags, key: string, profile: RoadProfile, direction: Direction | null): string | null {
@@ -74,6 +76,7 @@ export function readFit(
   let fit: Access = ACCESS.open;
   const said = [...tags.keys()].filter((one) => BEGINNING.test(one));
   if (said.length === 0) return fit;
+  for (const key of said) if (UNKNOWN.test(key)) tally.add('size', `${key}=${tags.get(key)}`, id);
   for (const row of direction === null ? KEYS : KEYS_OF_ROADS) {
     const [name, size, unit] = row;
     if (!said.some((one) => one.startsWith(name))) continue;
