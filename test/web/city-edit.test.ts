@@ -239,7 +239,7 @@ describe('the file that is saved', () => {
     const plan = openPlan(ground, 1, [{ name: 'my-scenario.json', text }]);
     expect(toFileText(toOrdered(plan.file))).toBe(text);
     expect([plan.label.names.get('105.1')?.['name'], plan.label.effects.length]).toEqual(['北街', 3]);
-    const desk = openDesk(ground.network, { name: 'plan 1', openFor: plan.openFor, firms: [] });
+    const desk = openDesk(ground.network, { name: 'plan 1', openFor: plan.openFor });
     const { code, out, err } = await runLater([...toCityArguments(ASKED, town, 'json', file)]);
     expect([code, err]).toEqual([0, '']);
     expect(desk.write(ASKED, 'json') === out).toBe(true);

@@ -106,6 +106,26 @@ describe('a place that is put', () => {
   });
 });
 
+describe('the roads of a scenario', () => {
+  it('are the same ones where places and names alone are others, and others where a row of them is', () => {
+    const closed = { kind: 'close', links: ['105'] } as const;
+    const first = put({ ...EMPTY, file: { ...EMPTY.file, modifications: [closed] } }, 'plant', WEST);
+    const key = open(first).roadsKey;
+    const same = [
+      movePlace(first, find(first, 'plant-1'), EAST),
+      put(first, 'supplier', SOUTH),
+      { ...first, file: { ...first.file, title: 'Other', modifications: [{ ...closed, label: 'Mine' }] } },
+    ];
+    for (const hand of same) expect(open(hand).roadsKey).toBe(key);
+    const others = [
+      { ...first, file: switchRow(first.file, 0, false) },
+      { ...first, file: { ...first.file, modifications: [{ ...closed, links: ['106'] }] } },
+      { ...first, file: { ...first.file, base: '2026-07' } },
+    ];
+    for (const hand of others) expect(open(hand).roadsKey).not.toBe(key);
+  });
+});
+
 describe('times to places', () => {
   it.each(['from', 'to'] as const)(
     'are those of the matrix with and without the scenario: %s',
@@ -119,7 +139,7 @@ describe('times to places', () => {
         file: built,
       });
       const plan = open(hand);
-      const under = { name: 'plan 1', openFor: plan.openFor, firms: plan.firms };
+      const under = { name: 'plan 1', openFor: plan.openFor };
       const asked = { ...ASKED, direction };
       const file = join(folder, `times-${direction}.json`);
       writeFileSync(file, toText(hand));
@@ -142,8 +162,13 @@ describe('times to places', () => {
         const { cells } = JSON.parse(out) as { readonly cells: readonly { readonly timeS: number }[] };
         return cells.map(({ timeS }) => timeS);
       };
-      const without = [...(openDesk(ground.network).answer(asked, [], under).firmMs[0]?.values() ?? [])];
-      const withIt = [...(openDesk(ground.network, under).answer(asked, []).firmMs[0]?.values() ?? [])];
+      const without = [
+        ...(openDesk(ground.network).answer(asked, [], under, plan.firms).firmMs[0]?.values() ?? []),
+      ];
+      const withIt = [
+        ...(openDesk(ground.network, under).answer(asked, [], undefined, plan.firms).firmMs[0]?.values() ??
+          []),
+      ];
       expect(without.map((ms) => ms / 1000)).toEqual(await ask([]));
       expect(withIt.map((ms) => ms / 1000)).toEqual(await ask(['--scenario', file]));
       expect(withIt).not.toEqual(without);

@@ -58,7 +58,7 @@ let ground: CityGround;
 let desk: ReachDesk;
 let plan: Plan;
 let under: ReachDesk;
-const toUnder = ({ number, openFor, firms }: Plan) => ({ name: `plan ${number}`, openFor, firms });
+const toUnder = ({ number, openFor }: Plan) => ({ name: `plan ${number}`, openFor });
 
 beforeAll(async () => {
   await importTown(town);

@@ -64,7 +64,9 @@ describe('steps', () => {
     const typed = pushStep(pushStep(steps, 'x', 'title'), 'xy', 'title');
     const sound = backToStep(typed, 'x');
     expect([sound.now, undoStep(sound).now]).toEqual(['x', 'c']);
-    expect(undoStep(pushStep(sound, 'z', 'title')).now).toBe('x');
+    // Typing on, it is still one step; another thing is another.
+    expect(undoStep(pushStep(sound, 'z', 'title')).now).toBe('c');
+    expect(undoStep(pushStep(sound, 'z', 'note')).now).toBe('x');
   });
 
   it('hold against a list and a place in it, whatever is done', () => {

@@ -27,7 +27,14 @@ type Ask = {
 let opened: { readonly url: string; readonly network: ReturnType<typeof fetchNetwork> } | null = null;
 let desk: ReachDesk | null = null;
 let ground: { readonly network: ImportedNetwork; readonly opened: Promise<CityGround> } | null = null;
-let planned: { readonly plan: Plan; readonly desk: ReachDesk; readonly changes: ChangeDesk } | null = null;
+/** A scenario, and what is asked of its roads. */
+interface Planned {
+  readonly plan: Plan;
+  readonly under: Under;
+  readonly desk: ReachDesk;
+  readonly changes: ChangeDesk;
+}
+let planned: Planned | null = null;
 
 /** The network of a folder, fetched once. */
 function openNetwork(url: string): ReturnType<typeof fetchNetwork> {
@@ -54,24 +61,29 @@ async function openGroundOf(url: string): Promise<CityGround> {
 }
 
 /** What reads a scenario comes with the first. */
-async function openScenario(url: string, { number, files }: PlanFiles): Promise<NonNullable<typeof planned>> {
+async function openScenario(url: string, { number, files }: PlanFiles): Promise<Planned> {
   const network = await openNetwork(url);
   if (planned?.plan.number === number) return planned;
   const [{ openPlan }, opening] = await Promise.all([import('./plan.ts'), openGroundOf(url)]);
   const plan = openPlan(opening, number, files);
-  const [base, under] = [await openDeskOf(url), openDesk(network, toUnder(plan))];
-  planned = { plan, desk: under, changes: openChanges(base, under) };
+  planned =
+    planned?.plan.roadsKey === plan.roadsKey
+      ? { ...planned, plan }
+      : openDesks(await openDeskOf(url), network, plan);
   return planned;
 }
 
-function toUnder({ number, openFor, firms }: Plan): Under {
-  return { name: `plan ${number}`, openFor, firms };
+/** Another plan of the same roads is asked at the same desks: what they have found holds. */
+function openDesks(base: ReachDesk, network: ImportedNetwork, plan: Plan): Planned {
+  const under = { name: `plan ${plan.number}`, openFor: plan.openFor };
+  const own = openDesk(network, under);
+  return { plan, under, desk: own, changes: openChanges(base, own) };
 }
 
 async function showPlan(url: string, files: PlanFiles): Promise<OpenedPlan> {
   const network = await openNetwork(url);
-  const { label, file, changed, state } = (await openScenario(url, files)).plan;
-  return { label, file, changed, roads: toRoadColumns(state.network, network) };
+  const { roadsKey, label, file, changed, state } = (await openScenario(url, files)).plan;
+  return { roadsKey, label, file, changed, roads: toRoadColumns(state.network, network) };
 }
 
 type ListRoads = (boxes: readonly Box[]) => RoadsNear;
@@ -107,11 +119,11 @@ async function answer(
 ): Promise<ReachAnswers> {
   const base = await openDeskOf(url);
   if (plan === null) return { without: base.answer(question, known), with: null, change: null, plan: null };
-  const under = await openScenario(url, plan);
+  const { plan: laid, under, desk: own, changes } = await openScenario(url, plan);
   return {
-    without: base.answer(question, known, toUnder(under.plan)),
-    with: under.desk.answer(question, known),
-    change: under.changes.answer(question, known),
+    without: base.answer(question, known, under, laid.firms),
+    with: own.answer(question, known, undefined, laid.firms),
+    change: changes.answer(question, known),
     plan: plan.number,
   };
 }

@@ -1,10 +1,12 @@
 /** Changing the scenario on the map: clicks and keys of the tool in hand, and what is shown of it. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { findNearestOnRoads } from '../../src/index.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
 import type { LibraryMap } from '../map/library.ts';
 import { REACH_PX, toMetres } from '../map/near.ts';
+import { steady } from '../map/steady.ts';
 import { toDraft, toStudio } from '../map/studio-data.ts';
 import type { StudioDrawing } from '../map/studio-draw.ts';
 import { clickComing, pointComing, pointedComing } from './coming-tools.ts';
@@ -158,6 +160,14 @@ function followTool(map: LibraryMap, theme: ReadonlySignal<Theme>): () => void {
   };
 }
 
+/** What is shown of the scenario's rows and of the tool in hand: of most changes it is the same. */
+const edited = steady((): FeatureCollection => {
+  const road = pointed.value === null ? [] : [pointed.value.geometry];
+  const lines = [...road, ...(pointedComing.value?.lines ?? [])];
+  const shown = toStudio(planned.value?.file ?? null, () => false, lines, meetings.value);
+  return { ...shown, features: [...shown.features, ...toDraft(areaCorners.value)] };
+});
+
 /** Brings the tools to a map; the function that comes back takes them off. */
 export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () => void {
   const listen = (event: KeyboardEvent): void => onKey(map, event);
@@ -165,12 +175,7 @@ export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () 
   const stops = [
     followPointer(map),
     followTool(map, theme),
-    effect(() => {
-      const lines = [...(pointed.value === null ? [] : [pointed.value.geometry]), ...(pointedComing.value?.lines ?? [])]; // prettier-ignore
-      const shown = toStudio(planned.value?.file ?? null, () => false, lines, meetings.value);
-      const features = [...shown.features, ...toDraft(areaCorners.value)];
-      void map.getSource<GeoJSONSource>('studio')?.setData({ ...shown, features });
-    }),
+    effect(() => void map.getSource<GeoJSONSource>('studio')?.setData(edited.value)),
     effect(() => {
       map.getCanvas().style.cursor = planTool.value === 'place' ? '' : 'crosshair';
       if (!isOfRoads(planTool.value) || drawsArea.value) pointed.value = null;

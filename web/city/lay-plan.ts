@@ -45,9 +45,13 @@ export async function layPlan(laid: Laid): Promise<'laid' | 'wrong' | 'overtaken
   try {
     const opened = await askPlan({ number, files });
     if (number !== lastNumber) return 'overtaken';
+    const before = plan.peek();
+    // What is drawn is drawn: a place that moves leaves the roads on the map alone.
+    const drawn =
+      before?.roadsKey === opened.roadsKey ? { roads: before.roads, changed: before.changed } : {};
     batch(() => {
       planSaid.value = null;
-      plan.value = { number, files, called, ...opened };
+      plan.value = { number, files, called, ...opened, ...drawn };
       changeCity({ scenario: called });
       keepFiles(laid);
     });

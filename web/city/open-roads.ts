@@ -13,7 +13,7 @@ import type { RoadToCome } from './roads-to-come.ts';
 const listNames = ({ names }: RoadToCome): readonly string[] => Object.values(names ?? {});
 
 /** Whether a row gives a road its dates: by all its ways, or by one of its names. */
-export function hasRoad(row: Modification | undefined, road: RoadToCome): row is SetDatesModification {
+function hasRoad(row: Modification | undefined, road: RoadToCome): row is SetDatesModification {
   if (row?.kind !== 'set-dates') return false;
   const isIn = (text: string): boolean => row.sections.includes(text);
   return road.ids.every(isIn) || listNames(road).some(isIn);

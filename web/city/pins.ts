@@ -41,17 +41,20 @@ interface MarkChoice {
   readonly anchor: 'bottom' | 'center';
   /** Null: it stays where it is. */
   readonly move: ((at: LonLat) => void) | null;
+  /** It is taken hold of. */
+  readonly begin?: () => void;
 }
 
 /** Puts a mark on a map. */
 export function placeMark(map: LibraryMap, element: HTMLElement, at: LonLat, choice: MarkChoice): Pin {
-  const { anchor, move } = choice;
+  const { anchor, move, begin } = choice;
   const marker = new Marker({ element, draggable: move !== null, anchor }).setLngLat([...at]).addTo(map);
   const tell = (): void => {
     const { lng, lat } = marker.getLngLat();
     move?.(roundPoint([lng, lat]));
   };
   marker.on('drag', tell);
+  if (begin !== undefined) marker.on('dragstart', begin);
   element.addEventListener('keydown', (event) => {
     const way = ARROWS.get(event.key);
     if (way === undefined || move === null) return;

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import type { LibraryMap } from '../map/library.ts';
 import { t } from '../words/index.ts';
 import { placeMark, type Pin } from './pins.ts';
-import { moveTo, placed } from './place-tools.ts';
+import { beginMove, moveTo, placed } from './place-tools.ts';
 import { canMove, type Placed } from './place-rows.ts';
 import { removeOpen } from './draw-road.ts';
 import { openRow } from './plan-tools.ts';
@@ -42,7 +42,10 @@ function createMark(map: LibraryMap, place: Placed): Mark {
     removeOpen();
   });
   const move = canMove(place) ? (at: Placed['at']): void => moveTo(id, at) : null;
-  return { pin: placeMark(map, element, place.at, { anchor: 'center', move }), look: toLook(place) };
+  return {
+    pin: placeMark(map, element, place.at, { anchor: 'center', move, begin: beginMove }),
+    look: toLook(place),
+  };
 }
 
 /** Keeps a mark for each place. */

@@ -30,8 +30,15 @@ export function typePlace(kind: CityFirm['kind']): void {
   if (first !== null) putAt(kind, first);
 }
 
+let drags = 0;
+
+/** A place is taken hold of: its way from here on is another step. */
+export function beginMove(): void {
+  drags += 1;
+}
+
 /** A place is on its way; all of it is one step. */
 export function moveTo(id: string, at: LonLat): void {
   const place = placed.peek().find((one) => one.id === id);
-  if (place !== undefined) editOpen(movePlace(findInHand(), place, toFilePoint(at)), `move ${id}`);
+  if (place !== undefined) editOpen(movePlace(findInHand(), place, toFilePoint(at)), `move ${id} ${drags}`);
 }

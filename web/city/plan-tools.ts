@@ -16,8 +16,7 @@ import { editPlan, planned } from './plan-steps.ts';
 import { city } from './state.ts';
 
 /** place: clicks set place A; road: they draw one; open: roads to come; plant, supplier: put one; others change roads. */
-export const PLAN_TOOLS = ['place', 'road', 'close', 'change', 'slow', 'open', 'plant', 'supplier'] as const;
-export type PlanTool = (typeof PLAN_TOOLS)[number];
+export type PlanTool = 'place' | 'road' | 'close' | 'change' | 'slow' | 'open' | 'plant' | 'supplier';
 export const planTool = signal<PlanTool>('place');
 
 /** Row whose form is open. */

@@ -26,12 +26,15 @@ import {
   type CountAreaRoads,
   type NamedText,
   type RoadTargets,
+  type Scenario,
   type ScenarioFile,
 } from '../../src/index.ts';
 import { CHANGES, type ChangeCount, type PlanLabel, type RoadsNear } from './protocol.ts';
 
 export interface Plan {
   readonly number: number;
+  /** What its roads are made of: plans of one key have the same roads. */
+  readonly roadsKey: string;
   readonly label: PlanLabel;
   readonly file: ScenarioFile;
   /** Suppliers and plants that its questions are asked about, whatever the vehicle. */
@@ -92,6 +95,12 @@ function keepByRows<T>(make: (rows: number) => T): (rows: number) => T {
   };
 }
 
+/** Places and names change no road, and a row that is off changes nothing. */
+function toRoadsKey({ date, modifications }: Scenario): string {
+  const rows = modifications.filter((row) => row.off !== true && !('at' in row));
+  return JSON.stringify([date, rows], (key, value: unknown) => (key === 'label' ? undefined : value));
+}
+
 /** Opens a scenario of files, the lowest first. Throws DataError with everything wrong in them. */
 export function openPlan(ground: CityGround, number: number, files: readonly NamedText[]): Plan {
   const { network } = ground;
@@ -110,7 +119,14 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
   const openRoads = keepByRows((rows) => openCityRoads(trial, listBefore(rows)));
   const cities = new Map<string, City>();
   return {
-    ...{ number, file, state, changed: toFeatures(roads), firms: [...state.firms.values()] },
+    ...{
+      number,
+      roadsKey: toRoadsKey(scenario),
+      file,
+      state,
+      changed: toFeatures(roads),
+      firms: [...state.firms.values()],
+    },
     label: {
       id,
       title,

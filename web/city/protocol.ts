@@ -106,6 +106,8 @@ export interface PlanFiles {
 }
 
 export interface OpenedPlan {
+  /** What its roads are made of: the same key, the same roads and the same changes. */
+  readonly roadsKey: string;
   /** The uppermost file in the form of today. */
   readonly file: ScenarioFile;
   readonly label: PlanLabel;

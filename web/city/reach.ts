@@ -47,8 +47,16 @@ export interface Searched {
 
 /** What a network is asked. */
 export interface ReachDesk {
-  /** `under`: the network under a scenario, whose links the times are told of. */
-  readonly answer: (question: CityQuestion, known: readonly string[], under?: Under) => ReachAnswer;
+  /**
+   * `under`: the network under a scenario, whose links the times are told of; `firms`: suppliers and plants that are
+   * asked about with it and without.
+   */
+  readonly answer: (
+    question: CityQuestion,
+    known: readonly string[],
+    under?: Under,
+    firms?: readonly CityFirm[],
+  ) => ReachAnswer;
   readonly write: (question: CityQuestion, kind: CityFileKind) => string;
   /** All places searched; null where one is off the roads. */
   readonly find: (question: CityQuestion) => readonly [Searched, ...Searched[]] | null;
@@ -58,8 +66,6 @@ export interface ReachDesk {
 export interface Under {
   readonly name: string;
   readonly openFor: (vehicleClass: string) => City;
-  /** Suppliers and plants that are asked about, with it and without. */
-  readonly firms: readonly CityFirm[];
 }
 
 const toId = ([lon, lat]: LonLat): string => `${lon},${lat}`;
@@ -180,12 +186,11 @@ export function openDesk(network: ImportedNetwork, own?: Under): ReachDesk {
   const search = createSearch(findCity, own?.name ?? 'base');
   const { limitM } = network.notes.connectors;
   return {
-    answer: (question, known, under) => {
+    answer: (question, known, under, firms = []) => {
       const searched = question.places.map((at) => trySearch(search, question, at));
       const [first, ...others] = searched.filter(isSearched);
       const isWhole = first !== undefined && others.length === searched.length - 1;
       const isOne = searched.length === 1;
-      const firms = (under ?? own)?.firms ?? [];
       return {
         question,
         sides: searched.map((one) => (one === null ? null : toSide(one, known, under))),

@@ -81,8 +81,11 @@ export interface RoadLayer {
   readonly restyle: (look: RoadLook) => void;
   /** Draws other roads from now on; times of those of before are forgotten. */
   readonly setRoads: (columns: RoadColumns) => void;
-  /** Times of the first and the second place by view; a key without seconds is one that was shown before. */
-  readonly take: (views: TimesByView) => void;
+  /**
+   * Times of the first and the second place by view; a key without seconds is one that was shown before. Whether they
+   * are others than those that are shown.
+   */
+  readonly take: (views: TimesByView) => boolean;
   /** Keys of times that need not come again. */
   readonly known: () => readonly string[];
 }
@@ -211,8 +214,9 @@ export function createRoadLayer(first: RoadColumns, start: RoadLook, listener: L
       map?.triggerRepaint();
     },
     take: (views) => {
-      times.take(views);
-      map?.triggerRepaint();
+      const isOther = times.take(views);
+      if (isOther) map?.triggerRepaint();
+      return isOther;
     },
   };
 }

@@ -40,6 +40,7 @@ export class RoadTimes {
   #views: TimesByView = new Map();
   /** Seconds by key, those of the views alone. */
   #kept = new Map<string, Float32Array>();
+  #shown = '';
   #isStale = true;
   /** Found when a run is first drawn, by key. */
   #nearest = new Map<string, Map<Run, number>>();
@@ -51,7 +52,11 @@ export class RoadTimes {
     return [...this.#kept.keys()];
   }
 
-  take(views: TimesByView): void {
+  /** Whether these are others than before: the same key, the same times. */
+  take(views: TimesByView): boolean {
+    const shown = JSON.stringify([...views].map(([view, sides]) => [view, sides.map((side) => side?.key)]));
+    if (shown === this.#shown) return false;
+    this.#shown = shown;
     const found = [...views.values()].flat().flatMap((side): readonly (readonly [string, Float32Array])[] => {
       const seconds = side?.seconds ?? this.#kept.get(side?.key ?? '');
       return side === null || seconds === undefined ? [] : [[side.key, seconds]];
@@ -61,6 +66,7 @@ export class RoadTimes {
     this.#nearest = new Map(found.map(([key]) => [key, nearest.get(key) ?? new Map<Run, number>()]));
     this.#views = views;
     this.#isStale = true;
+    return true;
   }
 
   /** Keys of the tables of both places in a view. */

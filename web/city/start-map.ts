@@ -1,5 +1,5 @@
 /** Brings the map of a network to life and keeps it in step with the question. */
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { LonLat } from '../../src/index.ts';
 import { openMap, type LibraryMap } from '../map/library.ts';
@@ -87,12 +87,15 @@ export interface CityMap {
 
 const NOTHING = { type: 'FeatureCollection', features: [] } as const;
 
+const changed = computed(() => plan.value?.changed ?? null);
+const built = computed(() => plan.value?.roads ?? null);
+
 /** Keeps the lines of what a scenario does in step with it, and with what is looked at. */
 function keepPlan(map: LibraryMap, theme: { readonly value: Theme }): readonly (() => void)[] {
   return [
     effect(() => {
       const source = map.getSource<GeoJSONSource>('plan');
-      void source?.setData(plan.value?.changed ?? { ...NOTHING, features: [] });
+      void source?.setData(changed.value ?? { ...NOTHING, features: [] });
     }),
     effect(() => {
       const cross = makeImages(PALETTES[theme.value]).get(CROSS);
@@ -160,7 +163,7 @@ export async function startCityMap(
     stopTheme,
     effect(() => roads.restyle(look.value)),
     view.subscribe(() => flips.note(performance.now())),
-    effect(() => roads.setRoads(plan.value === null ? columns : joinColumns(columns, plan.value.roads))),
+    effect(() => roads.setRoads(built.value === null ? columns : joinColumns(columns, built.value))),
     ...keepPlan(map, theme),
     startEditing(map, theme),
     effect(() => {
@@ -181,7 +184,7 @@ export async function startCityMap(
       known: roads.known,
       take: (answers, since) => {
         meter.note(since);
-        roads.take(toViews(answers));
+        if (!roads.take(toViews(answers))) meter.drawn();
       },
     },
     zoomBy: (step) => void map.zoomTo(map.getZoom() + step, { duration: 0 }),

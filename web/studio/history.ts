@@ -37,9 +37,12 @@ export function redoStep<T>({ past, now, future, by }: History<T>): History<T> {
   return { past: [...past, now], now: next, future: rest, by: null };
 }
 
-/** The steps up to one that was taken before; what was not a step of its own takes the place of the newest one. */
+/**
+ * The steps up to one that was taken before; what was not a step of its own takes the place of the newest one, which may
+ * go on.
+ */
 export function backToStep<T>(history: History<T>, now: T): History<T> {
   const at = history.past.lastIndexOf(now);
-  const past = at < 0 ? history.past : history.past.slice(0, at);
-  return { past, now, future: [], by: null };
+  if (at < 0) return { past: history.past, now, future: [], by: history.by };
+  return { past: history.past.slice(0, at), now, future: [], by: null };
 }
