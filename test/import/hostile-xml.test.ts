@@ -77,6 +77,21 @@ describe('an XML file', () => {
   });
 });
 
+describe('a road that is longer than any', () => {
+  const far = (tags: string, ...lons: readonly number[]): ByteSource => {
+    const nodes = lons.map((lon, i) => `<node id="${i + 1}" lat="0" lon="${lon}"/>`).join('');
+    const refs = lons.map((_, i) => `<nd ref="${i + 1}"/>`).join('');
+    return xml(`${nodes}<way id="9">${refs}<tag k="highway" v="primary"/>${tags}</way>`);
+  };
+  const problem = { path: 'way 9', expected: 'at most 4000 km from crossing to crossing' };
+
+  it('is refused, and not kept as a short one', () => {
+    expect(tell(far('', 0, 90))).toMatchObject({ ...problem, found: '10019 km' });
+    expect(tell(far('', 0, 20, 40))).toMatchObject({ ...problem, found: '4453 km' });
+    expect(tell(far('<tag k="oneway" v="yes"/>', 0, 90, 0))).toMatchObject(problem);
+  });
+});
+
 describe('another file', () => {
   it.each([
     ['an empty one', Uint8Array.of(), 'an empty file'],

@@ -147,6 +147,12 @@ describe('tables', () => {
       /row 2: last node: a node of the other table/,
     ],
     ['a length that is none', NODES, `${LINKS}1,1,2,1,-5,primary,\n`, /row 2: length from 0/],
+    [
+      'a link over a quarter of the globe',
+      'id,lon,lat\n1,0,0\n2,90,0\n',
+      `${LINKS}7,1,2,0,,primary,\n`,
+      /^links?.csv link 7: at most 4000 km from crossing to crossing/,
+    ],
     ['a speed in words', NODES, `${LINKS}1,1,2,1,5,primary,fast\n`, /row 2: speed from 0 to 500/],
     ['a direction in words', NODES, `${LINKS}1,1,2,maybe,5,primary,\n`, /row 2: directed: 1 or 0/],
     ['too many values', NODES, `${LINKS}1,1,2,1,5,primary,50,9\n`, /row 2: 7 values as in the header/],

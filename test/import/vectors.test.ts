@@ -106,6 +106,12 @@ describe('RoutingKit vectors', { timeout: LONG_MS }, () => {
     expect(tell(broken)).toEqual(problems);
   });
 
+  it('are refused with an arc over much of the globe and no distances', () => {
+    const far = new Map(poke('longitude', 1, 0));
+    far.delete('geo_distance');
+    expect(tell(far)[0]).toMatch(/^longitude, latitude arc \d+$/);
+  });
+
   it('spoiled at random are read or refused', () => {
     const random = createRandom(29);
     for (let i = 0; i < toCount(300, 20_000); i += 1) {

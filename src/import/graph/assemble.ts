@@ -73,7 +73,7 @@ function makeColumns(
   cut: Cut,
   rules: RoadRules,
   bans: readonly SegmentBan[],
-  openingDates: readonly string[],
+  { openingDates, source }: Pick<NetworkNotes, 'openingDates' | 'source'>,
 ): Columns {
   const { roads, points, segments } = cut;
   const at = (values: Int32Array): Int32Array =>
@@ -84,7 +84,7 @@ function makeColumns(
       latE7: at(points.latE7),
       id: Float64Array.from(segments.cornerPoint, (point) => points.id[point] as number),
     },
-    ...makeLinks(cut, rules),
+    ...makeLinks(cut, rules, source.file),
     ...toRoadColumns(roads.traits, openingDates),
     bans: toLinkBans(cut, bans),
   };
@@ -102,7 +102,7 @@ export function assembleNetwork(
   keepIslands: boolean,
 ): ImportedNetwork {
   const openingDates = ['', ...new Set(cut.roads.traits.flatMap(({ opens }) => opens ?? []))];
-  const columns = makeColumns(cut, rules, bans, openingDates);
+  const columns = makeColumns(cut, rules, bans, { ...notes, openingDates });
   const { roads } = cut;
   const empty = { ways: roads.wayId.length, wayNodes: cut.points.id.length };
   return finishNetwork(columns, { ...notes, openingDates }, empty, keepIslands);

@@ -4,6 +4,7 @@ import type { RoadRules } from '../../model/road-rules.ts';
 import { toDriveMs } from '../../network/driven-speed.ts';
 import { MM_PER_M, roundHalfUp } from '../../units.ts';
 import { ACCESS } from '../roads/access.ts';
+import { toLengthMm } from '../link-length.ts';
 import type { Traits } from '../roads/traits.ts';
 import { toChainEnds, type Chains } from './contract.ts';
 import { sumDelayMs, type Stop } from './delays.ts';
@@ -84,8 +85,8 @@ function findLimited(
 
 type LinkColumns = Pick<ImportedNetwork, 'links' | 'shape' | 'times'>;
 
-/** Columns of all links; their ends are corners, their roads traits. */
-export function makeLinks(cut: Cut, rules: RoadRules): LinkColumns {
+/** Columns of all links; their ends are corners, their roads traits. Throws DataError for a link longer than any road. */
+export function makeLinks(cut: Cut, rules: RoadRules, file: string): LinkColumns {
   const { roads, points, segments, chains } = cut;
   const whole = (): Uint32Array => new Uint32Array(chains.count);
   const links = {
@@ -107,10 +108,10 @@ export function makeLinks(cut: Cut, rules: RoadRules): LinkColumns {
     const line = listPoints(cut, link);
     const { lengthM, givenMs } = sumSteps(cut, link);
     [links.from[link], links.to[link]] = toChainEnds(chains, segments, link);
-    links.lengthMm[link] = roundHalfUp(lengthM * MM_PER_M);
     links.id[link] = roads.wayId[
       segments.way[(chains.steps[chains.stepStart[link] as number] as number) >>> 1] as number
     ] as number;
+    links.lengthMm[link] = toLengthMm(lengthM, file, `way ${links.id[link]}`);
     for (const { point } of line.slice(1, -1)) {
       shape.lonE7.push(points.lonE7[point] as number);
       shape.latE7.push(points.latE7[point] as number);

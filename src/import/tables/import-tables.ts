@@ -5,11 +5,11 @@
 import { CLOSED, ROAD_FLAGS, type ImportedNetwork, type LinkTimes } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
 import type { VehicleClass } from '../../model/travel.ts';
-import { MM_PER_M, roundHalfUp } from '../../units.ts';
 import { moveFromGcj02 } from '../coordinates.ts';
 import { keepNetwork, toRoadColumns, type Columns } from '../graph/assemble.ts';
 import { measureM } from '../graph/distance.ts';
 import { toDriveMs } from '../../network/driven-speed.ts';
+import { toLengthMm } from '../link-length.ts';
 import { checkCountry, pickVehicles } from '../options.ts';
 import { createTally } from '../roads/tally.ts';
 import { createInterpreter, readTraits, type Traits } from '../roads/traits.ts';
@@ -41,14 +41,18 @@ interface Road {
 }
 
 /** Whole millimetres of a link: given, or along its line. */
-function toLengthMm({ lengthMm, from, to, inner }: TableLink, { lonE7, latE7 }: Columns['nodes']): number {
+function findLengthMm(
+  { id, lengthMm, from, to, inner }: TableLink,
+  { lonE7, latE7 }: Columns['nodes'],
+  file: string,
+): number {
   if (lengthMm !== null) return lengthMm;
   const at = (node: number): LinePoint => [lonE7[node] as number, latE7[node] as number];
   const line = [at(from), ...inner, at(to)];
   const lengthM = line.slice(1).reduce((sum, point, i) => {
     return sum + measureM(...(line[i] as LinePoint), ...point);
   }, 0);
-  return roundHalfUp(lengthM * MM_PER_M);
+  return toLengthMm(lengthM, file, `link ${id}`);
 }
 
 function toTimes(roads: readonly Road[], lengthMm: Uint32Array, profile: number): LinkTimes {
@@ -89,9 +93,9 @@ function shareTraits(roads: readonly Road[]): {
   return { traits, of };
 }
 
-function toColumns(nodes: Columns['nodes'], roads: readonly Road[], rules: RoadRules): Columns {
+function toColumns(nodes: Columns['nodes'], roads: readonly Road[], rules: RoadRules, file: string): Columns {
   const { traits, of } = shareTraits(roads);
-  const lengthMm = Uint32Array.from(roads, ({ link }) => toLengthMm(link, nodes));
+  const lengthMm = Uint32Array.from(roads, ({ link }) => findLengthMm(link, nodes, file));
   const shapeStart = new Uint32Array(roads.length + 1);
   for (const [i, { link }] of roads.entries())
     shapeStart[i + 1] = (shapeStart[i] as number) + link.inner.length;
@@ -127,7 +131,7 @@ const NO_UNITS = 'No file of units is named: lengths are taken as metres, speeds
 
 /**
  * The network of two tables. Throws DataError with everything that is wrong with them: a column that is missing, a value
- * that is none, a node that is not there.
+ * that is none, a node that is not there, and for a link longer than any road.
  */
 export function importTables(
   { form, nodes, links, config }: TableTexts,
@@ -148,7 +152,7 @@ export function importTables(
   const roads = options.coordinates === 'GCJ-02' ? moveRoads(table.nodes, read) : read;
   const { title, file, attribution, licence, coordinates } = options;
   return keepNetwork(
-    toColumns(table.nodes, roads, rules),
+    toColumns(table.nodes, roads, rules, links.name),
     {
       schema: 'beltway/network@1',
       title,

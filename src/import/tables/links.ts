@@ -2,6 +2,7 @@
 import { MAX_MS } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
 import { MM_PER_M, roundHalfUp } from '../../units.ts';
+import { MAX_LINK_M } from '../link-length.ts';
 import type { Tags } from '../osm/element.ts';
 import { readLine, type LinePoint } from './line.ts';
 import { readId, type TableNodes } from './nodes.ts';
@@ -41,8 +42,6 @@ const YES = new Set(['1', 'true', 'yes', 't']);
 const NO = new Set(['0', 'false', 'no', 'f']);
 
 const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-/** Longest link in metres: 32 bits of millimetres. */
-const MAX_M = 4_000_000;
 const MAX_KMH = 500;
 
 type Read = (row: TableRow) => string;
@@ -137,7 +136,7 @@ export function readTableLinks(
   const readTimes = createTimeReader(table, rules, tell);
   tell.end();
   const links = table.rows.map((row): TableLink => {
-    const length = readNumber(lengthOf?.(row) ?? '', MAX_M / units.m, 'length', row, tell);
+    const length = readNumber(lengthOf?.(row) ?? '', MAX_LINK_M / units.m, 'length', row, tell);
     return {
       id: readId(idOf(row), 'id of a link', row, tell) ?? 0,
       from: readEnd(fromOf(row), 'first node', nodes, row, tell),

@@ -6,10 +6,11 @@
 import { CLOSED, ROAD_FLAGS, type ImportedNetwork } from '../../model/imported-network.ts';
 import type { RoadRules } from '../../model/road-rules.ts';
 import { DataError } from '../../problems.ts';
-import { E7, MM_PER_M, roundHalfUp } from '../../units.ts';
+import { E7, MM_PER_M } from '../../units.ts';
 import { moveFromGcj02 } from '../coordinates.ts';
 import { keepNetwork, type Columns } from '../graph/assemble.ts';
 import { measureM } from '../graph/distance.ts';
+import { toLengthMm } from '../link-length.ts';
 import { toRuleNotes } from '../rule-notes.ts';
 import { listShiftWarnings, type TableOptions } from '../tables/options.ts';
 import { checkVectors, readVectors, type Vectors } from './read.ts';
@@ -28,7 +29,7 @@ function listLengths(
     if (given !== undefined) return given * MM_PER_M;
     const from = tail[arc] as number;
     const ends = [lonE7[from], latE7[from], lonE7[to], latE7[to]] as [number, number, number, number];
-    return roundHalfUp(measureM(...ends) * MM_PER_M);
+    return toLengthMm(measureM(...ends), 'longitude, latitude', `arc ${arc}`);
   });
 }
 

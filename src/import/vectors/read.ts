@@ -1,5 +1,6 @@
 /** Vectors of a graph from their bytes, and whether they fit together: each problem names the byte. */
 import { DataError, type Problem } from '../../problems.ts';
+import { MAX_LINK_M } from '../link-length.ts';
 
 const BYTES = 4;
 
@@ -91,9 +92,6 @@ function findLength(file: VectorFile, length: number, expected: number, what: st
   return [{ file, path: '', expected: words, found: String(length), code: 'broken-file' }];
 }
 
-/** Longest length that fits a link, in metres. */
-const MAX_M = 4_000_000;
-
 /** The vectors, if they fit together. Throws DataError with everything that does not. */
 export function checkVectors(vectors: Vectors): Vectors {
   const { firstOut, head, travelTime, latitude, longitude, geoDistance } = vectors;
@@ -112,7 +110,7 @@ export function checkVectors(vectors: Vectors): Vectors {
     ...findLength('longitude', longitude.length, vertices, 'a vertex'),
     ...findBad('longitude', longitude, 'degrees from -180 to 180', (value) => Math.abs(value) <= 180),
     ...(geoDistance === null ? [] : findLength('geo_distance', geoDistance.length, arcs, 'an arc')),
-    ...findBad('geo_distance', geoDistance ?? [], `at most ${MAX_M} m`, (value) => value <= MAX_M),
+    ...findBad('geo_distance', geoDistance ?? [], `at most ${MAX_LINK_M} m`, (value) => value <= MAX_LINK_M),
   ];
   if (problems.length > 0) throw new DataError(problems);
   return vectors;
