@@ -1,6 +1,7 @@
 /** The map in a real browser: it draws, changes with what is asked, and is worked by pointer and keyboard. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { giveCardBack, loseCard } from './harness/card.ts';
 import { readCanvas, countColour } from './harness/canvas.ts';
 import { describeInBrowser, expectSound, openPage, sharePage } from './harness/page.ts';
 
@@ -41,6 +42,11 @@ describeInBrowser('the map', () => {
     await expectColour(opened.page, BELT, (count) => count > 250);
     await opened.page.click('.views button:text-is("Without")');
     await expectColour(opened.page, BELT, (count) => count < 150);
+    // A card that is lost takes the map along; what is looked at meanwhile is drawn when it is back.
+    await loseCard(opened.page, MAP);
+    await opened.page.click('.views button:text-is("With")');
+    await giveCardBack(opened.page);
+    await expectColour(opened.page, BELT, (count) => count > 250);
     expectSound(opened);
   });
 

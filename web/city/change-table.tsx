@@ -1,10 +1,10 @@
 /** Minutes won and lost, in kilometres of roads: the legend of the map and its twin in numbers. */
 import { SECONDS_PER_MINUTE, type ChangeClass } from '../../src/index.ts';
-import { context } from '../map/appearance.ts';
 import { decimals, number } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { toChangeColours } from './change-colours.ts';
 import { answers, view } from './state.ts';
+import { theme } from './theme.ts';
 
 /** Minutes with as many decimals as they need, up to two. */
 const toMinutes = (seconds: number): string => {
@@ -24,7 +24,7 @@ function nameClass({ kind, fromS, toS }: ChangeClass): string {
 export function ChangeTable() {
   const change = answers.value?.change ?? null;
   if (view.value !== 'difference' || change === null) return null;
-  const colours = toChangeColours(context.value.theme);
+  const colours = toChangeColours(theme.value);
   const isTwo = (answers.value?.without.sides.length ?? 0) > 1;
   return (
     <>

@@ -1,6 +1,7 @@
 /** Drawing a road on the map of a network: terra-draw over the state of the drawing, snapping to the roads in sight. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Palette } from '../flavor/colours.ts';
+import type { Card } from '../map/card.ts';
 import type { DrawDesk } from '../map/draw-desk.ts';
 import type { LibraryMap } from '../map/library.ts';
 import { toMetres } from '../map/near.ts';
@@ -66,8 +67,8 @@ function toDesk(map: LibraryMap, colours: ReadonlySignal<Palette>): DrawDesk {
 }
 
 /** Begins to draw on a map; `stop` takes everything off it. */
-export function startDrawing(map: LibraryMap, colours: ReadonlySignal<Palette>): StudioDrawing {
-  const drawing = startStudioDrawing(map, toDesk(map, colours));
+export function startDrawing(map: LibraryMap, card: Card, colours: ReadonlySignal<Palette>): StudioDrawing {
+  const drawing = startStudioDrawing(map, card, toDesk(map, colours));
   const look = (): void => void lookAround(map);
   map.on('moveend', look);
   const stop = effect(() => {

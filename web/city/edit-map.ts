@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { findNearestOnRoads } from '../../src/index.ts';
 import { PALETTES, type Theme } from '../flavor/colours.ts';
+import { cardOf } from '../map/card.ts';
 import type { LibraryMap } from '../map/library.ts';
 import { REACH_PX, toMetres } from '../map/near.ts';
 import { steady } from '../map/steady.ts';
@@ -144,7 +145,8 @@ function followTool(map: LibraryMap, theme: ReadonlySignal<Theme>): () => void {
   let isAsked = false;
   const begin = async (): Promise<void> => {
     const { startDrawing } = await import('./draw-map.ts');
-    if (!isGone) drawing = startDrawing(map, colours);
+    await cardOf(map).whenThere();
+    if (!isGone) drawing = startDrawing(map, cardOf(map), colours);
   };
   const stop = effect(() => {
     const isNeeded = planTool.value === 'road' || drawsArea.value;
@@ -175,7 +177,10 @@ export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () 
   const stops = [
     followPointer(map),
     followTool(map, theme),
-    effect(() => void map.getSource<GeoJSONSource>('studio')?.setData(edited.value)),
+    effect(() => {
+      const shown = edited.value;
+      if (cardOf(map).isThere()) void map.getSource<GeoJSONSource>('studio')?.setData(shown);
+    }),
     effect(() => {
       map.getCanvas().style.cursor = planTool.value === 'place' ? '' : 'crosshair';
       if (!isOfRoads(planTool.value) || drawsArea.value) pointed.value = null;

@@ -67,7 +67,7 @@ export function MapPane(props: MapPaneProps) {
     <div class="map-pane">
       <div class="map-canvas" ref={element} />
       <ToolBar clickMiddle={ready === null ? null : () => ready.clickMiddle()} />
-      {map === 'missing' && <p class="map-missing">{t('app.noMap')}</p>}
+      {map === 'missing' && <p class="map-missing">{t('map.missing')}</p>}
       {map !== 'missing' && (
         <div class="map-controls" role="group" aria-label={t('map.camera')}>
           {buttons.map(({ word, sign, act }) => (

@@ -150,6 +150,19 @@ function remove(drawn: Drawn | null): void {
   drawn?.quiet.remove();
 }
 
+/** What there is on the card, or, of other roads, what there is from now on. */
+function prepare(
+  drawn: Drawn | null,
+  gl: WebGL2RenderingContext,
+  columns: RoadColumns,
+  times: RoadTimes,
+): Drawn {
+  if (drawn?.columns === columns) return drawn;
+  remove(drawn);
+  const program = createProgram(gl, columns.stretches);
+  return { columns, times, program, quiet: createKeptPicture(gl) };
+}
+
 function drawAll(drawn: Drawn, map: LibraryMap, look: RoadLook): void {
   const key = JSON.stringify([toView(map, drawn.columns.origin), look.roads]);
   drawn.quiet.show(key, () => drawPass(drawn, map, look, false));
@@ -176,23 +189,21 @@ export function createRoadLayer(first: RoadColumns, start: RoadLook, listener: L
     onAdd: (to) => {
       map = to;
     },
-    onRemove: () => remove(drawn),
+    // A map that lost its card takes the layer off too, and is given it anew.
+    onRemove: () => {
+      remove(drawn);
+      drawn = null;
+      times.renew();
+    },
     render: (gl) => {
       if (map === null || isBroken) return;
       try {
         // The card is touched while the map lets it be touched, and at no other time.
-        if (drawn !== null && drawn.columns !== columns) {
-          remove(drawn);
-          drawn = null;
-        }
-        drawn ??= {
-          ...{ columns, times },
-          program: createProgram(gl, columns.stretches),
-          quiet: createKeptPicture(gl),
-        };
+        drawn = prepare(drawn, gl, columns, times);
         times.upload(drawn.program);
         drawAll(drawn, map, look);
       } catch {
+        if (gl.isContextLost()) return;
         isBroken = true;
         listener.onBroken();
         return;

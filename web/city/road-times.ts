@@ -94,6 +94,11 @@ export class RoadTimes {
     return least;
   }
 
+  /** There is nothing on the card any more. */
+  renew(): void {
+    this.#isStale = true;
+  }
+
   /** Puts on the card what is not there yet. */
   upload(program: Program): void {
     if (!this.#isStale) return;

@@ -1,12 +1,12 @@
 /** Brings the map of a network to life and keeps it in step with the question. */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { GeoJSONSource } from 'maplibre-gl';
+import { computed, effect } from '@preact/signals';
+import type { CustomLayerInterface, GeoJSONSource } from 'maplibre-gl';
 import type { LonLat } from '../../src/index.ts';
+import { cardOf, sayLost } from '../map/card.ts';
 import { openMap, type LibraryMap } from '../map/library.ts';
 import { makeImages, PIXEL_RATIO } from '../map/marks.ts';
 import { steady } from '../map/steady.ts';
 import { look as pageLook, type Language } from '../state/look.ts';
-import type { Theme } from '../flavor/colours.ts';
 import { t } from '../words/index.ts';
 import { roundPoint } from './home.ts';
 import { toRoadLook } from './look.ts';
@@ -21,21 +21,10 @@ import type { TimesByView } from './road-times.ts';
 import { createRoadLayer } from './road-layer.ts';
 import { PALETTES } from '../flavor/colours.ts';
 import type { Taker } from './ask.ts';
+import { theme } from './theme.ts';
 import { changeCity, cityChoice, plan, question, view, type CityChoice } from './state.ts';
 
 const FIT = { padding: 24, duration: 0 } as const;
-
-function readTheme(): Theme {
-  return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
-}
-
-/** The theme that is seen, as the document says it. */
-function followTheme(): { readonly theme: ReadonlySignal<Theme>; readonly stop: () => void } {
-  const theme = signal(readTheme());
-  const observer = new MutationObserver(() => (theme.value = readTheme()));
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  return { theme, stop: () => observer.disconnect() };
-}
 
 async function createMap(
   container: HTMLElement,
@@ -45,7 +34,7 @@ async function createMap(
 ): Promise<LibraryMap> {
   return openMap({
     container,
-    style: toCityStyle(lines, language, readTheme()),
+    style: toCityStyle(lines, language, theme.peek()),
     bounds: [...bounds],
     fitBoundsOptions: FIT,
     minZoom: 3,
@@ -91,19 +80,20 @@ const changed = computed(() => plan.value?.changed ?? null);
 const built = computed(() => plan.value?.roads ?? null);
 
 /** Keeps the lines of what a scenario does in step with it, and with what is looked at. */
-function keepPlan(map: LibraryMap, theme: { readonly value: Theme }): readonly (() => void)[] {
+function keepPlan(map: LibraryMap): readonly (() => void)[] {
   return [
     effect(() => {
-      const source = map.getSource<GeoJSONSource>('plan');
-      void source?.setData(changed.value ?? { ...NOTHING, features: [] });
+      const lines = changed.value ?? { ...NOTHING, features: [] };
+      if (cardOf(map).isThere()) void map.getSource<GeoJSONSource>('plan')?.setData(lines);
     }),
     effect(() => {
       const cross = makeImages(PALETTES[theme.value]).get(CROSS);
-      if (cross === undefined) return;
+      if (cross === undefined || !cardOf(map).isThere()) return;
       if (map.hasImage(CROSS)) map.updateImage(CROSS, cross);
       else map.addImage(CROSS, cross, { pixelRatio: PIXEL_RATIO });
     }),
     effect(() => {
+      if (!cardOf(map).isThere()) return;
       for (const { id, paint = {} } of [
         ...listToComeLayers(theme.value),
         ...listPlanLayers(theme.value, view.value),
@@ -136,6 +126,13 @@ function createMeter(name: string): { readonly note: (since: number) => void; re
   };
 }
 
+/** Keeps a layer before what a scenario does; a map that lost its card has none of ours any more. */
+function keepLayer(map: LibraryMap, layer: CustomLayerInterface): () => void {
+  return effect(() => {
+    if (cardOf(map).isThere() && map.getLayer(layer.id) === undefined) map.addLayer(layer, 'plan-changed');
+  });
+}
+
 /** Starts the map in an element. Throws where WebGL is missing; `onBroken` is told where it cannot draw the roads. */
 export async function startCityMap(
   element: HTMLElement,
@@ -145,7 +142,6 @@ export async function startCityMap(
   onBroken: () => void,
 ): Promise<CityMap> {
   const map = await createMap(element, label, lines, pageLook.peek().language);
-  const { theme, stop: stopTheme } = followTheme();
   // A place that moves is no other look.
   const look = steady(() => toRoadLook(theme.value, question.value, view.value));
   const [meter, flips] = [createMeter('beltway:city'), createMeter('beltway:flip')];
@@ -154,19 +150,20 @@ export async function startCityMap(
     flips.drawn();
   };
   const roads = createRoadLayer(columns, look.value, { onDrawn, onBroken });
-  map.addLayer(roads.layer, 'plan-changed');
   map.on('click', ({ lngLat }) => {
     if (!clickMap(map, lngLat)) changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) });
   });
   map.once('idle', () => (document.documentElement.dataset.map = 'drawn'));
   const stops = [
-    stopTheme,
+    keepLayer(map, roads.layer),
+    sayLost(map, element),
     effect(() => roads.restyle(look.value)),
     view.subscribe(() => flips.note(performance.now())),
     effect(() => roads.setRoads(built.value === null ? columns : joinColumns(columns, built.value))),
-    ...keepPlan(map, theme),
+    ...keepPlan(map),
     startEditing(map, theme),
     effect(() => {
+      if (!cardOf(map).isThere()) return;
       map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
       for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {
         map.setLayoutProperty(id, 'text-field', layout?.['text-field']);

@@ -9,6 +9,7 @@ import type { LayerContext, SourceId } from '../layers/context.ts';
 import type { Bounds } from './bounds.ts';
 import { HOME_FIT } from './camera.ts';
 import { BACKDROP } from './backdrop-data.ts';
+import { cardOf, sayLost, type Card } from './card.ts';
 import { openMap, type LibraryMap } from './library.ts';
 import { makeImages, PIXEL_RATIO } from './marks.ts';
 import { toStyle } from './style.ts';
@@ -21,6 +22,8 @@ export interface Camera {
 
 export interface Drawing {
   readonly map: LibraryMap;
+  readonly card: Card;
+  /** Both read in an effect whether the map can be told: where it cannot now, the effect runs again when it can. */
   readonly fill: (source: SourceId, data: GeoJSON) => void;
   readonly restyle: (context: LayerContext) => void;
   readonly stop: () => void;
@@ -68,18 +71,26 @@ export async function startDrawing(
     // The picture of the map is exported and printed from its canvas.
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
+  const card = cardOf(map);
   setImages(map, context);
   const fill: Drawing['fill'] = (source, data) => {
+    if (!card.isThere()) return;
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   };
   for (const [source, data] of BACKDROP) fill(source, data);
+  const stopSaying = sayLost(map, container);
   return {
     map,
+    card,
     fill,
     restyle: (next) => {
+      if (!card.isThere()) return;
       setImages(map, next);
       setLayers(map, next);
     },
-    stop: () => map.remove(),
+    stop: () => {
+      stopSaying();
+      map.remove();
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** MapLibre with its worker and its styles: loaded after the first answer, and only where a map can be drawn. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as LibraryMap, setWorkerUrl, type MapOptions } from 'maplibre-gl';
+import { followCard } from './card.ts';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 setWorkerUrl(workerUrl);
@@ -24,5 +25,6 @@ export async function openMap(options: MapOptions): Promise<LibraryMap> {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   await new Promise((resolve) => map.once('load', resolve));
+  followCard(map);
   return map;
 }

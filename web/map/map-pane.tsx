@@ -48,7 +48,7 @@ export function MapPane() {
     <div class="map-pane">
       <div class="map-canvas" ref={main} />
       <div class="map-canvas map-left" ref={left} style={{ clipPath: clip }} hidden={!swipe} />
-      {missing && <p class="map-missing">{t('app.noMap')}</p>}
+      {missing && <p class="map-missing">{t('map.missing')}</p>}
       {swipe && !missing && <SwipeHandle />}
       {!missing && <MapControls />}
       <Tooltip />

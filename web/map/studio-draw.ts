@@ -13,6 +13,7 @@ import type {
 import type { LonLat } from '../../src/index.ts';
 import { toFilePoint } from '../studio/snap.ts';
 import type { DrawDesk } from './draw-desk.ts';
+import type { Card } from './card.ts';
 import type { LibraryMap } from './library.ts';
 import { REACH_PX } from './near.ts';
 import { OPEN_ID, toFeature, toPoints } from './studio-shape.ts';
@@ -22,6 +23,7 @@ import { clickAt, createDraw, createLineMode } from './studio-terra.ts';
 /** A drawing under way. */
 interface Hand {
   readonly map: LibraryMap;
+  readonly card: Card;
   readonly desk: DrawDesk;
   readonly draw: TerraDraw;
   readonly line: TerraDrawLineStringMode;
@@ -147,6 +149,7 @@ function follow(hand: Hand): readonly (() => void)[] {
   return [
     effect(() => {
       const styled = toStyles(desk.colours.value);
+      if (!hand.card.isThere()) return;
       draw.updateModeOptions<typeof TerraDrawLineStringMode>('linestring', { styles: styled.linestring });
       draw.updateModeOptions<typeof TerraDrawPolygonMode>('polygon', { styles: styled.polygon });
       draw.updateModeOptions<typeof TerraDrawSelectMode>('select', { styles: styled.select });
@@ -154,10 +157,11 @@ function follow(hand: Hand): readonly (() => void)[] {
     effect(() => {
       if (desk.draws.value === null) return;
       const points = desk.points.value;
+      if (!hand.card.isThere()) return;
       untracked(() => setStretch(hand, points));
     }),
     effect(() => {
-      if (desk.draws.value !== null) return;
+      if (desk.draws.value !== null || !hand.card.isThere()) return;
       // Read, so that the line is set anew when the file or the row is another.
       if (desk.shape.value !== null && hand.isDragged) return;
       untracked(() => setOpenRow(hand));
@@ -172,10 +176,10 @@ export interface StudioDrawing {
 }
 
 /** Begins to draw on a map; `stop` takes everything off it. */
-export function startStudioDrawing(map: LibraryMap, desk: DrawDesk): StudioDrawing {
+export function startStudioDrawing(map: LibraryMap, card: Card, desk: DrawDesk): StudioDrawing {
   const line = createLineMode(map, desk);
   const draw = createDraw(map, line, desk);
-  const hand: Hand = { map, desk, draw, line, isOwn: false, isHeard: false, isDragged: false };
+  const hand: Hand = { map, card, desk, draw, line, isOwn: false, isHeard: false, isDragged: false };
   listen(hand);
   draw.start();
   quietly(hand, () => draw.setMode('select'));
@@ -185,7 +189,10 @@ export function startStudioDrawing(map: LibraryMap, desk: DrawDesk): StudioDrawi
     stop: () => {
       stops.forEach((stop) => stop());
       desk.endPreview();
-      quietly(hand, () => draw.stop());
+      const end = (): void => quietly(hand, () => draw.stop());
+      // At once where that can be: another drawing may begin.
+      if (card.isThere()) end();
+      else void card.whenThere().then(end);
     },
   };
 }

@@ -120,7 +120,7 @@ function onKey(drawn: Drawing, event: KeyboardEvent): void {
 /** Brings the studio to a map; the function that comes back takes it off. */
 export function startStudioMap(drawn: Drawing): () => void {
   const { map } = drawn;
-  const drawing = startStudioDrawing(map, studioDesk);
+  const drawing = startStudioDrawing(map, drawn.card, studioDesk);
   taker.value = (at) => {
     if (tool.peek() === 'select') return choose(drawn, at.point) || drawing.isAt(at.lngLat);
     act(drawn, at);

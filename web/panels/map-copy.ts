@@ -15,7 +15,8 @@ function drawSwipe(context: CanvasRenderingContext2D, width: number, height: num
 
 /** Copies the map into a canvas; false where there is none. */
 export function copyMap(target: HTMLCanvasElement): boolean {
-  const source = drawing.peek() === null ? null : findMapCanvas();
+  const drawn = drawing.peek();
+  const source = drawn === null || !drawn.card.isThere() ? null : findMapCanvas();
   const context = target.getContext('2d');
   if (source === null || context === null || source.width === 0 || source.height === 0) return false;
   target.width = source.width;

@@ -148,6 +148,7 @@ function useMap(): void {
     let gone = false;
     const begin = async (): Promise<void> => {
       const { startStudioMap } = await import('../map/studio-map.ts');
+      await drawn.card.whenThere();
       if (!gone) stop = startStudioMap(drawn);
     };
     void begin();

@@ -14,7 +14,5 @@ export const app = {
   'app.restarted': 'The computation stopped unexpectedly and was started again.',
   'app.broken':
     'The computation stopped twice on this question. The last good answer stays on screen; change something or reload the page.',
-  'app.noMap':
-    'This browser cannot draw the map (WebGL is missing). Everything else works; each view has its table.',
   'app.dismiss': 'Dismiss',
 } as const;

@@ -1,6 +1,10 @@
 /** Words of the map and its legend. */
 export const map = {
   'map.canvas': 'Map of roads, plants and suppliers. Arrow keys move it, plus and minus zoom.',
+  'map.missing':
+    'This browser cannot draw the map (WebGL is missing). Everything else works; each view has its table.',
+  'map.lost':
+    'The graphics of this device were lost, and the map with them. It comes back by itself; if not, load the page again: nothing that you asked is lost. The numbers and tables stand.',
   'map.camera': 'Map position',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',

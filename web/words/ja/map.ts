@@ -1,6 +1,10 @@
 /** Words of the map and its legend, in Japanese. */
 export const map = {
   'map.canvas': '道路・工場・サプライヤーの地図。矢印キーで移動、＋と－で拡大縮小。',
+  'map.missing':
+    'このブラウザーでは地図を描けません（WebGL がありません）。ほかの機能は使えます。どの表示にも表があります。',
+  'map.lost':
+    'この端末の描画が失われ、地図が消えました。自動で戻ります。戻らないときは再読み込みしてください。設定は失われません。数字と表はそのままです。',
   'map.camera': '地図の位置',
   'map.zoomIn': '拡大',
   'map.zoomOut': '縮小',

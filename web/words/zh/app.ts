@@ -13,6 +13,5 @@ export const app = {
   'app.failed': '无法计算：{why}',
   'app.restarted': '计算意外中断，已重新启动。',
   'app.broken': '此问题两次使计算中断。屏幕保留上一次有效结果；请更改设置或重新加载页面。',
-  'app.noMap': '此浏览器无法绘制地图（缺少 WebGL）。其余功能照常；每个视图都有表格。',
   'app.dismiss': '关闭',
 } as const;

@@ -1,6 +1,9 @@
 /** Words of the map and its legend, in Chinese. */
 export const map = {
   'map.canvas': '道路、工厂与供应商地图。方向键移动，加减键缩放。',
+  'map.missing': '此浏览器无法绘制地图（缺少 WebGL）。其余功能照常；每个视图都有表格。',
+  'map.lost':
+    '本设备的图形显示中断，地图暂时消失。它会自动恢复；如未恢复，请重新加载页面，您的设置不会丢失。数字与表格照常。',
   'map.camera': '地图位置',
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
