@@ -77,7 +77,7 @@ function fillMiddles({ city, times: { direction, ms } }: TimedPlace, middles: Fl
  * Milliseconds to the middle of every link of a city, or of the city it is without its scenario; Infinity where there is no
  * way, and for a link that is cut, whose parts have times of their own.
  */
-export function timeMiddles(place: TimedPlace, on: City): Float64Array {
+function timeMiddles(place: TimedPlace, on: City): Float64Array {
   const { pieces, partsOf } = on.cuts;
   const { city, site } = place;
   const middles = new Float64Array(on.network.links.from.length).fill(Infinity);

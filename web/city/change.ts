@@ -28,7 +28,7 @@ export interface ChangeDesk {
 }
 
 /** Four numbers a link, as times are: seconds on the faster side, and the class, which is beyond every time limit. */
-export function toChangeTable({ beforeMs, afterMs }: RoadChanges): Float32Array {
+function toChangeTable({ beforeMs, afterMs }: RoadChanges): Float32Array {
   const table = new Float32Array(4 * beforeMs.length).fill(Infinity);
   for (let link = 0; link < beforeMs.length; link += 1) {
     const [before, after] = [beforeMs[link] as number, afterMs[link] as number];
