@@ -8,7 +8,7 @@ import { putRow } from '../studio/rows.ts';
 import { toFilePoint } from '../studio/snap.ts';
 import { askArea } from './ask.ts';
 import { addArea, listMeant } from './edit-rows.ts';
-import { plan, cityChoice } from './state.ts';
+import { cityChoice, isHeld, plan } from './state.ts';
 import { planned } from './plan-steps.ts';
 import { editOpen, findInHand, openRow, planTool, takeTool, toChange } from './plan-tools.ts';
 
@@ -115,14 +115,20 @@ export async function finishArea(): Promise<void> {
   });
 }
 
-/** Corners of the open row's area were dragged. */
-export function changeCorners(points: readonly (readonly [number, number])[]): void {
+let drags = 0;
+
+/** Corners of the open row's area are dragged; all of it is one step. */
+export function dragCorners(points: readonly (readonly [number, number])[], done: boolean): void {
+  // A new corner is taken in when it is let go.
+  if (!done && points.length !== openArea.peek()?.ring.length) return;
+  isHeld.value = !done;
   const [file, at] = [planned.peek()?.file, openRow.peek()];
   const row: Modification | undefined = file?.modifications[at ?? -1];
   if (file === undefined || at === null || row === undefined || !('area' in row) || row.area === undefined)
     return;
   const area = { ...row.area, ring: points.map(toFilePoint) };
-  editOpen({ file: putRow(file, at, { ...row, area }), open: at });
+  editOpen({ file: putRow(file, at, { ...row, area }), open: at }, `corners ${drags}`);
+  drags += Number(done);
 }
 
 /** Keeps the count in step with the area, the tool and the rows before it; another tool lays it down. */

@@ -9,12 +9,12 @@ import { startStudioDrawing, type StudioDrawing } from '../map/studio-draw.ts';
 import { findShape } from '../map/studio-shape.ts';
 import { findSnap } from '../studio/snap.ts';
 import { askRoads } from './ask.ts';
-import { addCorner, areaCorners, changeCorners, drawsArea, finishArea, openArea } from './draw-area.ts';
-import { addPoint, changePoints, drawnPoints, finish, openRoad } from './draw-road.ts';
+import { addCorner, areaCorners, dragCorners, drawsArea, finishArea, openArea } from './draw-area.ts';
+import { addPoint, dragPoints, drawnPoints, finish, openRoad } from './draw-road.ts';
 import { planTool } from './plan-tools.ts';
 import { planned } from './plan-steps.ts';
 import type { RoadsNear } from './protocol.ts';
-import { plan } from './state.ts';
+import { isHeld, plan } from './state.ts';
 
 /** From farther a screen holds half the city: points are snapped once they are clicked. */
 const SNAP_ZOOM = 13;
@@ -56,12 +56,8 @@ function toDesk(map: LibraryMap, colours: ReadonlySignal<Palette>): DrawDesk {
       else addPoint(at, seen.peek() === null ? toMetres(map, { lng, lat }) : undefined);
     },
     finish: () => (drawsArea.peek() ? void finishArea() : finish()),
-    reshape: (points, done) => {
-      if (!done) return;
-      if (openArea.peek() === null) changePoints(points, 'dragged');
-      else changeCorners(points);
-    },
-    // What is dragged is taken in when it is let go.
+    reshape: (points, done) => (openArea.peek() === null ? dragPoints : dragCorners)(points, done),
+    // What is dragged is in the scenario already, as one step.
     endPreview: () => undefined,
   };
 }
@@ -80,6 +76,7 @@ export function startDrawing(map: LibraryMap, card: Card, colours: ReadonlySigna
     stop: () => {
       stop();
       map.off('moveend', look);
+      isHeld.value = false;
       drawing.stop();
     },
   };

@@ -15,7 +15,7 @@ import { boxAround, DEFAULT_FACILITY, withEnds } from './edit-rows.ts';
 import { editPlan, planned, undoPlan } from './plan-steps.ts';
 import { editOpen, findInHand, openRow, planTool, takeTool } from './plan-tools.ts';
 import type { RoadsNear } from './protocol.ts';
-import { cityChoice } from './state.ts';
+import { cityChoice, isHeld } from './state.ts';
 
 /** Points of the line in hand. */
 export const drawnPoints = signal<readonly LonLat[]>([]);
@@ -120,21 +120,74 @@ export function addPoint(point: readonly [number, number], withinM = ON_ROAD_M):
   enqueue(() => grow(withinM));
 }
 
-/** Other points for a road that is there; those that are new are put on what is so near. */
-async function reline(at: number, points: Drawn, withinM: number): Promise<void> {
-  const file = planned.peek()?.file;
-  const row = file?.modifications[at];
-  if (file === undefined || row?.kind !== 'build') return;
+/** The road that a row builds. */
+function findRoad(at: number): BuildModification | null {
+  const row = planned.peek()?.file.modifications[at];
+  return row?.kind === 'build' ? row : null;
+}
+
+/** Other points for a road as it was; those that are new are put on what is so near. */
+async function reline(
+  at: number,
+  row: BuildModification | null,
+  points: Drawn,
+  withinM: number,
+  by: string | null,
+): Promise<void> {
+  if (row === null) return;
   const fresh = points.filter((point) => !row.line.some((one) => isSame(point, one)));
   const roads = await askRoads(at, listBoxes(fresh, withinM));
   const line = snapAll(points, row.line, roads, withinM);
-  await editPlan(putRow(file, at, withEnds(changeLine(row, line, roads))));
+  const file = planned.peek()?.file;
+  if (file !== undefined && findRoad(at) !== null)
+    await editPlan(putRow(file, at, withEnds(changeLine(row, line, roads))), by);
 }
 
-/** Points of the open road were dragged, or typed. */
-export function changePoints(points: Drawn, how: 'dragged' | 'typed'): void {
+/** Points of the open road were typed. */
+export function changePoints(points: Drawn): void {
   const at = openRoad.peek()?.at;
-  if (at !== undefined) enqueue(() => reline(at, points, how === 'typed' ? TYPED_REACH_M : ON_ROAD_M));
+  if (at !== undefined) enqueue(() => reline(at, findRoad(at), points, TYPED_REACH_M, null));
+}
+
+/** A vertex in the hand: all of its way is one step, from the road as it was before it. */
+interface Drag {
+  readonly by: string;
+  /** Found when the first of its changes comes to its turn. */
+  row: BuildModification | null;
+  points: Drawn;
+  isQueued: boolean;
+}
+let drag: Drag | null = null;
+let drags = 0;
+
+/** Points of the open road are dragged: where the network is slower than the hand it follows the newest of them. */
+export function dragPoints(points: Drawn, done: boolean): void {
+  const open = openRoad.peek();
+  if (open === null) {
+    isHeld.value = false;
+    return;
+  }
+  // A new vertex may give way to a mark under it: it is taken in when it is let go.
+  if (!done && points.length !== open.row.line.length) return;
+  drags += Number(drag === null);
+  drag ??= { by: `drag ${drags}`, row: null, points, isQueued: false };
+  const mine = drag;
+  mine.points = points;
+  isHeld.value = true;
+  if (done) drag = null;
+  if (!mine.isQueued) {
+    mine.isQueued = true;
+    enqueue(() => {
+      mine.isQueued = false;
+      mine.row ??= findRoad(open.at);
+      return reline(open.at, mine.row, mine.points, ON_ROAD_M, mine.by);
+    });
+  }
+  if (done)
+    enqueue(() => {
+      isHeld.value = drag !== null;
+      return Promise.resolve();
+    });
 }
 
 /** The line in hand is done: its row stays open. */

@@ -24,6 +24,7 @@ import {
 import { addPoint, finish, giveUp, isDrawing, openRoad, removeOpen, stepBack } from './draw-road.ts';
 import { putAt } from './place-tools.ts';
 import { planned } from './plan-steps.ts';
+import { isHeld } from './state.ts';
 import { clickRoad, findRoadAt, isOfRoads, openRow, planTool, pointed, takeTool } from './plan-tools.ts';
 import { meetings, toggleMeeting } from './road-meetings.ts';
 
@@ -179,7 +180,8 @@ export function startEditing(map: LibraryMap, theme: ReadonlySignal<Theme>): () 
     followTool(map, theme),
     effect(() => {
       const shown = edited.value;
-      if (cardOf(map).isThere()) void map.getSource<GeoJSONSource>('studio')?.setData(shown);
+      // What is in the hand is drawn by what draws it.
+      if (cardOf(map).isThere() && !isHeld.value) void map.getSource<GeoJSONSource>('studio')?.setData(shown);
     }),
     effect(() => {
       map.getCanvas().style.cursor = planTool.value === 'place' ? '' : 'crosshair';

@@ -51,12 +51,7 @@ export function RoadForm(props: Props) {
       />
       <Kind {...props} />
       <MeetingList meetings={meetings.value} nameOf={nameMeeting} road={row} toggle={toggleMeeting} />
-      <PointList
-        points={row.line}
-        least={2}
-        read={parsePoint}
-        onPoints={(points) => changePoints(points, 'typed')}
-      />
+      <PointList points={row.line} least={2} read={parsePoint} onPoints={(points) => changePoints(points)} />
       <button type="button" onClick={drawOn}>
         {t('studio.drawOn')}
       </button>

@@ -4,7 +4,7 @@ import { connect, passOver } from '../studio/meetings.ts';
 import { askMeetings } from './ask.ts';
 import { openRoad, putRoad } from './draw-road.ts';
 import type { NamedMeeting } from './meet-roads.ts';
-import { plan } from './state.ts';
+import { isHeld, plan } from './state.ts';
 
 /** Meetings of the open road, along it; none where another row is open. */
 export const meetings = signal<readonly NamedMeeting[]>([]);
@@ -24,7 +24,7 @@ export function followMeetings(): void {
     const open = openRoad.value;
     // Read: the rows before it may have changed.
     if (open === null || plan.value === null) meetings.value = [];
-    else void ask(open);
+    else if (!isHeld.value) void ask(open);
   });
 }
 

@@ -22,7 +22,7 @@ import { createRoadLayer } from './road-layer.ts';
 import { PALETTES } from '../flavor/colours.ts';
 import type { Taker } from './ask.ts';
 import { theme } from './theme.ts';
-import { changeCity, cityChoice, plan, question, view, type CityChoice } from './state.ts';
+import { changeCity, cityChoice, isHeld, plan, question, view, type CityChoice, type Plan } from './state.ts';
 
 const FIT = { padding: 24, duration: 0 } as const;
 
@@ -76,8 +76,15 @@ export interface CityMap {
 
 const NOTHING = { type: 'FeatureCollection', features: [] } as const;
 
-const changed = computed(() => plan.value?.changed ?? null);
-const built = computed(() => plan.value?.roads ?? null);
+/** What is on the map of the scenario; while a vertex of it is in the hand that is what was there before. */
+let seen: Plan | null = null;
+const shown = computed(() => {
+  const now = plan.value;
+  if (!isHeld.value) seen = now;
+  return seen;
+});
+const changed = computed(() => shown.value?.changed ?? null);
+const built = computed(() => shown.value?.roads ?? null);
 
 /** Keeps the lines of what a scenario does in step with it, and with what is looked at. */
 function keepPlan(map: LibraryMap): readonly (() => void)[] {
@@ -133,6 +140,24 @@ function keepLayer(map: LibraryMap, layer: CustomLayerInterface): () => void {
   });
 }
 
+/** Times wait while a vertex is in the hand: their roads are not on the map yet. Those of older roads are let go. */
+function createHeldTaker(take: Taker['take']): { readonly take: Taker['take']; readonly stop: () => void } {
+  let waiting: { readonly answers: ReachAnswers; readonly since: number } | null = null;
+  const stop = effect(() => {
+    if (isHeld.value || waiting === null) return;
+    const { answers, since } = waiting;
+    waiting = null;
+    if (answers.plan === (plan.peek()?.number ?? null)) take(answers, since);
+  });
+  return {
+    take: (answers, since) => {
+      if (isHeld.peek()) waiting = { answers, since };
+      else take(answers, since);
+    },
+    stop,
+  };
+}
+
 /** Starts the map in an element. Throws where WebGL is missing; `onBroken` is told where it cannot draw the roads. */
 export async function startCityMap(
   element: HTMLElement,
@@ -150,6 +175,7 @@ export async function startCityMap(
     flips.drawn();
   };
   const roads = createRoadLayer(columns, look.value, { onDrawn, onBroken });
+  const joined = computed(() => (built.value === null ? columns : joinColumns(columns, built.value)));
   map.on('click', ({ lngLat }) => {
     if (!clickMap(map, lngLat)) changeCity({ first: roundPoint([lngLat.lng, lngLat.lat]) });
   });
@@ -159,7 +185,7 @@ export async function startCityMap(
     sayLost(map, element),
     effect(() => roads.restyle(look.value)),
     view.subscribe(() => flips.note(performance.now())),
-    effect(() => roads.setRoads(built.value === null ? columns : joinColumns(columns, built.value))),
+    effect(() => roads.setRoads(joined.value)),
     ...keepPlan(map),
     startEditing(map, theme),
     effect(() => {
@@ -176,14 +202,16 @@ export async function startCityMap(
     keepPin(map, 'B', 'second'),
     keepPlaces(map),
   ];
+  const take = (answers: ReachAnswers, since: number): void => {
+    meter.note(since);
+    // Before their times, whichever is told first.
+    roads.setRoads(joined.peek());
+    if (!roads.take(toViews(answers))) meter.drawn();
+  };
+  const taker = createHeldTaker(take);
+  stops.push(taker.stop);
   return {
-    taker: {
-      known: roads.known,
-      take: (answers, since) => {
-        meter.note(since);
-        if (!roads.take(toViews(answers))) meter.drawn();
-      },
-    },
+    taker: { known: roads.known, take: taker.take },
     zoomBy: (step) => void map.zoomTo(map.getZoom() + step, { duration: 0 }),
     clickMiddle: () => clickMiddle(map),
     goHome: () => void map.fitBounds([...label.bounds], FIT),

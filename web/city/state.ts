@@ -66,6 +66,12 @@ export const plan = signal<Plan | null>(null);
 /** Roads of the network that are under construction or proposed. */
 export const roadsToCome = signal<readonly RoadToCome[]>([]);
 
+/**
+ * A vertex of the scenario is in the hand: numbers follow it, and the map takes in the roads once it is let go, since
+ * they are all put on the card anew.
+ */
+export const isHeld = signal(false);
+
 /** The last answers, and whether newer ones are being made. */
 export const answers = signal<ReachAnswers | null>(null);
 export const isWaiting = signal(false);

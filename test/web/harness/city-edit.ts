@@ -96,7 +96,27 @@ export async function drawByClicks(page: Page, folder: string, home: string): Pr
   await settle(page);
   const typed = JSON.parse(await saveBy(page, 'Save', file)) as ScenarioFile;
   expect(typed.modifications[0]).toMatchObject({ interchanges: [{ node: '5' }, {}, { node: '15' }] });
-  await expectShown(page, folder);
+  const before = await expectShown(page, folder);
+  // Its end in the hand: the scenario follows while it is held, and all of it is one step.
+  const end = page.locator('.studio-points input[type="text"]').last();
+  const [at, [x, y]] = [await end.inputValue(), to];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const part of [0.4, 0.7, 1]) {
+    const held = await end.inputValue();
+    await page.mouse.move(x - 90 * part, y - 50 * part, { steps: 3 });
+    await expect.poll(() => end.inputValue()).not.toBe(held);
+  }
+  await settle(page);
+  const held = await readNumbers(page);
+  await page.mouse.up();
+  await settle(page);
+  await saveBy(page, 'Save', file);
+  expect(await expectShown(page, folder)).toEqual(held);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => end.inputValue()).toBe(at);
+  await settle(page);
+  expect(await readNumbers(page)).toEqual(before);
   await page.locator('.city-plan-name button').click();
   await settle(page);
 }
