@@ -15,6 +15,7 @@ import {
 } from '../../src/city/road-changes.ts';
 import { searchSteps, type ReachDirection } from '../../src/city/times.ts';
 import type { CityChangeDocument } from '../../src/report/answers/city-change.ts';
+import { cityChange } from '../../src/report/schemas/city-change.ts';
 import { run } from '../cli/run.ts';
 import { makeRandomMap } from '../import/random-map.ts';
 import { createRandom, toCount } from '../scene/random.ts';
@@ -181,6 +182,7 @@ describe('the command', () => {
     const answer = JSON.parse(
       ask(...asked, '--scenario', file, '--format', 'json').out,
     ) as CityChangeDocument;
+    expect(cityChange.safeParse(answer).error).toBeUndefined();
     expect(answer.roads.filter(({ kind }) => kind === 'won').length).toBeGreaterThan(0);
     const fresh = answer.roads.filter(({ kind }) => kind === 'only-with');
     expect(fresh.some(({ name, way }) => name === 'Diagonal' && way < 0)).toBe(true);
