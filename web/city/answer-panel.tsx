@@ -32,13 +32,14 @@ function toSentence({ reach, overlap }: ReachAnswer): string | null {
   return reach?.direction === 'from' ? t('city.sayFrom', values) : t('city.sayTo', values);
 }
 
-/** What a scenario changes of what one place reaches. */
+/** What a scenario changes of what one place reaches, or two both. */
 function toChangeSentence(both: ReachAnswers | null): string | null {
   const compared = both === null ? null : compareAnswers(both);
   if (compared === null) return null;
   const [before, after] = compared.roadKm;
   const values = { without: toShort(before), with: toShort(after), change: toChange([before, after], 1) };
-  return t('city.plan.sayChange', { minutes: number(compared.cutoffS / SECONDS_PER_MINUTE), ...values });
+  const key = both?.without.sides.length === 1 ? 'city.plan.sayChange' : 'city.plan.sayChangeBoth';
+  return t(key, { minutes: number(compared.cutoffS / SECONDS_PER_MINUTE), ...values });
 }
 
 interface Row {

@@ -78,6 +78,8 @@ export const city = {
   'city.plan.linkCount.other': '{count} links',
   'city.plan.sayChange':
     'The scenario takes the road within {minutes} min of A from {without} to {with} km ({change} km).',
+  'city.plan.sayChangeBoth':
+    'The scenario takes the road within {minutes} min of both A and B from {without} to {with} km ({change} km).',
   'city.plan.same': 'On this day it changes no road.',
   'city.plan.builtKm': '{km} km',
   'city.plan.added.one': '{count} way to drive',

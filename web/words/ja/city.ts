@@ -77,6 +77,8 @@ export const city = {
   'city.plan.linkCount.other': 'リンク {count} 本',
   'city.plan.sayChange':
     'シナリオで A から {minutes} 分以内の道路は {without} km から {with} km になります（{change} km）。',
+  'city.plan.sayChangeBoth':
+    'シナリオで A と B の両方から {minutes} 分以内の道路は {without} km から {with} km になります（{change} km）。',
   'city.plan.same': 'この日に変わる道路はありません。',
   'city.plan.builtKm': '{km} キロ',
   'city.plan.added.one': '{count} 方向を新設',

@@ -73,6 +73,8 @@ export const city = {
   'city.plan.linkCount.other': '{count} 条路段',
   'city.plan.sayChange':
     '方案使 A 的 {minutes} 分钟范围内的道路从 {without} km 变为 {with} km（{change} km）。',
+  'city.plan.sayChangeBoth':
+    '方案使 A 与 B 两者的 {minutes} 分钟范围内的道路从 {without} km 变为 {with} km（{change} km）。',
   'city.plan.same': '当日没有道路改变。',
   'city.plan.builtKm': '{km} 公里',
   'city.plan.added.one': '{count} 个方向可行驶',
