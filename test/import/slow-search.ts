@@ -25,8 +25,12 @@ export interface Rules {
 
 interface Ban {
   readonly kind: 'no' | 'only';
+  readonly isUTurn: boolean;
   readonly from: number;
   readonly via: readonly number[];
+  /** The way between, and nodes of the way that a ban over one leads to. */
+  readonly over: WayInput | null;
+  readonly goals: readonly number[];
   /** Node at which it decides, for one over a node. */
   readonly at: number | null;
   readonly to: number;
@@ -52,12 +56,21 @@ function listClosed({ nodes = [] }: Elements, vehicle: Vehicle): ReadonlySet<num
   return new Set(nodes.filter(({ tags }) => isClosed(tags ?? {})).map(({ id }) => id));
 }
 
-function toBan({ members, tags = {} }: RelationInput, vehicle: Vehicle): Ban | null {
+function toBan(
+  { members, tags = {} }: RelationInput,
+  vehicle: Vehicle,
+  ways: readonly WayInput[],
+): Ban | null {
   if (vehicle === 'truck' && tags['except'] === 'hgv') return null;
   const find = (role: string) => members.filter((one) => one[2] === role);
   const via = find('via');
+  const findWay = (id: number | undefined) => ways.find((way) => way.id === id) ?? null;
+  const between = via.find(([kind]) => kind === 1)?.[1];
   return {
+    over: findWay(between),
+    goals: findWay(find('to')[0]?.[1])?.nodes ?? [],
     kind: tags['restriction']?.startsWith('only') === true ? 'only' : 'no',
+    isUTurn: tags['restriction'] === 'no_u_turn',
     from: find('from')[0]?.[1] ?? NaN,
     to: find('to')[0]?.[1] ?? NaN,
     via: via.filter(([kind]) => kind === 1).map(([, id]) => id),
@@ -67,8 +80,9 @@ function toBan({ members, tags = {} }: RelationInput, vehicle: Vehicle): Ban | n
 
 /** Ways and relations that the import refuses to use are left out here too: the caller says which. */
 export function readSlowly(elements: Elements, vehicle: Vehicle, unusable: ReadonlySet<number>): Rules {
-  const { relations = [] } = elements;
-  const bans = relations.filter(({ id }) => !unusable.has(id)).flatMap((one) => toBan(one, vehicle) ?? []);
+  const { relations = [], ways = [] } = elements;
+  const usable = relations.filter(({ id }) => !unusable.has(id));
+  const bans = usable.flatMap((one) => toBan(one, vehicle, ways) ?? []);
   return { moves: listMoves(elements, vehicle), bans, closed: listClosed(elements, vehicle) };
 }
 
@@ -93,10 +107,48 @@ function isAtTurn({ from, via, at }: Ban, path: readonly Move[]): boolean {
   return isWhole && path[i - 1]?.way.id === from;
 }
 
-function isAllowed({ bans, closed }: Rules, path: readonly Move[], next: Move): boolean {
+/** Whether a ban means turning round at a node that its road goes on past: then going on is allowed. */
+function isRoundOnly({ isUTurn, from, to, at }: Ban, moves: readonly Move[]): boolean {
+  const rounds = moves.filter(
+    (move) => move.way.id === from && move.to === at && moves.some((other) => isBack(move, other)),
+  );
+  return isUTurn && from === to && rounds.length > 1;
+}
+
+/** Pieces of a way as they are driven from one of its ends, if that leads to one of the goals. */
+function listFrom({ nodes }: WayInput, forward: boolean, goals: readonly number[]): readonly number[] {
+  const pieces = [...nodes.slice(1).keys()];
+  const end = nodes.at(forward ? -1 : 0);
+  if (!goals.includes(end ?? NaN)) return [];
+  return forward ? pieces : pieces.toReversed();
+}
+
+/** Whether a path that came from the road of a ban and is on the only way it may take goes on along it. */
+function keepsTo({ kind, from, over, goals }: Ban, path: readonly Move[], next: Move): boolean {
+  if (kind === 'no' || over === null) return true;
+  return [true, false].every((forward) => {
+    const pieces = listFrom(over, forward, goals);
+    return pieces.every((piece, driven) => {
+      const start = path.at(-1 - driven);
+      const isThere =
+        start?.way.id === from &&
+        start.to === over.nodes.at(forward ? 0 : -1) &&
+        path
+          .slice(path.length - driven)
+          .every((move, i) => move.way === over && move.forward === forward && move.piece === pieces[i]);
+      return !isThere || (next.way === over && next.forward === forward && next.piece === piece);
+    });
+  });
+}
+
+function isAllowed({ bans, closed, moves }: Rules, path: readonly Move[], next: Move): boolean {
   const last = path.at(-1);
   if (last !== undefined && closed.has(next.from) && !isBack(last, next)) return false;
-  return bans.every((ban) => !isAtTurn(ban, path) || (next.way.id === ban.to) === (ban.kind === 'only'));
+  return bans.every((ban) => {
+    if (isAtTurn(ban, path) && isRoundOnly(ban, moves)) return last === undefined || !isBack(last, next);
+    if (isAtTurn(ban, path)) return (next.way.id === ban.to) === (ban.kind === 'only');
+    return keepsTo(ban, path, next);
+  });
 }
 
 /** Where a trip stands: among its first limited roads, on open ones, among its last limited ones. */
