@@ -110,6 +110,8 @@ function drive(roads: Roads, { ms, phase, path }: State, step: number): State | 
 
 interface Meeting {
   readonly step: number;
+  /** Of the step, before the place: two places of one millisecond may lie the one before the other. */
+  readonly share: number;
   readonly beforeMs: number;
   readonly stepMs: number;
   readonly connectorMs: number;
@@ -120,8 +122,9 @@ function listMeetings({ msOf }: Roads, connectors: readonly CityConnector[]): re
     [2 * link, 2 * link + 1].flatMap((step) => {
       const stepMs = msOf(step);
       if (stepMs === Infinity) return [];
-      const beforeMs = Math.floor((step % 2 === 0 ? share : 1 - share) * stepMs + 0.5);
-      return [{ step, beforeMs, stepMs, connectorMs: timeMs }];
+      const before = step % 2 === 0 ? share : 1 - share;
+      const beforeMs = Math.floor(before * stepMs + 0.5);
+      return [{ step, share: before, beforeMs, stepMs, connectorMs: timeMs }];
     }),
   );
 }
@@ -138,7 +141,7 @@ export function searchTripMs(
   let best = Infinity;
   for (const a of starts)
     for (const b of goals)
-      if (a.step === b.step && a.beforeMs <= b.beforeMs)
+      if (a.step === b.step && a.share <= b.share)
         best = Math.min(best, a.connectorMs + b.beforeMs - a.beforeMs + b.connectorMs);
   const open = new Waiting();
   for (const { step, beforeMs, stepMs, connectorMs } of starts) {
