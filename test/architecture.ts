@@ -180,7 +180,7 @@ export function listForbiddenImports(sources: Sources): readonly string[] {
 type Arrows = ReadonlyMap<string, readonly string[]>;
 
 /** Circles along arrows, each once, as `a → b → a`. */
-export function listCircles(arrows: Arrows): readonly string[] {
+function listCircles(arrows: Arrows): readonly string[] {
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (from: string, trail: readonly string[]): void => {

@@ -11,7 +11,7 @@ import { findNode } from './flowcharts.ts';
 import type { SectionGame } from './section-game.ts';
 
 /** What is known of a network with some sections open. */
-export interface Opened {
+interface Opened {
   readonly times: GroupTimes;
   readonly pairs: readonly GroupPair[];
 }

@@ -18,7 +18,7 @@ export const REPORT_PARTS = [
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** Files of the caller, as the command names them: the report itself holds what was read from them. */
-export interface NamedFiles {
+interface NamedFiles {
   /** Of the scenarios without and with, where they are the caller's. */
   readonly base?: string | undefined;
   readonly build?: string | undefined;
@@ -40,8 +40,8 @@ export interface ReportRequest extends AnalysisRequest {
   readonly files?: NamedFiles | undefined;
 }
 
-export const REPORT_DRAWS = 200;
-export const REPORT_SEED = 1;
+const REPORT_DRAWS = 200;
+const REPORT_SEED = 1;
 
 /** Keys in the order in which a report writes them, whoever wrote the request. */
 const KEYS = [

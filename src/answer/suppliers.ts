@@ -28,7 +28,7 @@ export function measureQuickly(question: Question, times: Times): Omit<AnswerInd
 }
 
 /** Group id under which the curve of "all groups" stands. */
-export const ALL_GROUPS = 'all';
+const ALL_GROUPS = 'all';
 
 /** Share that passes by whole minutes, for each group and for all of them. */
 export function listCurve(question: Question, times: Times): readonly AnswerCurvePoint[] {

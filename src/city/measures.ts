@@ -9,7 +9,7 @@ import type { CityFirm } from './scenario/draft.ts';
 import type { Trip } from './trips.ts';
 
 /** The longest trip of any supplier to a plant. */
-export interface CityWorst {
+interface CityWorst {
   /** The first in the order of the table where several take as long. */
   readonly supplier: string;
   readonly supplierTitle: string;

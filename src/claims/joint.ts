@@ -14,7 +14,7 @@ export interface TimedClaim {
   readonly to: readonly ClaimPlace[];
 }
 
-export interface JointOrigin {
+interface JointOrigin {
   readonly origin: string;
   readonly verdict: TimeVerdict;
   readonly corners: LadderResult['corners'];

@@ -11,7 +11,7 @@ import { findNeededSpeed, type NeededSpeed } from './needed-speed.ts';
 import type { ClaimPlace } from './places.ts';
 
 /** Seconds at one level; null where there is no way. */
-export interface LevelTime {
+interface LevelTime {
   readonly level: Level;
   readonly timeS: number | null;
   readonly lowS: number | null;

@@ -19,7 +19,7 @@ export type Level = (typeof LEVELS)[number];
 export const LADDER_CORNERS = ['mid', 'fast', 'slow'] as const;
 export type LadderCorner = (typeof LADDER_CORNERS)[number];
 
-export const TIME_VERDICTS = [
+const TIME_VERDICTS = [
   'impossible',
   'above-limits',
   'limit-only',

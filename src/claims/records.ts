@@ -6,7 +6,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Customer, Supplier } from '../model/place.ts';
 
-export type RecordVerdict =
+type RecordVerdict =
   | 'supported'
   | 'paper-only'
   | 'documented-for-some'

@@ -10,7 +10,7 @@ import { readNode } from './indicators.ts';
 import { arrangeNodes, type Arrangement } from './order.ts';
 import type { Reading } from './reading.ts';
 
-export interface FlowchartNodeResult extends AnswerFlowchartNode {
+interface FlowchartNodeResult extends AnswerFlowchartNode {
   /** What was found on the way, a line each. */
   readonly findings: readonly string[];
   /** Its part (passed, bottleneck or open question) is the same in every order of these nodes. */

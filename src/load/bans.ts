@@ -26,7 +26,7 @@ function clock(what: string) {
   return z.string(words).regex(CLOCK, words).describe(words);
 }
 
-export const ban = record('a ban', {
+const ban = record('a ban', {
   id: id('id of the ban'),
   nameEn: text('name in English'),
   nameZh: text('name in Chinese').nullable(),

@@ -7,7 +7,7 @@ import type { Folder } from './folder.ts';
 import type { Report } from './report.ts';
 import { type Rows, checkFiles, listSound, readList } from './rows.ts';
 
-export const claim = record('a claim', {
+const claim = record('a claim', {
   id: id('id of the claim'),
   kind: oneOf('kind of claim', CLAIM_KINDS),
   text: text('what is claimed, in our words'),
@@ -23,7 +23,7 @@ export const claim = record('a claim', {
   scenario: id('a scenario').nullable(),
 }) satisfies z.ZodType<Claim>;
 
-export const figure = record('a printed figure', {
+const figure = record('a printed figure', {
   id: id('id of the figure'),
   what: text('what it counts'),
   printed: text('as printed'),

@@ -90,7 +90,7 @@ const ingredient = record('an ingredient', {
   locator: text('page or section'),
 });
 
-export const flowchart = record('a flowchart', {
+const flowchart = record('a flowchart', {
   id: id('id of the flowchart'),
   title: text('title in English'),
   titleZh: text('title in Chinese'),

@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 const MAX_CHARS = 1_000_000;
 const SEPARATORS = [',', ';', '\t'] as const;
 
-export const COLUMNS = ['name', 'lon', 'lat', 'group', 'volume'] as const;
+const COLUMNS = ['name', 'lon', 'lat', 'group', 'volume'] as const;
 /** Of a table of sites of a city, which has no plants of its own. */
 export const CITY_COLUMNS = [...COLUMNS, 'kind'] as const;
 export type Column = (typeof CITY_COLUMNS)[number];

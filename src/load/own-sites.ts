@@ -14,7 +14,7 @@ import { readCsv, type CsvTable } from './own-csv.ts';
 import { createReport, type Report } from './report.ts';
 
 /** What the user's records name as their source, district and population. */
-export const OWN = 'own';
+const OWN = 'own';
 /** More are a data set of their own. */
 const MAX_SITES = 500;
 

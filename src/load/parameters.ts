@@ -45,7 +45,7 @@ const speed = (what: string, least = 10) => parameter(what, 'km/h', least, 150);
 const delay = (what: string, mostS = 3600) => parameter(what, 's', 0, mostS);
 const DAY_S = 86_400;
 
-export const parameters = record('the parameters', {
+const parameters = record('the parameters', {
   connectorSpeedKmh: speed('speed on a connector', 1),
   connectorRadiusM: parameter('radius within which a site connects', 'm', 1, 50_000),
   connectorRadiusMaxM: parameter('distance beyond which a site is off the map', 'm', 1, 50_000),

@@ -21,7 +21,7 @@ import type { Folder } from './folder.ts';
 import type { Report } from './report.ts';
 import { type Rows, checkFiles, readList } from './rows.ts';
 
-export const zone = record('a zone', {
+const zone = record('a zone', {
   id: id('id of the zone'),
   kind: oneOf('kind of zone', ['seat', 'zone']),
   name: text('name in English'),
@@ -39,7 +39,7 @@ const capacity = record('a capacity', {
   note,
 });
 
-export const plant = record('a plant', {
+const plant = record('a plant', {
   id: id('id of the plant'),
   kind: oneOf('kind of plant', ['vehicle', 'engine']),
   name: text('name in English'),

@@ -32,7 +32,7 @@ const customer = record('a customer', {
 
 const TIER_WORDS = 'tier of the supplier: 1 or 2';
 
-export const supplier = record('a supplier', {
+const supplier = record('a supplier', {
   id: id('id of the supplier'),
   name: text('name in English'),
   nameZh: text('name in Chinese').nullable(),

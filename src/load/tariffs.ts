@@ -19,7 +19,7 @@ const period = record('a period', {
   estimated: flag('the rates are estimated'),
 });
 
-export const tariff = record('a tariff', {
+const tariff = record('a tariff', {
   id: id('id of the tariff'),
   name: text('name'),
   periods: filledList('periods in order, at least one', period),

@@ -21,7 +21,7 @@ const unsignedLimits = record('limits where no sign stands', {
   otherKmh: limit('elsewhere'),
 });
 
-export const vehicleClass = record('a vehicle class', {
+const vehicleClass = record('a vehicle class', {
   id: id('id of the vehicle class'),
   name: text('name in English'),
   nameZh: text('name in Chinese'),
@@ -62,7 +62,7 @@ const someSlowdowns = record('factors on running time on some facilities', {
 
 const BY_CLASS_WORDS = 'factors by vehicle class';
 
-export const trafficState = record('a traffic state', {
+const trafficState = record('a traffic state', {
   id: id('id of the traffic state'),
   name: text('name in English'),
   nameZh: text('name in Chinese'),

@@ -11,7 +11,7 @@ import { type Rows, readRow } from './rows.ts';
 const within = parameter('metres within which the true place lies', 'm', 0, 20_000);
 const wrong = parameter('share of tags that are wrong', RATIO, 0, 1);
 
-export const uncertainty = record('uncertainty of the data', {
+const uncertainty = record('uncertainty of the data', {
   coordinateM: record('metres by grade of the coordinate', { A: within, B: within, C: within }),
   wrongTagShare: record('shares by confidence', { high: wrong, medium: wrong, low: wrong }),
   holdsShare: parameter('share of draws from which a verdict holds', RATIO, 0.5, 1),

@@ -10,7 +10,7 @@ import { type Rows, readRow } from './rows.ts';
 
 const CV_WORDS = 'coefficients of variation by traffic state';
 
-export const variability = record('variability of travel times', {
+const variability = record('variability of travel times', {
   coefficientOfVariation: z
     .record(id('a traffic state'), parameter('standard deviation over mean of a trip', RATIO, 0, 2), CV_WORDS)
     .describe(CV_WORDS),

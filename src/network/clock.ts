@@ -6,7 +6,7 @@ import { MS_PER_SECOND } from '../units.ts';
 import { MS_PER_DAY } from './bans.ts';
 
 /** Milliseconds after midnight. */
-export type Moment = { readonly departMs: number } | { readonly arriveByMs: number };
+type Moment = { readonly departMs: number } | { readonly arriveByMs: number };
 
 export interface Clock {
   readonly profile: Profile;

@@ -16,7 +16,7 @@ export type Corner = (typeof CORNERS)[number];
 
 /** driven: factors and caps of vehicle and traffic apply; signed-limits: none does. */
 const SPEED_RULES = ['driven', 'signed-limits'] as const;
-export type SpeedRule = (typeof SPEED_RULES)[number];
+type SpeedRule = (typeof SPEED_RULES)[number];
 
 /** What an edge runs on. */
 export type Surface = Facility | 'connector';

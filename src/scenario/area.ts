@@ -22,7 +22,7 @@ function isBetween(a: LonLat, b: LonLat, c: LonLat): boolean {
 }
 
 /** Two pieces have a point in common, ends included. */
-export function meet(a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean {
+function meet(a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean {
   const [abc, abd, cda, cdb] = [cross(a, b, c), cross(a, b, d), cross(c, d, a), cross(c, d, b)];
   if (abc * abd < 0 && cda * cdb < 0) return true;
   return (

@@ -10,7 +10,7 @@ import { changeTargets, checkTargets } from './targets.ts';
 /** km/h a sign may show. No road of the region allows more than 120 (Regulations, art. 78). */
 export const POSTED_KMH = [5, 120] as const;
 /** Lanes in one direction. */
-export const LANES = [1, 12] as const;
+const LANES = [1, 12] as const;
 
 /** Tariffs by the kilometre: one by the passage would be charged on every link of a road. */
 function listTariffIds({ tariffs }: Dataset): ReadonlySet<string> {

@@ -16,7 +16,7 @@ export interface Junction {
 }
 
 /** Records of roads that the data set has not. */
-export interface Built {
+interface Built {
   readonly highways: readonly Highway[];
   readonly sections: readonly Section[];
   readonly nodes: readonly RoadNode[];

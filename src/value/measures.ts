@@ -8,7 +8,7 @@ import type { ValueMeasure } from '../model/value.ts';
 import type { TimeBetween } from './closings.ts';
 
 /** A place trips begin at; what a keiretsu says of it is there for suppliers alone. */
-export type Traveller = Omit<SupplierTimes, 'timesMs'> & { readonly isSupplier: boolean };
+type Traveller = Omit<SupplierTimes, 'timesMs'> & { readonly isSupplier: boolean };
 
 /** Whose trips are measured. */
 export interface Travel {

@@ -21,7 +21,7 @@ import {
 } from './impedance.ts';
 
 /** Stands where a link id would: no link has this id. */
-export const CONNECTOR = '@';
+const CONNECTOR = '@';
 
 /** A directed piece of a link, or a connector. Integers. */
 export interface Piece {

@@ -7,7 +7,7 @@ import { tell, type Findings } from './shape.ts';
 import { listProducing } from './sites.ts';
 
 /** A group row without the names it stands under. */
-export type DerivedGroup = Pick<AnswerGroup, 'plant' | 'timeS' | 'verdict' | 'corners'>;
+type DerivedGroup = Pick<AnswerGroup, 'plant' | 'timeS' | 'verdict' | 'corners'>;
 
 /** By scenario, origin and group. */
 export type DerivedGroups = ReadonlyMap<string, DerivedGroup>;

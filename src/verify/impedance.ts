@@ -30,7 +30,7 @@ export function speeding(parameter: Parameter, corner: Corner): number {
 }
 
 /** A parameter of which more makes the trip slower: delays and state factors. */
-export function slowing(parameter: Parameter, corner: Corner): number {
+function slowing(parameter: Parameter, corner: Corner): number {
   return { fast: parameter.low, mid: parameter.value, slow: parameter.high }[corner];
 }
 

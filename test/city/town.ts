@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT, runLater } from '../cli/run.ts';
 
 /** Its map: a few streets, a motorway, bans, a road to come. */
-export const TOWN_MAP = join(ROOT, 'test', 'region', 'town.osm');
+const TOWN_MAP = join(ROOT, 'test', 'region', 'town.osm');
 
 /** Imports it into a folder. */
 export function importTown(folder: string) {

@@ -54,7 +54,7 @@ const UNSAID: Omit<
 };
 
 /** The one or two directed links of a feature. */
-export function toLinks(nodes: ReadonlyMap<string, LonLat>, feature: FeatureInput): readonly Link[] {
+function toLinks(nodes: ReadonlyMap<string, LonLat>, feature: FeatureInput): readonly Link[] {
   const ends = [nodes.get(feature.from), nodes.get(feature.to)] as [LonLat, LonLat];
   const { lengthM = UNSAID.lengthM, facility = UNSAID.facility } = feature;
   const accessible = facility === 'arterial' || facility === 'local';
@@ -136,7 +136,7 @@ export function toDataset(input: DatasetInput): Dataset {
 }
 
 /** Freezes a value and all it holds: a write to it then throws. */
-export function deepFreeze<T>(value: T): T {
+function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   for (const part of Object.values(value)) deepFreeze(part);

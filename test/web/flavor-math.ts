@@ -31,7 +31,7 @@ const SIGHTS: Readonly<Record<Sight, readonly Rgb[]>> = {
 export const SIGHT_NAMES = Object.keys(SIGHTS) as readonly Sight[];
 
 /** Linear RGB in 0–1 of `#RRGGBB` (IEC 61966-2-1). */
-export function toLinear(hex: string): Rgb {
+function toLinear(hex: string): Rgb {
   const channel = (at: number): number => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -60,7 +60,7 @@ export function layOver(top: string, ground: string, opacity: number): string {
 }
 
 /** CIELAB under D65 of the colour as that sight sees it. */
-export function toLab(hex: string, sight: Sight): Rgb {
+function toLab(hex: string, sight: Sight): Rgb {
   const seen = SIGHTS[sight].map((row) =>
     Math.min(1, Math.max(0, dot(row, toLinear(hex)))),
   ) as unknown as Rgb;

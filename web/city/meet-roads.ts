@@ -16,7 +16,7 @@ const ABOUT_M = 110;
 const PIECE = 0.005;
 
 /** Boxes along a line, a piece each. */
-export function listBoxesAlong(line: readonly LonLat[]): readonly Box[] {
+function listBoxesAlong(line: readonly LonLat[]): readonly Box[] {
   return line.slice(1).flatMap((to, i) => {
     const from = line[i] as LonLat;
     const far = Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));

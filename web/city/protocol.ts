@@ -179,7 +179,7 @@ export const CITY_FILE_KINDS = ['geojson', 'json', 'csv'] as const;
 export type CityFileKind = (typeof CITY_FILE_KINDS)[number];
 
 /** Signs of new roads by their kind where nothing is said, in km/h. */
-export type UsualKmh = Readonly<Record<Facility, number>>;
+type UsualKmh = Readonly<Record<Facility, number>>;
 
 export interface RoadsNear extends CityRoadsNear {
   readonly usualKmh: UsualKmh;

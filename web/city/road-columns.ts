@@ -28,7 +28,7 @@ export interface Run {
 }
 
 /** How the roads look up to a zoom. */
-export interface Level {
+interface Level {
   readonly upTo: number;
   /** All stretches, the lowest rank first. */
   readonly runs: readonly Run[];

@@ -4,7 +4,7 @@
  */
 
 /** One key's values: all of them, or the different ones and which record has which (-1: key absent). */
-export type Column =
+type Column =
   | { readonly all: readonly unknown[] }
   | { readonly values: readonly unknown[]; readonly which: Places };
 

@@ -9,7 +9,7 @@ import { unpack, unpackNotes } from './unpack.ts';
 const DATA_FILE = /\.(?:geo)?json$/;
 
 /** Names of the data files below a folder, with `/` between their parts. */
-export function listDataFiles(folder: string): readonly string[] {
+function listDataFiles(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => DATA_FILE.test(name))

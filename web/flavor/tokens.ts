@@ -10,7 +10,7 @@ function toKebab(name: string): string {
 }
 
 /** `['--text-muted', '#565D66']` for a colour, `--groups-0` … for a scale. */
-export function listTokens(palette: Palette): readonly (readonly [string, string])[] {
+function listTokens(palette: Palette): readonly (readonly [string, string])[] {
   return Object.entries(palette).flatMap(([name, value]: [string, string | readonly string[]]) =>
     typeof value === 'string'
       ? [[`--${toKebab(name)}`, value] as const]

@@ -14,7 +14,7 @@ import { siteNames, sites } from './sites.ts';
 import { studio } from './studio.ts';
 import { value, valueWords } from './value.ts';
 
-export const LAYER_ORDER: readonly LayerMaker[] = [
+const LAYER_ORDER: readonly LayerMaker[] = [
   backdrop,
   areas,
   rivers,

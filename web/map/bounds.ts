@@ -4,7 +4,7 @@ import type { Dataset, LonLat } from '../../src/index.ts';
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** The box around points; null where there is none. */
-export function toBounds(points: readonly LonLat[]): Bounds | null {
+function toBounds(points: readonly LonLat[]): Bounds | null {
   if (points.length === 0) return null;
   const lons = points.map(([lon]) => lon);
   const lats = points.map(([, lat]) => lat);

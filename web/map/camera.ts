@@ -5,7 +5,7 @@ import type { LibraryMap } from './library.ts';
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Length of a move in ms. */
-export const duration = (): number => (STILL.matches ? 0 : 120);
+const duration = (): number => (STILL.matches ? 0 : 120);
 
 /** Room around the first view in pixels, so that marks and names at the edge are whole. */
 export const HOME_FIT = { padding: { top: 88, right: 56, bottom: 40, left: 56 }, maxZoom: 12 };

@@ -15,7 +15,7 @@ export interface SiteChange {
 }
 
 /** Limits between the steps of the scale in seconds of change: gained is below 0. */
-export const STEP_LIMITS_S = [-900, -300, -30, 30, 300, 900] as const;
+const STEP_LIMITS_S = [-900, -300, -30, 30, 300, 900] as const;
 
 /** Step of the scale, 0 = most gained … 6 = most lost; null = cannot be said. */
 export function toStep(changeS: number | null): number | null {

@@ -2,7 +2,7 @@
  * One drawn map: its sources are filled and its layers restyled from outside; it keeps no state of the page. Two
  * of them, one over the other, make the swipe.
  */
-import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
 import type { GeoJSON } from 'geojson';
 import { listLayers } from '../layers/order.ts';
 import type { LayerContext, SourceId } from '../layers/context.ts';
@@ -28,7 +28,6 @@ export interface Drawing {
   readonly restyle: (context: LayerContext) => void;
   readonly stop: () => void;
 }
-export type { MapMouseEvent };
 
 function setImages(map: LibraryMap, { colours }: LayerContext): void {
   for (const [id, image] of makeImages(colours)) {

@@ -17,7 +17,7 @@ type Rgba = readonly [number, number, number, number];
 export const PIXEL_RATIO = 2;
 
 /** `#rrggbb` as numbers; opacity 0 … 1. */
-export function toRgba(hex: string, opacity = 1): Rgba {
+function toRgba(hex: string, opacity = 1): Rgba {
   const value = Number.parseInt(hex.slice(1, 7), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255, opacity];
 }
@@ -100,8 +100,6 @@ const stripes =
     return (Math.min(across, spacePx - across) - widthPx / 2) / Math.SQRT2;
   };
 
-/** Number of steps of the difference scale, from most gained to most lost. */
-export const CHANGE_STEPS = 7;
 /** Half width of a change's mark by its step: none is small, a great change is great. */
 const CHANGE_RADIUS_PX = [13, 11, 9, 6, 9, 11, 13] as const;
 

@@ -14,7 +14,7 @@ import {
 } from '../../src/index.ts';
 
 /** open; later: its date is still to come; closed: removed by the scenario although its date has come. */
-export type RoadStatus = 'open' | 'later' | 'closed';
+type RoadStatus = 'open' | 'later' | 'closed';
 
 export interface RoadProperties {
   readonly feature: string;

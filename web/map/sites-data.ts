@@ -19,7 +19,7 @@ import { minutesChange } from '../words/format.ts';
 import { toStep, type SiteChange } from './changes.ts';
 import { spreadMarks } from './spread.ts';
 
-export type SiteKind = 'plant' | 'suppliers' | 'zone' | 'seat' | 'point';
+type SiteKind = 'plant' | 'suppliers' | 'zone' | 'seat' | 'point';
 
 /** A place that has a mark. */
 export interface Site {

@@ -16,7 +16,7 @@ export interface Pair {
   readonly build: number;
 }
 
-export interface GroupCount {
+interface GroupCount {
   readonly group: string;
   readonly strict: Pair;
   readonly tolerant: Pair;

@@ -6,7 +6,7 @@ import type { Contrast } from './answer-contrast.ts';
 import { ATTRIBUTIONS, type Counts } from './answer-counts.ts';
 import { changeTable, tableChoice } from './table-state.ts';
 
-export const ATTRIBUTION_SIGNS: Readonly<Record<Attribution, string>> = {
+const ATTRIBUTION_SIGNS: Readonly<Record<Attribution, string>> = {
   'yes-in-both': '✓',
   'no-to-yes': '+',
   'no-in-both': '✗',
@@ -14,7 +14,7 @@ export const ATTRIBUTION_SIGNS: Readonly<Record<Attribution, string>> = {
 };
 
 /** Only what differs by the belt alone is called its effect. */
-export function attributionWord(one: Attribution, contrast: Contrast): string {
+function attributionWord(one: Attribution, contrast: Contrast): string {
   const beltAlone = contrast === 'belt' || contrast === 'rest';
   if (one === 'no-to-yes' && !beltAlone) return t('answer.attributionRoads.no-to-yes');
   return t(`answer.attribution.${one}`);

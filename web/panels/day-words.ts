@@ -12,7 +12,7 @@ export function hourText(hour: number): string {
 }
 
 /** Hours of departure with neighbours joined: "00:00–06:00 and 10:00". */
-export function toHourSpans(hours: readonly number[]): string {
+function toHourSpans(hours: readonly number[]): string {
   const spans: [from: number, to: number][] = [];
   for (const hour of hours) {
     const last = spans.at(-1);

@@ -34,7 +34,7 @@ function leaveOut(chart: AnswerFlowchart, id: string): void {
 }
 
 /** Back to the order and the nodes of the data. */
-export function resetArrangement(chart: string): void {
+function resetArrangement(chart: string): void {
   const rest = Object.entries(choice.value.arrangement).filter(([id]) => id !== chart);
   change({ arrangement: Object.fromEntries(rest) });
 }

@@ -3,8 +3,8 @@ import { change, choice, cutoffMin } from '../state/choice.ts';
 import { t } from '../words/index.ts';
 import { CutoffField } from './cutoff-field.tsx';
 
-export const LEAST_MIN = 20;
-export const MOST_MIN = 120;
+const LEAST_MIN = 20;
+const MOST_MIN = 120;
 /** The hour the paper states, and the 70 minutes to Nansha that it counts as "about an hour". */
 const MARKS = [60, 70];
 /** Half the width of the slider's thumb, in px: marks stand where the thumb's middle comes. */

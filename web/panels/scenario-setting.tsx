@@ -42,7 +42,7 @@ export function DriveControls({ dataset }: { readonly dataset: Dataset }) {
 }
 
 /** Groups for which there is something to choose: several plants in production, or a choice already made. */
-export function listChoosable(dataset: Dataset, asked: Choice, day: string): readonly string[] {
+function listChoosable(dataset: Dataset, asked: Choice, day: string): readonly string[] {
   return dataset.header.groups
     .map(({ id }) => id)
     .filter((id) => {

@@ -23,7 +23,7 @@ const StudioEntry = later(async () => (await import('./studio-entry.tsx')).Studi
 const StudioPanel = later(async () => (await import('./studio.tsx')).StudioPanel);
 
 /** How tolls are taken on the two dates. */
-export function findTollWord({ header }: Dataset, baseDay: string, buildDay: string): WordKey {
+function findTollWord({ header }: Dataset, baseDay: string, buildDay: string): WordKey {
   const [base, build] = [baseDay, buildDay].map(
     (day) => header.gantryFrom !== null && toLastDay(day) >= toLastDay(header.gantryFrom),
   );

@@ -1,7 +1,7 @@
 /** What the search box finds: places and roads with every word they go by, in all three languages. It draws nothing. */
 import type { Dataset } from '../../src/index.ts';
 
-export type EntryKind = 'supplier' | 'own' | 'plant' | 'engine' | 'zone' | 'seat' | 'road';
+type EntryKind = 'supplier' | 'own' | 'plant' | 'engine' | 'zone' | 'seat' | 'road';
 
 export interface SearchEntry {
   readonly kind: EntryKind;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { spoken, tn } from '../words/index.ts';
 
-export type CellValue = string | number | null;
+type CellValue = string | number | null;
 
 export interface Column<Row> {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Order {
 }
 
 /** Order of two cell values in the language spoken; null last. */
-export function compareCells(a: CellValue, b: CellValue, descending: boolean): number {
+function compareCells(a: CellValue, b: CellValue, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const sign = descending ? -1 : 1;
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);

@@ -8,7 +8,7 @@ export interface Spread {
   readonly most: number;
 }
 
-export function spreadOf(shares: readonly number[]): Spread | null {
+function spreadOf(shares: readonly number[]): Spread | null {
   if (shares.length === 0) return null;
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   return { mean, least: Math.min(...shares), most: Math.max(...shares) };

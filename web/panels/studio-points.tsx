@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A typed point, on what is near it; null where it is none. */
-export function readPoint(text: string): LonLat | null {
+function readPoint(text: string): LonLat | null {
   const point = parsePoint(text);
   return point === null ? null : (findSnap(roadsBefore.peek(), point, TYPED_REACH_M)?.at ?? point);
 }

@@ -19,7 +19,7 @@ import { isFlip, toDifference, toHeat, toTime, type CellText, type DifferenceTex
 export const SIDES = ['base', 'build', 'difference'] as const;
 export type Side = (typeof SIDES)[number];
 
-export interface GroupCells {
+interface GroupCells {
   readonly group: string;
   readonly attribution: Attribution | null;
   readonly plants: readonly (string | null)[];

@@ -9,7 +9,7 @@ import { nameOf, scenarioName, trafficName, vehicleName } from '../words/names.t
 import { whenText } from '../words/when.ts';
 
 /** Name of the selected place, as the map and the captions call it; null where none is selected. */
-export function findPlaceName(): string | null {
+function findPlaceName(): string | null {
   const { place } = look.value;
   if (place === null) return null;
   const origin = shownAnswer.value?.origins.find(({ id }) => id === place);

@@ -5,7 +5,7 @@ import { keep, readKept } from './keep.ts';
 import { LANGUAGES, look, show, THEMES, type Language, type Theme } from './look.ts';
 
 /** The first of a reader's languages that the page speaks; English where it speaks none. */
-export function findLanguage(wanted: readonly string[]): Language {
+function findLanguage(wanted: readonly string[]): Language {
   const primary = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
   const found = primary.map((tag) => LANGUAGES.find((one) => one === tag));
   return found.find((one) => one !== undefined) ?? 'en';

@@ -17,7 +17,7 @@ export const isStopped = signal(false);
 export const confidenceOf = computed(() => look.value.maker ?? dataset.value?.header.groups[0]?.id ?? 'all');
 
 /** Verdict on all makers: surely reaches when all surely are reached, surely not when one surely is not. */
-export function joinVerdicts(verdicts: readonly DrawVerdict[]): DrawVerdict {
+function joinVerdicts(verdicts: readonly DrawVerdict[]): DrawVerdict {
   if (verdicts.includes('fails')) return 'fails';
   return verdicts.every((one) => one === 'holds') ? 'holds' : 'cannot-tell';
 }

@@ -23,7 +23,7 @@ export function saveScenario(file: ScenarioFile): void {
 }
 
 /** Reads a text as a scenario, takes it in where nothing is wrong, and compares with it. */
-export async function openScenarioText(name: string, text: string): Promise<Opened> {
+async function openScenarioText(name: string, text: string): Promise<Opened> {
   const others = ownScenarios.peek().flatMap(({ file }) => findOwnScenario(file.id) ?? []);
   const { file, problems } = await slow().ask('scenario', { name, text, others });
   if (file === null) return { state: 'problems', name, problems };

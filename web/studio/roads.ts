@@ -14,7 +14,7 @@ import {
   type ScenarioFile,
 } from '../../src/index.ts';
 
-export interface RoadEnd {
+interface RoadEnd {
   readonly id: string;
   readonly at: LonLat;
 }

@@ -41,7 +41,7 @@ export interface CityJunction {
   readonly node: number;
 }
 
-export interface Dates {
+interface Dates {
   readonly opened: string | null;
   readonly closed: string | null;
 }

@@ -41,7 +41,7 @@ export function listColumns({ draws, data }: Pick<SweepPlan, 'draws' | 'data'>):
 }
 
 /** A sweep over a data set. */
-export interface DatasetSweep {
+interface DatasetSweep {
   readonly dataset: Dataset;
   readonly request: AnalysisRequest;
   readonly reference: NamedScenario;
@@ -128,7 +128,7 @@ function drawRow(drawer: Drawer, name: string, i: number): Row {
 }
 
 /** A scenario of a part, and what makes its rows there. */
-export interface Task {
+interface Task {
   readonly one: NamedScenario;
   readonly make: () => readonly Row[];
   /** Whether a row says so where it fails: the draws of one scenario stand in many parts. */

@@ -16,7 +16,7 @@ interface PartFile {
 }
 
 /** File of a part in the folder of a sweep. */
-export function toPartPath(folder: string, part: number): string {
+function toPartPath(folder: string, part: number): string {
   return join(folder, 'parts', `part-${String(part).padStart(6, '0')}.json`);
 }
 

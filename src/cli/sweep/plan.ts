@@ -17,7 +17,7 @@ const DRAWS_A_PART = 100;
 const MOST_SCENARIOS = 1_000_000;
 export const PLAN_FILE = 'plan.json';
 
-export interface PlannedScenario {
+interface PlannedScenario {
   readonly name: string;
   /** SHA-256 of the file and of those it stands on; null = a scenario of the data, or a day. */
   readonly digest: string | null;

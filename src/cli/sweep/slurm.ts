@@ -24,7 +24,7 @@ export interface Job {
 }
 
 /** The script of the job array. */
-export function toJobScript({ folder, words, shards, open }: Job): string {
+function toJobScript({ folder, words, shards, open }: Job): string {
   const log = join(resolve(folder), 'shard-%a.log');
   const command = [process.execPath, ...words].map(quoteForShell).join(' ');
   return [

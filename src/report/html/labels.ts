@@ -28,7 +28,7 @@ export interface Label {
   readonly name: string;
 }
 
-export const LABEL_PX = 12;
+const LABEL_PX = 12;
 const LINE = 13;
 const WIDEST = 116;
 const GAP = 4;

@@ -27,7 +27,7 @@ const number = (what: string) => z.number().exactOptional().describe(what);
 const names = (what: string) => f.ids(what).exactOptional();
 const arrangement = f.row({ order: names('nodes that come first'), leaveOut: names('nodes left out') });
 
-export const request = f.row({
+const request = f.row({
   base: text('scenario without: id, YYYY-MM or YYYY-MM-DD'),
   build: text('scenario with'),
   scenarios: z.array(scenarioValue).max(MOST_SCENARIOS).exactOptional().describe('scenarios of the caller'),

@@ -35,7 +35,7 @@ export const FIRST_LANE_COPY = 1;
 export const COPIES = FIRST_LANE_COPY + FOUR;
 
 /** A meeting, and the arcs by which vertices were last reached from either end: those of the way are of this pair. */
-export interface Pair extends Meeting {
+interface Pair extends Meeting {
   readonly fromBy: Int32Array;
   readonly toBy: Int32Array;
 }
