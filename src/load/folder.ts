@@ -3,7 +3,8 @@
  * files next to this one, one a data set.
  */
 import { shorten, toFound } from './found.ts';
-import { JsonTextError, readJson, toLineColumn } from './json.ts';
+import { toTextProblem } from './json-problem.ts';
+import { JsonTextError, readJson } from './json.ts';
 import { MAX_TOTAL_CHARS } from './limits.ts';
 import type { Report } from './report.ts';
 
@@ -121,15 +122,7 @@ function readFile(file: string, text: string, hasRoom: boolean, report: Report):
     return { file, value };
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    report.add({ file, ...toTextProblem(text, error) });
+    report.add(toTextProblem(file, text, error));
     return null;
   }
-}
-
-function toTextProblem(text: string, error: JsonTextError) {
-  const { code, expected, at } = error;
-  if (at < 0) return { path: '', expected, found: `${text.length} characters`, code };
-  const { line, column } = toLineColumn(text, at);
-  const found = at >= text.length ? 'the end of the file' : toFound(text.slice(at, at + 20));
-  return { path: `line ${line}, column ${column}`, expected, found, code };
 }

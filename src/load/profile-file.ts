@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Profile } from '../model/day.ts';
 import type { Problem } from '../problems.ts';
 import { checkProfile } from './day-checks.ts';
+import { toTextProblem } from './json-problem.ts';
 import { JsonTextError, readJson } from './json.ts';
 import { checkRanges, profileFile } from './profiles.ts';
 import { createReport, type Report, type Spot } from './report.ts';
@@ -20,13 +21,7 @@ function readText(text: string, spot: Spot, report: Report): Profile | null {
     return readRow(profileFile, value, spot, report).value;
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    report.add({
-      file: spot.file,
-      path: '',
-      expected: error.expected,
-      found: 'other text',
-      code: error.code,
-    });
+    report.add(toTextProblem(spot.file, text, error));
     return null;
   }
 }

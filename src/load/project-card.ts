@@ -11,6 +11,7 @@ import type { LonLat } from '../model/source.ts';
 import type { Problem } from '../problems.ts';
 import { numberRecords } from '../scenario/numbers.ts';
 import { checkRecord } from './issues.ts';
+import { toTextProblem } from './json-problem.ts';
 import { JsonTextError, readJson } from './json.ts';
 import { card, type Card, type Change } from './project-card-form.ts';
 import { createReport, type Report, type Spot } from './report.ts';
@@ -249,7 +250,7 @@ export function importProjectCard(
     read = checkRecord(card, readJson(cardText).value, spot, report);
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    report.add({ file, path: '', expected: error.expected, found: 'other text', code: error.code });
+    report.add(toTextProblem(file, cardText, error));
   }
   const made = read === null ? null : toFile(dataset, read, base, { spot, report });
   return report.count() > 0 ? { file: null, problems: report.list() } : { file: made, problems: [] };

@@ -17,6 +17,7 @@ import {
   sources,
   text,
 } from './fields.ts';
+import { toTextProblem } from './json-problem.ts';
 import { JsonTextError, readJson } from './json.ts';
 import { parameter, RATIO } from './parameters.ts';
 import { createReport, type Report, type Spot } from './report.ts';
@@ -151,7 +152,6 @@ export function readRoadRules(textOfFile: string, file: string): ReadRoadRules {
     return report.count() === 0 ? { rules, problems: [] } : { rules: null, problems: report.list() };
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    const { code, expected } = error;
-    return { rules: null, problems: [{ file, path: '', expected, found: 'other text', code }] };
+    return { rules: null, problems: [toTextProblem(file, textOfFile, error)] };
   }
 }

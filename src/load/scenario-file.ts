@@ -2,6 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Scenario, ScenarioFile } from '../model/scenario.ts';
 import type { Problem } from '../problems.ts';
+import { toTextProblem } from './json-problem.ts';
 import { JsonTextError, readJson } from './json.ts';
 import { createReport, type Report, type Spot } from './report.ts';
 import { readRow } from './rows.ts';
@@ -45,8 +46,7 @@ export function readScenarioText(text: string, spot: Spot, report: Report): Scen
     return readRow(scenarioFile, upgradeScenario(value), spot, report).value;
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    const { expected, code } = error;
-    report.add({ file: spot.file, path: '', expected, found: 'other text', code });
+    report.add(toTextProblem(spot.file, text, error));
     return null;
   }
 }

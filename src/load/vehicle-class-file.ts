@@ -1,6 +1,7 @@
 /** One vehicle class, as what is tried on an imported network needs it: without the data set it stands in. */
 import type { VehicleClass } from '../model/travel.ts';
 import type { Problem } from '../problems.ts';
+import { toTextProblem } from './json-problem.ts';
 import { JsonTextError, readJson } from './json.ts';
 import { createReport } from './report.ts';
 import { readRow } from './rows.ts';
@@ -27,7 +28,6 @@ export function readVehicleClass(textOfFile: string, file: string): ReadVehicleC
     return { vehicleClass, problems: [] };
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    const { code, expected } = error;
-    return { vehicleClass: null, problems: [{ file, path: '', expected, found: 'other text', code }] };
+    return { vehicleClass: null, problems: [toTextProblem(file, textOfFile, error)] };
   }
 }

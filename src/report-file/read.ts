@@ -1,4 +1,6 @@
 /** What a report's file says was asked, and the documents it holds, from text that nobody vouches for. */
+import { toTextProblem } from '../load/json-problem.ts';
+import { JsonTextError, readJson } from '../load/json.ts';
 import { createReport } from '../load/report.ts';
 import { readRow } from '../load/rows.ts';
 import type { Problem } from '../problems.ts';
@@ -9,7 +11,8 @@ import { reportHead } from '../report/schemas/report.ts';
 export const REPORT_FORMATS = ['html', 'markdown', 'csv', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-const SCHEMA = 'beltway/report@1';
+/** Of whatever version: the head says which one is read. */
+const SCHEMA = 'beltway/report@';
 
 /** How a file of each form begins; Markdown is known by what stands at its end. */
 const HTML = '<!doctype html>\n<html lang="en">';
@@ -52,24 +55,33 @@ interface Found {
 }
 
 function isHead(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && 'schema' in value && value.schema === SCHEMA;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'schema' in value &&
+    String(value.schema).startsWith(SCHEMA)
+  );
 }
 
 function pick({ schema, data, request, command }: Readonly<Record<string, unknown>>): unknown {
   return { schema, data, request, command };
 }
 
+/** The JSON of a file that is neither a page nor a table, and what stands before it; undefined where there is none. */
+function findJson(text: string): { readonly before: string; readonly json: string } | undefined {
+  if (text.startsWith('{')) return { before: '', json: text };
+  const fence = text.lastIndexOf(FENCE);
+  const json = fence < 0 ? undefined : findBetween(text, FENCE, '\n```', fence);
+  return json === undefined ? undefined : { before: text.slice(0, fence + FENCE.length), json };
+}
+
 /** The form of a text and its head, unchecked; undefined where it is no report. */
 function find(text: string): Found | undefined {
   if (text.startsWith(HTML)) return { format: 'html', head: parse(findBlock(text, 'report')) };
   if (text.startsWith(CSV)) return { format: 'csv', head: parse(findCsvHead(text)) };
-  if (text.startsWith('{')) {
-    const value = parse(text);
-    return isHead(value) ? { format: 'json', head: pick(value) } : undefined;
-  }
-  const fence = text.lastIndexOf(FENCE);
-  const head = fence < 0 ? undefined : parse(findBetween(text, FENCE, '\n```', fence));
-  return isHead(head) ? { format: 'markdown', head } : undefined;
+  const value = parse(findJson(text)?.json);
+  if (!isHead(value)) return undefined;
+  return text.startsWith('{') ? { format: 'json', head: pick(value) } : { format: 'markdown', head: value };
 }
 
 /** Whether a text is a report, sound or not, in any of its forms. */
@@ -82,16 +94,26 @@ export interface ReadReport {
   readonly head: ReportHead;
 }
 
+/** Why a text is no report: the place at which its JSON breaks off, where it has any. */
+function explain(text: string, file: string): Problem {
+  const found = findJson(text);
+  try {
+    readJson(found?.json ?? '{}');
+  } catch (error) {
+    if (!(error instanceof JsonTextError) || found === undefined) throw error;
+    return toTextProblem(file, found.json, error, found.before);
+  }
+  const expected = `a report: ${REPORT_FORMATS.join(', ')}`;
+  return { file, path: '', expected, found: 'other text', code: 'wrong-type' };
+}
+
 /** The form and the head of a report; undefined with the problems where there is none. */
 export function readReport(
   text: string,
   file: string,
 ): ReadReport | { readonly problems: readonly Problem[] } {
   const found = find(text);
-  if (found === undefined) {
-    const expected = `a report: ${REPORT_FORMATS.join(', ')}`;
-    return { problems: [{ file, path: '', expected, found: 'other text', code: 'wrong-type' }] };
-  }
+  if (found === undefined) return { problems: [explain(text, file)] };
   const report = createReport();
   const head = readRow(reportHead, found.head, { file, keys: [] }, report).value;
   return head === null ? { problems: report.list() } : { format: found.format, head };

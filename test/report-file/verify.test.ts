@@ -61,7 +61,7 @@ describe('a changed digit', () => {
       const forged = text.slice(0, at) + String((Number(text[at]) + 1) % 10) + text.slice(at + 1);
       const { ok, problems } = check(forged);
       expect(ok).toBe(false);
-      expect(problems[0]?.path).toMatch(/^(?:line \d+, column \d+|[a-zA-Z]+[.[])/);
+      expect(problems[0]?.path).toMatch(/^(?:line \d+, column \d+|[a-zA-Z]+(?:[.[]|$))/);
       expect(problems[0]?.expected).not.toBe(problems[0]?.found);
     }
   });
