@@ -207,7 +207,7 @@ describeInBrowser('the page', () => {
       });
       const { page } = opened;
       const found: string[] = [];
-      for (const view of takeSome(VIEWS, 3)) {
+      for (const view of takeSome(VIEWS, 2)) {
         await page.goto(`${pageUrl()}#1&view=${view}`);
         const tab = 1 + TABS.indexOf(view);
         await page.locator(`.view-tabs button:nth-child(${tab})[aria-pressed="true"]`).waitFor();

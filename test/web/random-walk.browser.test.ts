@@ -8,7 +8,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { expect, it } from 'vitest';
 import { describeInBrowser, expectSound, openPage, waitUntil } from './harness/page.ts';
 
-const STEPS = process.env['BELTWAY_LONG'] === '1' ? 5000 : 25;
+const STEPS = process.env['BELTWAY_LONG'] === '1' ? 5000 : 15;
 const CONTROLS = 'button, input, select, summary, a[href^="#"], [role="button"], [tabindex="0"], canvas';
 const KEYS = [
   'Tab',
