@@ -1,7 +1,7 @@
 /** What a scenario changes of the time to every road of an imported network: to read, as CSV and as GeoJSON. */
 import type { ChangeClass } from '../city/road-changes.ts';
 import type { ReachedPiece } from '../city/reach.ts';
-import { toMinutesText } from '../units.ts';
+import { SECONDS_PER_MINUTE, toMinutesText } from '../units.ts';
 import type { CityChangeDocument, CityRoadChange } from './answers/city-change.ts';
 import { heading, paragraph, table, type Block } from './block.ts';
 import { toCollection, toSetting } from './city-parts.ts';
@@ -10,11 +10,14 @@ import { roundNumber } from './json.ts';
 
 const ALONE = { 'only-with': 'no way without it', 'only-without': 'no way with it' } as const;
 
+/** Minutes of a limit, as exact as it is: three seconds are 0.05. */
+const toLimitText = (seconds: number): string => String(roundNumber(seconds / SECONDS_PER_MINUTE));
+
 function nameClass({ kind, fromS, toS }: ChangeClass): string {
   if (kind === 'only-with' || kind === 'only-without') return ALONE[kind];
-  if (kind === 'same') return `the same, to ${toS ?? 0} s`;
-  const least = toMinutesText(fromS);
-  return `${kind} ${toS === null ? `${least} and more` : `${least} to ${toMinutesText(toS)}`}`;
+  if (kind === 'same') return `the same, to ${toLimitText(toS ?? 0)}`;
+  const least = toLimitText(fromS ?? 0);
+  return `${kind} ${toS === null ? `${least} and more` : `${least} to ${toLimitText(toS)}`}`;
 }
 
 /** Kilometres of roads by how much is won or lost, to read. */

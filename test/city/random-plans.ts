@@ -1,6 +1,6 @@
 /** Random scenarios over random maps, told twice: as modifications, and as an outsider sees them who cuts no link. */
 import { expect } from 'vitest';
-import { joinPlace, type City, type Site } from '../../src/city/city.ts';
+import { joinPlace, openCity, openCityState, type City, type Site } from '../../src/city/city.ts';
 import { measureLineM } from '../../src/geodesic.ts';
 import { toByteSource } from '../../src/import/byte-source.ts';
 import type { ImportedNetwork } from '../../src/model/imported-network.ts';
@@ -8,7 +8,8 @@ import type { Interchange, Modification } from '../../src/model/scenario.ts';
 import type { LonLat } from '../../src/model/source.ts';
 import { importWhole } from '../import/drawn-map.ts';
 import { toPbf, type Elements } from '../import/pbf-file.ts';
-import type { Random } from '../scene/random.ts';
+import { makeRandomMap } from '../import/random-map.ts';
+import { createRandom, type Random } from '../scene/random.ts';
 import { applyPlan, listWrong, placeOf, toBuild, tryTo } from './plans.ts';
 import type { SlowPlan, SlowRoad } from './slow-plan.ts';
 
@@ -24,7 +25,7 @@ export function joinRandom(city: City, random: Random): readonly Site[] {
 }
 
 /** A network of which nothing is banned and nothing is for business there alone. */
-export function openAll(network: ImportedNetwork): ImportedNetwork {
+function openAll(network: ImportedNetwork): ImportedNetwork {
   const none = { start: Uint32Array.of(0), steps: new Uint32Array(), profiles: new Uint8Array() };
   const times = network.times.map((one) => ({ ...one, destinationOnly: one.destinationOnly.map(() => 0) }));
   return { ...network, times, bans: none };
@@ -58,12 +59,12 @@ function makeMeeting(network: ImportedNetwork, random: Random): Meeting {
   return { at, say: { link: name, share }, stop: `${link}@${share}` };
 }
 
-export interface Drawn {
+interface Drawn {
   readonly modifications: readonly Modification[];
   readonly plan: SlowPlan;
 }
 
-export function makePlan(network: ImportedNetwork, random: Random): Drawn {
+function makePlan(network: ImportedNetwork, random: Random): Drawn {
   const builds = Array.from({ length: random.int(1, 3) }, (_, i) => {
     const meetings = Array.from({ length: random.int(2, 4) }, () => makeMeeting(network, random));
     const interchanges = meetings.map(({ say }, vertex) => ({ vertex, ...say }));
@@ -93,4 +94,17 @@ export function makePlan(network: ImportedNetwork, random: Random): Drawn {
   });
   const close = [...ids].map((id): Modification => ({ kind: 'close', links: [String(id)] }));
   return { modifications: [...sound.map(({ build }) => build), ...close], plan: { network, closed, roads } };
+}
+
+/** A random map with every road open, a plan over it, and both as cities; null where the map or the plan is none. */
+export function openPlanned(seed: number) {
+  const random = createRandom(seed);
+  const whole = importMap(makeRandomMap(seed));
+  if (whole === null) return null;
+  const network = openAll(whole);
+  const { modifications, plan } = makePlan(network, random);
+  if (listWrong(network, modifications).length > 0) return null;
+  const city = openCityState(applyPlan(network, modifications));
+  const base = openCity(network, 'car');
+  return { network, plan, city, base, sites: joinRandom(base, random) };
 }

@@ -20,7 +20,7 @@ import { run } from '../cli/run.ts';
 import { makeRandomMap } from '../import/random-map.ts';
 import { createRandom, toCount } from '../scene/random.ts';
 import { applyPlan, listWrong } from './plans.ts';
-import { importMap, joinRandom, makePlan, openAll } from './random-plans.ts';
+import { importMap, joinRandom, openPlanned } from './random-plans.ts';
 import { searchPlan } from './slow-plan.ts';
 import { searchTripMs } from './slow-trips.ts';
 import { DIAGONAL, importTown, toPlan } from './town.ts';
@@ -56,16 +56,10 @@ describe('times to the middle of every road', { timeout: LONG_MS }, () => {
     (direction) => {
       const seen = { won: 0, cut: 0, none: 0 };
       for (let seed = 1; seed <= toCount(12, 1000); seed += 1) {
-        const random = createRandom(seed);
-        const whole = importMap(makeRandomMap(seed));
-        if (whole === null) continue;
-        const network = openAll(whole);
-        const { modifications, plan } = makePlan(network, random);
-        if (listWrong(network, modifications).length > 0) continue;
-        const city = openCityState(applyPlan(network, modifications));
-        const base = openCity(network, 'car');
-        const [site] = joinRandom(base, random);
-        if (site === undefined) continue;
+        const planned = openPlanned(seed);
+        const [site] = planned?.sites ?? [];
+        if (planned === null || site === undefined) continue;
+        const { network, plan, city, base } = planned;
         const { beforeMs, afterMs } = compare(base, city, [site], direction);
         const untouched = { network, closed: new Set<number>(), roads: [] };
         const middles = [...beforeMs.keys()].map((link) => toMiddle(city, link));
@@ -177,6 +171,12 @@ describe('the command', () => {
   const ask = (...args: readonly string[]) => run([...args, '--data', town, '--direction', 'from']);
   const ONE = ['isochrone', '113.3021,23.1002'];
   const asked = [...ONE, '--difference', '--cutoff', '3'];
+
+  it('names the limits of its classes as they are', () => {
+    const { out } = ask(...asked, '--scenario', file);
+    for (const words of ['won 5 and more', 'won 0.05 to 1 ', 'the same, to 0.05 ', 'lost 1 to 5 '])
+      expect(out).toContain(words);
+  });
 
   it('has the same roads in every form, and no minutes where there is no way', () => {
     const answer = JSON.parse(

@@ -13,7 +13,7 @@ import type { Elements } from '../import/pbf-file.ts';
 import { makeRandomMap } from '../import/random-map.ts';
 import { createRandom, toCount, type Random } from '../scene/random.ts';
 import { applyPlan, listWrong, placeOf, toBuild } from './plans.ts';
-import { importMap, joinRandom, makePlan, openAll } from './random-plans.ts';
+import { importMap, joinRandom, openPlanned } from './random-plans.ts';
 import { searchPlan } from './slow-plan.ts';
 import { searchTripMs } from './slow-trips.ts';
 
@@ -101,16 +101,10 @@ describe('interchanges anywhere on links', { timeout: LONG_MS }, () => {
   it('take what a search over points finds', () => {
     let [built, changed] = [0, 0];
     for (let seed = 1; seed <= toCount(20, 2000); seed += 1) {
-      const random = createRandom(seed);
-      const whole = importMap(makeRandomMap(seed));
-      if (whole === null) continue;
-      const network = openAll(whole);
-      const { modifications, plan } = makePlan(network, random);
-      if (listWrong(network, modifications).length > 0) continue;
+      const planned = openPlanned(seed);
+      if (planned === null) continue;
+      const { plan, city, base, sites } = planned;
       built += plan.roads.length;
-      const city = openCityState(applyPlan(network, modifications));
-      const base = openCity(network, 'car');
-      const sites = joinRandom(base, random);
       if (sites.length === 0) continue;
       const own = sites.map(({ place }) => joinPlace(city, place));
       const times = timeMatrix(city, own, own, 'buckets');
