@@ -31,6 +31,8 @@ const VALUES = `
   | customers      | both~ | both~ |
   | customer       | both~ | both~ |
   | service        | both~ | both~ |
+  | permit         | both~ | both~ |
+  | license        | both~ | both~ |
   | delivery       | both~ | both~ |
   | private        | both~ | both~ |
   | agricultural   | no    | no    |
@@ -50,6 +52,23 @@ const TRUCKS = `
   | designated  |               | both  | both  |
   | no          | destination   | both~ | no    |
   | unsuitable  |               | both  | both  |
+`;
+
+const CARPOOL = `
+  | highway  | access | motor_vehicle | hov        | hov:lanes             | hov:lanes:forward | car   | truck |
+  | primary  |        |               | designated |                       |                   | both~ | no    |
+  | primary  |        |               | yes        |                       |                   | both  | both  |
+  | primary  |        |               | no         |                       |                   | both  | both  |
+  | primary  |        |               | lane       |                       |                   | both  | both  |
+  | primary  |        | yes           | designated |                       |                   | both  | both  |
+  | primary  | no     |               | designated |                       |                   | no    | no    |
+  | motorway | hov    |               | designated | designated!designated |                   | forw~ | no    |
+  | motorway | hov    |               |            |                       |                   | forw~ | no    |
+  | primary  |        |               |            | designated!designated |                   | both~ | no    |
+  | primary  |        |               |            | designated!yes        |                   | both  | both  |
+  | primary  |        |               | lane       | yes!designated        |                   | both  | both  |
+  | primary  |        |               |            |                       | designated        | both~ | back  |
+  | track    |        |               | designated |                       |                   | no    | no    |
 `;
 
 const DIRECTED = `
@@ -175,6 +194,7 @@ describe.each([
   ['the hierarchy of access keys', HIERARCHY],
   ['values of access', VALUES],
   ['trucks', TRUCKS],
+  ['cars with several people aboard', CARPOOL],
   ['access by direction', DIRECTED],
   ['one way', ONEWAY],
   ['classes of road', CLASSES],

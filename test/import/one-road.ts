@@ -16,14 +16,21 @@ function toVerdict(network: ImportedNetwork, profile: number): string {
   return (forward === true ? 'forw' : 'back') + limited;
 }
 
-/** Draws a road with the tags of a row, beside one that is always open: a file without roads is refused. */
+/**
+ * Draws a road with the tags of a row, beside one that is always open: a file without roads is refused. A bar inside a
+ * cell would end it: lanes are written with "!" and put in afterwards.
+ */
 function judge(row: Row): string {
   const tags = Object.entries(row).filter(([key]) => !VERDICTS.includes(key));
   const ways = [
     `| nodes | ${tags.map(([key]) => key).join(' | ')} |`,
     `| ab    | ${tags.map(([, value]) => value).join(' | ')} |`,
   ].join('\n');
-  const { network } = drawMap({ map: 'a-b', ways: tags.length === 0 ? '| nodes |\n| ab |' : ways });
+  const { network } = drawMap({
+    map: 'a-b',
+    ways: tags.length === 0 ? '| nodes |\n| ab |' : ways,
+    edit: (xml) => xml.replaceAll('!', '|'),
+  });
   return [CAR, HEAVY].map((profile) => toVerdict(network, profile)).join(' ');
 }
 

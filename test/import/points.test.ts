@@ -69,6 +69,21 @@ describe('a barrier between a and c', () => {
     expect(judge(nodes)).toBe(`${row['car']} ${row['truck']}`);
   });
 
+  it('is no exit of a motorway, whose tags speak of the ramp', () => {
+    const tags = '| node | highway | access | motor_vehicle |\n| b | motorway_junction ';
+    expect(judge(`${tags}| private | |`)).toBe('x x');
+    expect(judge(`${tags}| | no |`)).toBe('x x');
+    expect(judge('| node | highway | barrier | access |\n| b | motorway_junction | gate | no |')).toBe('~ ~');
+    const { network } = drawMap({
+      map: MAP,
+      ways: '| nodes |\n| abc |',
+      nodes: `${tags}| private | |`,
+    });
+    expect(network.notes.left).toEqual([
+      { kind: 'access', value: 'of an exit, access=private', count: 1, examples: [2] },
+    ]);
+  });
+
   it('of an unknown kind is told', () => {
     const { network } = drawMap({
       map: MAP,

@@ -201,6 +201,17 @@ describe('one that makes no turn is told and changes nothing', () => {
     ).toEqual(['conditional: restriction with hours or days']);
   });
 
+  it('that is only probable, is for nobody we know, or has no rule', () => {
+    const rows = (key: string, value: string): readonly string[] =>
+      told(`| from | via | to | ${key} |\n| sj | j | je | ${value} |`);
+    expect(rows('restriction:probable', 'no_right_turn @ probability=73')).toEqual([
+      'restriction: restriction:probable',
+    ]);
+    expect(rows('note', 'no right turn')).toEqual(['restriction: without a rule']);
+    expect(rows('restriction:hov', 'no_right_turn')).toEqual([]);
+    expect(rows('restriction:bicycle', 'no_right_turn')).toEqual([]);
+  });
+
   it('whose road does not meet the turn', () => {
     const map = '  n r\n  | |\nw-j-e\n  |\n  s';
     const ways = `${ARMS.trimEnd()}\n| er | yes |`;

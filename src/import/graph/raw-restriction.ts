@@ -2,6 +2,7 @@
 import type { Member, Tags } from '../osm/element.ts';
 import type { RoadProfile } from '../../model/road-rules.ts';
 import { findConditional, isDecided } from '../roads/conditional.ts';
+import type { Tally } from '../roads/tally.ts';
 import type { Interpreter } from '../roads/traits.ts';
 
 export interface RawRestriction {
@@ -21,6 +22,7 @@ export interface RawRestriction {
 
 const TYPE = /^restriction(?::(.+))?$/;
 const CONDITIONAL = /^restriction(?::[a-z_]+)*:conditional$/;
+const GUESSED = 'restriction:probable';
 const HOURS = ['day_on', 'day_off', 'hour_on', 'hour_off'];
 
 /** A restriction, or null where the relation is none, or none that can be used: that is tallied. */
@@ -41,6 +43,7 @@ export function readRestriction(
   for (const [key, text] of tags) {
     if (CONDITIONAL.test(key) && !isDecided(text, rules.profiles)) tally.add('conditional', key, id);
   }
+  tallyUnread(tags, tally, id);
   const rule = findRule(tags, typeVehicle, interpreter, id);
   if (rule === null) return null;
   const ways = (role: string): number[] => [
@@ -55,6 +58,13 @@ export function readRestriction(
   const { kind, profiles, word } = rule;
   const isUTurn = word === 'no_u_turn';
   return { id, kind, profiles, isUTurn, from, to, viaNode: viaNodes[0]?.id ?? null, viaWays };
+}
+
+/** Tells a turn that a machine guessed, beside no rule that somebody saw, and a relation that says no turn at all. */
+function tallyUnread(tags: Tags, tally: Tally, id: number): void {
+  const rules = [...tags.keys()].filter((key) => key.startsWith('restriction'));
+  if (rules.length === 0) tally.add('restriction', 'without a rule', id);
+  else if (rules.every((key) => key === GUESSED)) tally.add('restriction', GUESSED, id);
 }
 
 /** One road in, one out, over one node or some ways; no_entry may have several in, no_exit several out. */

@@ -13,8 +13,8 @@ export type Direction = 'forward' | 'backward';
 /** Values by what they mean. */
 export type AccessWords = ReadonlyMap<string, Access>;
 
-/** Words that say nothing. */
-const UNSAID: ReadonlySet<string> = new Set(['unknown', 'fixme', '']);
+/** Words that say nothing here; of `hov` see `carpool.ts`. */
+const UNSAID: ReadonlySet<string> = new Set(['unknown', 'fixme', 'hov', '']);
 
 /** The table of values of a set of rules. */
 export function toAccessWords({ access }: RoadRules): AccessWords {

@@ -99,7 +99,7 @@ export function isDecided(text: string, profiles: readonly RoadProfile[]): boole
 }
 
 const KEY =
-  /^(?:access|vehicle|motor_vehicle|motorcar|hgv|goods|oneway|locked|maxspeed|max(?:gc)?weight(?:rating)?|maxaxleload|maxheight|maxwidth|maxlength)(?::[a-z_]+)*:conditional$/;
+  /^(?:access|vehicle|motor_vehicle|motorcar|hgv|goods|hov|oneway|locked|maxspeed|max(?:gc)?weight(?:rating)?|maxaxleload|maxheight|maxwidth|maxlength)(?::[a-z_]+)*:conditional$/;
 
 /** Of these it is vehicles that are spoken of. */
 const KEY_OF_VEHICLES = /^(?:vehicle|motor_vehicle|motorcar|hgv|goods):/;

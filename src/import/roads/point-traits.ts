@@ -16,17 +16,22 @@ export interface PointTraits {
   readonly tollBooth: boolean;
 }
 
-/** The traits of a node; null where nothing about it concerns a driver. */
+/**
+ * The traits of a node; null where nothing about it concerns a driver. What is said of a numbered exit is said of who
+ * may leave there, not of who drives on; the ramp has its own tags.
+ */
 export function readPointTraits(tags: Tags, id: number, interpreter: Interpreter): PointTraits | null {
   if (tags.size === 0) return null;
   const barrier = tags.get('barrier');
   const { words, tally } = interpreter;
   tallyConditions(tags, barrier !== undefined, interpreter.rules.profiles, tally, id);
   if (barrier !== undefined) tallyTimes(tags, tally, id);
+  const isExit = barrier === undefined && tags.get('highway') === 'motorway_junction';
+  if (isExit) tallyExit(tags, id, interpreter);
   const access = interpreter.rules.profiles.map((profile): Access => {
     const fit = readFit(tags, profile, null, tally, id);
     if (fit === ACCESS.closed) return fit;
-    const said = readAccess(tags, profile.access, null, { profile, words, tally }, null, id);
+    const said = isExit ? null : readAccess(tags, profile.access, null, { profile, words, tally }, null, id);
     const passes = said ?? (barrier === undefined ? ACCESS.open : toUsual(barrier, tags, id, interpreter));
     return fit < passes ? fit : passes;
   });
@@ -34,6 +39,14 @@ export function readPointTraits(tags: Tags, id: number, interpreter: Interpreter
   const tollBooth = barrier === 'toll_booth' || tags.get('highway') === 'toll_gantry';
   const isOpen = access.every((one) => one === ACCESS.open);
   return isOpen && signal === SIGNAL.none && !tollBooth ? null : { access, signal, tollBooth };
+}
+
+function tallyExit(tags: Tags, id: number, { rules, words, tally }: Interpreter): void {
+  for (const key of new Set(rules.profiles.flatMap(({ access }) => access))) {
+    const text = tags.get(key);
+    if (text === undefined || words.get(text) === ACCESS.open) continue;
+    tally.add('access', `of an exit, ${key}=${text}`, id);
+  }
 }
 
 /** Who may pass a barrier that says nothing of access. One of an unknown kind is taken for what it is called. */

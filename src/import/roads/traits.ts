@@ -13,6 +13,7 @@ import {
   type AccessWords,
   type Direction,
 } from './access.ts';
+import { readCarpool } from './carpool.ts';
 import { tallyConditions, tallyTimes } from './conditional.ts';
 import { readDurationS } from './duration.ts';
 import { isSpoken, readUsualCarriage } from './ferry.ts';
@@ -76,7 +77,7 @@ interface Meaning {
 
 /** Keys that mean anything for traits besides those of the profiles. */
 const RELEVANT =
-  /^(?:highway|route|area|junction|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration|width|est_width|smoothness|impassable|status|ice_road|winter_road|seasonal|opening_hours)/;
+  /^(?:highway|route|area|junction|hov|construction|proposed|planned|opening_date|service|max|source:maxspeed|zone:|toll|bridge|tunnel|motorroad|expressway|duration|width|est_width|smoothness|impassable|status|ice_road|winter_road|seasonal|opening_hours)/;
 
 function listRelevant({ profiles }: RoadRules): (key: string) => boolean {
   const starts = [...new Set(profiles.flatMap(({ access, oneway }) => [...access, ...oneway]))];
@@ -221,7 +222,8 @@ function readSides(
   const usual = readUsual(tags, found, profile, interpreter);
   const read = (direction: Direction): Access => {
     if (!directions[direction]) return ACCESS.closed;
-    const access = readAccess(tags, keys, direction, { profile, words, tally }, usual, id);
+    const otherwise = readCarpool(tags, profile, direction, usual);
+    const access = readAccess(tags, keys, direction, { profile, words, tally }, otherwise, id);
     if (access === ACCESS.closed) return ACCESS.closed;
     const fit = readFit(tags, profile, direction, tally, id);
     return fit < access ? fit : access;
