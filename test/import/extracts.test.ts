@@ -65,8 +65,8 @@ describe.skipIf(monaco === null)('Monaco', () => {
     expect(network.notes.counts).toMatchObject({
       ways: 1172,
       wayNodes: 7082,
-      nodes: 1055,
-      links: 1319,
+      nodes: 1054,
+      links: 1318,
       islands: 43,
     });
     // 46 restrictions, of which 43 make a turn; an "only" bans each of the others, and 6 bans are of barriers.

@@ -84,6 +84,16 @@ describe('a barrier between a and c', () => {
     ]);
   });
 
+  it.each([
+    ['amenity | access | maxheight', 'parking_entrance | private | 1.4'],
+    ['amenity | motor_vehicle', 'parking | no'],
+    ['entrance | access', 'service | no'],
+    ['highway | access', 'bus_stop | psv'],
+  ])('is nothing that stands at the road with users of its own: %s=%s', (keys, values) => {
+    expect(judge(`| node | ${keys} |\n| b | ${values} |`)).toBe('x x');
+    expect(judge(`| node | barrier | ${keys} |\n| b | gate | ${values} |`)).not.toBe('x x');
+  });
+
   it('of an unknown kind is told', () => {
     const { network } = drawMap({
       map: MAP,

@@ -1,5 +1,5 @@
 /** What the tags of a node mean for whoever drives past it: barriers, signals, toll booths. */
-import type { RoadRules } from '../../model/road-rules.ts';
+import type { RoadProfile, RoadRules } from '../../model/road-rules.ts';
 import type { Tags } from '../osm/element.ts';
 import { ACCESS, readAccess, type Access } from './access.ts';
 import { tallyConditions, tallyTimes } from './conditional.ts';
@@ -16,29 +16,56 @@ export interface PointTraits {
   readonly tollBooth: boolean;
 }
 
-/**
- * The traits of a node; null where nothing about it concerns a driver. What is said of a numbered exit is said of who
- * may leave there, not of who drives on; the ramp has its own tags.
- */
+/** Keys of what stands at a road and has users of its own. */
+const THINGS = [
+  'amenity',
+  'building',
+  'door',
+  'entrance',
+  'leisure',
+  'office',
+  'public_transport',
+  'shop',
+  'tourism',
+];
+const STOPS: ReadonlySet<string> = new Set(['bus_stop', 'elevator', 'platform', 'rest_area', 'services']);
+
+/** A parking place's access and height are its own: of who drives past its entrance they say nothing. */
+function isThing(tags: Tags): boolean {
+  return THINGS.some((key) => tags.has(key)) || STOPS.has(tags.get('highway') ?? '');
+}
+
+/** What is said of a numbered exit is said of who may leave there, not of who drives on; the ramp has its own tags. */
+function isExit(tags: Tags): boolean {
+  return tags.get('highway') === 'motorway_junction';
+}
+
+/** The traits of a node; null where nothing about it concerns a driver. */
 export function readPointTraits(tags: Tags, id: number, interpreter: Interpreter): PointTraits | null {
   if (tags.size === 0) return null;
   const barrier = tags.get('barrier');
-  const { words, tally } = interpreter;
-  tallyConditions(tags, barrier !== undefined, interpreter.rules.profiles, tally, id);
-  if (barrier !== undefined) tallyTimes(tags, tally, id);
-  const isExit = barrier === undefined && tags.get('highway') === 'motorway_junction';
-  if (isExit) tallyExit(tags, id, interpreter);
-  const access = interpreter.rules.profiles.map((profile): Access => {
-    const fit = readFit(tags, profile, null, tally, id);
-    if (fit === ACCESS.closed) return fit;
-    const said = isExit ? null : readAccess(tags, profile.access, null, { profile, words, tally }, null, id);
-    const passes = said ?? (barrier === undefined ? ACCESS.open : toUsual(barrier, tags, id, interpreter));
-    return fit < passes ? fit : passes;
-  });
+  const isOfRoad = barrier !== undefined || !(isThing(tags) || isExit(tags));
+  tallyConditions(tags, barrier !== undefined, interpreter.rules.profiles, interpreter.tally, id);
+  if (barrier !== undefined) tallyTimes(tags, interpreter.tally, id);
+  if (!isOfRoad && isExit(tags)) tallyExit(tags, id, interpreter);
+  const access = interpreter.rules.profiles.map((profile) =>
+    isOfRoad ? readPassage(tags, profile, id, interpreter) : ACCESS.open,
+  );
   const signal = readSignal(tags);
   const tollBooth = barrier === 'toll_booth' || tags.get('highway') === 'toll_gantry';
   const isOpen = access.every((one) => one === ACCESS.open);
   return isOpen && signal === SIGNAL.none && !tollBooth ? null : { access, signal, tollBooth };
+}
+
+/** Who may pass: what fits through, of those who may. */
+function readPassage(tags: Tags, profile: RoadProfile, id: number, interpreter: Interpreter): Access {
+  const { words, tally } = interpreter;
+  const fit = readFit(tags, profile, null, tally, id);
+  if (fit === ACCESS.closed) return fit;
+  const barrier = tags.get('barrier');
+  const said = readAccess(tags, profile.access, null, { profile, words, tally }, null, id);
+  const passes = said ?? (barrier === undefined ? ACCESS.open : toUsual(barrier, tags, id, interpreter));
+  return fit < passes ? fit : passes;
 }
 
 function tallyExit(tags: Tags, id: number, { rules, words, tally }: Interpreter): void {
