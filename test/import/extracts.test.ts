@@ -69,8 +69,8 @@ describe.skipIf(monaco === null)('Monaco', () => {
       links: 1318,
       islands: 43,
     });
-    // 46 restrictions, of which 43 make a turn; an "only" bans each of the others, and 6 bans are of barriers.
-    expect(network.notes.counts.bans).toBe(77);
+    // 46 restrictions, of which 43 make a turn; an "only" bans each of the others.
+    expect(network.notes.counts.bans).toBe(71);
     expect(network.notes.counts.km).toBeCloseTo(73.04, 1);
     expect(isConnected(network)).toBe(true);
   });
