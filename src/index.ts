@@ -131,6 +131,16 @@ export {
   type ClosingTask,
   type LinkLoss,
 } from './city/closings.ts';
+export {
+  divideRoads,
+  openRoadGame,
+  openRoadTimes,
+  type MeasureWorth,
+  type RoadGame,
+  type RoadWorth,
+  type Travellers,
+} from './city/road-game.ts';
+export type { RoadPlayer } from './city/scenario/players.ts';
 export { measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
 export { listTrips, type Trip } from './city/trips.ts';
 export { rankNodes } from './city/order.ts';
@@ -268,6 +278,7 @@ export * from './independence/stretches.ts';
 export * from './independence/supplier-times.ts';
 
 export * from './value/build-order.ts';
+export * from './value/precedence.ts';
 export { listPlayers, MOST_PLAYERS, toDividends, toShapleyValues } from './value/game.ts';
 export { makeReport, toReport } from './report-file/make.ts';
 export type { ReportStep } from './report-file/step.ts';

@@ -91,6 +91,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
     'access independence',
     'who of a city is free of a maker is measured as in a data set, and neither knows a city',
   ],
+  ['city', 'value', 'what roads of a city are worth is divided by the same rule, which knows no city'],
   ['load', 'city', 'a scenario over a city is tried on its roads; own sites on what they may join'],
   ['import', 'city', 'what hangs together is asked of the graph that questions are asked of'],
   ['import', 'routing', 'parts of a graph are found in any graph'],

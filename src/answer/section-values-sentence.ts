@@ -30,8 +30,8 @@ const UNCHANGED: Readonly<Record<ValueMeasure, string>> = {
   i2: 'i2 does not change.',
 };
 
-/** Together, then one by one, then what interacts. */
-function toMeasureText(body: Body, one: MeasureShares): string {
+/** Together, then one by one, then what interacts; of sections of a data set and of roads of a city alike. */
+export function toMeasureText(body: Pick<Body, 'travellers' | 'cutoffS'>, one: MeasureShares): string {
   const { measure, all, none, interactions } = one;
   if (all === none && interactions.length === 0) return UNCHANGED[measure];
   const whole = toGainWords(body, measure, all - none);

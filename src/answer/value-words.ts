@@ -72,7 +72,10 @@ export function toGainWords(
   measure: ValueMeasure,
   gain: number,
 ): string {
-  const words = toAmountWords(head, measure, gain);
-  if (measure === 'minutes') return `${words} saved`;
-  return measure === 'passes' ? `${words} gained` : words;
+  const isLoss = gain < 0;
+  if (measure === 'minutes')
+    return `${toAmountWords(head, measure, Math.abs(gain))} ${isLoss ? 'lost' : 'saved'}`;
+  if (measure === 'passes')
+    return `${toAmountWords(head, measure, Math.abs(gain))} ${isLoss ? 'lost' : 'gained'}`;
+  return toAmountWords(head, measure, gain);
 }

@@ -49,13 +49,48 @@ interface Pair extends Trip {
 const toMaker = ({ group, id }: CityFirm): string => group ?? id;
 
 /** Suppliers with their times to the nearest plant of each maker. */
-function toSuppliers(suppliers: readonly CityFirm[], pairs: readonly Pair[]): readonly SupplierTimes[] {
-  return suppliers.map(({ id, group }): SupplierTimes => {
+function toSuppliers(
+  suppliers: readonly CityFirm[],
+  plants: readonly CityFirm[],
+  toMs: (row: number, column: number) => number,
+): readonly SupplierTimes[] {
+  const makers = plants.map(toMaker);
+  return suppliers.map(({ id, group }, row): SupplierTimes => {
     const timesMs = new Map<string, number>();
-    for (const { plant, timeMs } of pairs.filter(({ supplier }) => supplier.id === id))
-      timesMs.set(toMaker(plant), Math.min(timesMs.get(toMaker(plant)) ?? Infinity, timeMs));
+    for (const [column, maker] of makers.entries())
+      timesMs.set(maker, Math.min(timesMs.get(maker) ?? Infinity, toMs(row, column)));
     return { id, site: id, timesMs, ownGroup: group, tier: 1, volume: null };
   });
+}
+
+/** Whole numbers behind pairs and shares within the cutoff. */
+export interface Counts {
+  /** Pairs within the cutoff. */
+  readonly strict: number;
+  /** Suppliers of a maker, and those of them that reach a plant of another one. */
+  readonly tagged: number;
+  readonly reachOther: number;
+  /** Suppliers, and those that reach plants of two makers. */
+  readonly suppliers: number;
+  readonly reachTwo: number;
+}
+
+/** Counts of milliseconds by supplier, then by plant. */
+export function countMeasures(
+  suppliers: readonly CityFirm[],
+  plants: readonly CityFirm[],
+  ms: Float64Array,
+  { cutoffS }: CityLimits,
+): Counts {
+  const rows = toSuppliers(suppliers, plants, (row, column) => ms[row * plants.length + column] as number);
+  const makers = [...new Set(plants.map(toMaker))];
+  const tagged = rows.filter(({ ownGroup }) => ownGroup !== null).length;
+  return {
+    strict: ms.reduce((count, timeMs) => count + Number(isWithin(timeMs, cutoffS)), 0),
+    ...{ tagged, suppliers: rows.length },
+    reachOther: Math.round((iOut(rows, makers, cutoffS) ?? 0) * tagged),
+    reachTwo: Math.round((i2(rows, makers, cutoffS) ?? 0) * rows.length),
+  };
 }
 
 function findWorst(pairs: readonly Pair[]): CityWorst | null {
@@ -83,7 +118,11 @@ export function measureCity(
   const sumMs = pairs.reduce((sum, { timeMs }) => sum + timeMs, 0);
   const isWhole = pairs.length > 0 && Number.isFinite(sumMs);
   const estimatedMs = pairs.reduce((sum, one) => sum + one.estimatedMs, 0);
-  const rows = toSuppliers(suppliers, pairs);
+  const rows = toSuppliers(
+    suppliers,
+    plants,
+    (row, column) => trips[place]?.[row]?.[column]?.timeMs as number,
+  );
   const makers = [...new Set(plants.map(toMaker))];
   return {
     ...{ strict: count(cutoffS), tolerant: count(cutoffS + toleranceS) },

@@ -43,14 +43,19 @@ export const NOT_OF_CITIES: ReadonlyMap<string, string> = new Map([
   ['leaveOut', '--leave-out'],
 ]);
 
-/** The scenario file with: `--build`, or `--scenario` as in the other questions on a city. */
-function findBuild({ build, scenario }: CityCompareOptions): string {
+/** The scenario file of a question: `--build`, or `--scenario` as in the other questions on a city. */
+export function findBuildFile({ build, scenario }: CityCompareOptions, command: string): string | undefined {
   if (build !== undefined && scenario !== undefined)
     throw new Failure(
       EXIT.usage,
-      'compare: --build or --scenario, which mean the same on an imported network',
+      `${command}: --build or --scenario, which mean the same on an imported network`,
     );
-  const file = build ?? scenario;
+  return build ?? scenario;
+}
+
+/** The scenario file with. */
+function findBuild(options: CityCompareOptions): string {
+  const file = findBuildFile(options, 'compare');
   if (file === undefined)
     throw new Failure(
       EXIT.usage,

@@ -1,4 +1,4 @@
-/** `value` where `--data` names an imported network: every link closed in turn. */
+/** `value` where `--data` names an imported network: every link closed in turn, or the roads of a scenario. */
 import {
   CITY_MEASURES,
   divideClosings,
@@ -21,29 +21,21 @@ import { giveAnswer, toExitCode } from './answer.ts';
 import { checkCityOptions } from './city.ts';
 import {
   checkFirms,
+  findBuildFile,
   NOT_OF_CITIES,
   openEnd,
   openSettledTrial,
   toCityLimits,
   type CityEnd,
 } from './city-compare.ts';
+import { runCitySections, type CityValueOptions } from './city-sections.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { openNetworkFolder } from './network-folder.ts';
 import { showProgress } from './terminal.ts';
 import { chooseThreads, doTasks } from './threads/tasks.ts';
-import type { ValueOptions } from './value-options.ts';
 
-interface CityValueOptions extends ValueOptions {
-  readonly data: string;
-  readonly only?: 'criticality' | 'sections';
-  readonly top?: number;
-  readonly threads?: number;
-}
-
-/** A city is divided into no sections. */
-function checkValueOptions({ only, sections, measure = 'minutes' }: CityValueOptions): CityMeasure {
-  if (only === 'sections' || sections !== undefined)
-    throw new Failure(EXIT.usage, 'value: an imported network has links, no sections: --only criticality');
+/** The measures that links are in order of. */
+function findMeasure({ measure = 'minutes' }: CityValueOptions): CityMeasure {
   const known = CITY_MEASURES.find((one) => one === measure);
   if (known !== undefined) return known;
   throw new Failure(EXIT.usage, `value: --measure ${CITY_MEASURES.join(' or ')} on an imported network`);
@@ -84,11 +76,19 @@ async function close(
 /** `value` on an imported network. */
 export async function runCityValue(options: CityValueOptions): Promise<ExitCode> {
   checkCityOptions(options, NOT_OF_CITIES);
-  const measure = checkValueOptions(options);
+  const { only, sections } = options;
+  if (only === 'criticality' && sections !== undefined)
+    throw new Failure(EXIT.usage, 'value: --only criticality closes every link: not with --sections');
+  return only === 'sections' || sections !== undefined ? runCitySections(options) : closeAll(options);
+}
+
+/** Every link closed in turn. */
+async function closeAll(options: CityValueOptions): Promise<ExitCode> {
+  const measure = findMeasure(options);
   const vehicle = options.vehicle ?? 'car';
   showProgress('Reading the network …');
   const trial = openSettledTrial(openNetworkFolder(options.data), vehicle, options);
-  const end = openEnd(trial, vehicle, options.build);
+  const end = openEnd(trial, vehicle, findBuildFile(options, 'value'));
   checkFirms([end]);
   const { city, state } = end;
   const limits = toCityLimits(options);

@@ -29,7 +29,7 @@ export function addValueOptions(command: Command): Command {
     .option('--traffic <id>', 'free, off-peak or peak (default: free)');
   return addOriginsOption(addSuppliersOption(addGroupOptions(addCutoffOptions(question)))).option(
     '--sections <list>',
-    'section ids separated by commas, up to 12 (default: the belt’s)',
+    'section ids, or roads and labels of a scenario over an imported network, by commas, up to 12 (default: the belt’s, all)',
     readIds,
   );
 }

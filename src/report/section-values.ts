@@ -20,6 +20,21 @@ const COLUMNS: readonly Column[] = [
   { title: 'last', align: 'right' },
 ];
 
+/** What a table of a measure reads: a section may stand on others, and then comes after them. */
+export interface Divided extends Pick<SectionValues, 'travellers' | 'cutoffS'> {
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly standsOn?: readonly string[];
+  }[];
+}
+
+/** Last of the columns where something stands on something. */
+const STANDS_ON: Column = { title: 'stands on', align: 'left' };
+
+const isOrdered = ({ sections }: Divided): boolean =>
+  sections.some(({ standsOn = [] }) => standsOn.length > 0);
+
 /** What a measure counts, as a heading. */
 export function toMeasureTitle(
   head: Pick<SectionValues, 'travellers' | 'cutoffS'>,
@@ -37,19 +52,20 @@ export function toMeasureTitle(
   }
 }
 
-function toRows(sections: readonly ValuedSection[], one: MeasureShares): readonly TableRow[] {
+function toRows(answer: Divided, one: MeasureShares): readonly TableRow[] {
   const { measure, shares, all, none } = one;
   const whole = all - none;
   const amount = (value: number): string => toAmountText(measure, value);
-  const titles = new Map(sections.map(({ id, title }) => [id, title]));
+  const known = new Map(answer.sections.map((section) => [section.id, section]));
   return shares.map(({ section, value, alone, last }) => ({
     cells: [
-      titles.get(section) ?? section,
+      known.get(section)?.title ?? section,
       section,
       amount(value),
       whole === 0 ? '' : toShareText(value / whole),
       amount(alone),
       amount(last),
+      ...(isOrdered(answer) ? [known.get(section)?.standsOn?.join(', ') ?? ''] : []),
     ],
   }));
 }
@@ -71,7 +87,8 @@ function toInteractionBlocks(one: MeasureShares): readonly Block[] {
   ];
 }
 
-function toMeasureBlocks(answer: SectionValues, one: MeasureShares): readonly Block[] {
+/** How a measure divides, as a table with what interacts below it. */
+export function toMeasureBlocks(answer: Divided, one: MeasureShares): readonly Block[] {
   const { measure, none, all } = one;
   const title = heading(toMeasureTitle(answer, one));
   const [before, after] = [none, all].map((value) => toAmountText(measure, value));
@@ -80,7 +97,11 @@ function toMeasureBlocks(answer: SectionValues, one: MeasureShares): readonly Bl
   return [
     title,
     paragraph(`${before} with none of the sections, ${after} with all.`),
-    { kind: 'table', columns: COLUMNS, rows: toRows(answer.sections, one) },
+    {
+      kind: 'table',
+      columns: isOrdered(answer) ? [...COLUMNS, STANDS_ON] : COLUMNS,
+      rows: toRows(answer, one),
+    },
     ...toInteractionBlocks(one),
   ];
 }
@@ -115,9 +136,9 @@ const TITLES = ['kind', 'measure', 'unit', 'sections', 'value', 'alone', 'last']
 
 const round = (value: number): CsvValue => roundNumber(value);
 
-/** One line a measure and section, then one a set that interacts, whose value is its dividend. */
-export function toSectionValuesCsv({ measures }: SectionValues): string {
-  const rows = measures.flatMap(({ measure, unit, shares, interactions }) => [
+/** Lines of the measures: one a measure and section, then one a set that interacts, whose value is its dividend. */
+function listLines(measures: readonly MeasureShares[]): readonly (readonly CsvValue[])[] {
+  return measures.flatMap(({ measure, unit, shares, interactions }) => [
     ...shares.map(({ section, value, alone, last }) => [
       ...['section', measure, unit, section],
       ...[value, alone, last].map(round),
@@ -127,5 +148,22 @@ export function toSectionValuesCsv({ measures }: SectionValues): string {
       ...[round(dividend), null, null],
     ]),
   ]);
-  return toCsv(TITLES, rows);
+}
+
+/** One line a measure and section, then one a set that interacts, whose value is its dividend. */
+export function toSectionValuesCsv({ measures }: SectionValues): string {
+  return toCsv(TITLES, listLines(measures));
+}
+
+/** The same with what a section stands on in a column of its own. */
+export function toOrderedValuesCsv({
+  measures,
+  sections,
+}: Divided & Pick<SectionValues, 'measures'>): string {
+  const below = new Map(sections.map(({ id, standsOn = [] }) => [id, standsOn.join(' ')]));
+  const lines = listLines(measures).map((line) => {
+    const [kind, , , section] = line;
+    return [...line, kind === 'section' ? (below.get(String(section)) ?? '') : null];
+  });
+  return toCsv([...TITLES, 'stands_on'], lines);
 }

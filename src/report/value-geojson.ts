@@ -34,8 +34,8 @@ function listRoads(links: readonly Link[], { criticality, sections }: ValueAnswe
 }
 
 /** Value of a section by measure, in the units of the answer; null where it is not among those asked for. */
-function toSectionValue(
-  { measures }: SectionValues,
+export function toSectionValue(
+  { measures }: Pick<SectionValues, 'measures'>,
   section: string,
 ): Readonly<Record<string, number>> | null {
   const found = measures.flatMap(({ measure, shares }) => {

@@ -3,11 +3,11 @@
  * A host without such memory, as a page that is not isolated, keeps the columns it has: they are copied on the way.
  */
 
-type Column = Int32Array | Uint32Array | Float64Array | Uint8Array;
+type Column = Int32Array | Uint32Array | Uint16Array | Float64Array | Uint8Array;
 
 type ColumnKind = new (buffer: ArrayBufferLike) => Column;
 
-const KINDS: readonly ColumnKind[] = [Int32Array, Uint32Array, Float64Array, Uint8Array];
+const KINDS: readonly ColumnKind[] = [Int32Array, Uint32Array, Uint16Array, Float64Array, Uint8Array];
 
 function shareColumn(column: Column): Column {
   if (column.buffer instanceof SharedArrayBuffer) return column;

@@ -200,8 +200,8 @@ describe('value on an imported network', () => {
   });
 
   it.each([
-    [['--only', 'sections'], 'no sections'],
-    [['--sections', 'N2R'], 'no sections'],
+    [['--only', 'sections'], '--build FILE.json expected'],
+    [['--sections', 'N2R'], '--build FILE.json expected'],
     [['--measure', 'i2'], '--measure minutes or passes'],
     [['--traffic', 'peak'], 'free flow'],
   ])('refuses %j', async (words, message) => {

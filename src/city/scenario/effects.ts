@@ -24,25 +24,40 @@ function listOthers<T>(before: ReadonlyMap<number, T>, after: ReadonlyMap<number
   return [...after].filter(([link, value]) => before.get(link) !== value).map(([link]) => link);
 }
 
-function compare({ modification, before, after }: Step<CityDraft>): Effect {
-  const built = after.links.slice(before.links.length);
-  const first = after.ground.network.links.from.length + before.links.length;
+/** Links that a modification adds, takes away and gives other values, by number. */
+interface StepLinks {
+  readonly built: readonly number[];
+  readonly closed: readonly number[];
+  readonly changed: readonly number[];
+}
+
+/** What a modification does to links. */
+export function listStepLinks({ before, after }: Step<CityDraft>): StepLinks {
+  const first = after.ground.network.links.from.length;
+  const added = Array.from({ length: after.links.length - before.links.length }, (_, i) => i);
   const changed = new Set([
     ...listOthers(before.postedKmh, after.postedKmh),
     ...listOthers(before.factors, after.factors),
     ...listOthers(before.dates, after.dates),
   ]);
-  const closed = [...after.closed].filter((link) => !before.closed.has(link));
+  return {
+    built: added.map((i) => first + before.links.length + i),
+    closed: [...after.closed].filter((link) => !before.closed.has(link)),
+    changed: [...changed],
+  };
+}
+
+function compare(step: Step<CityDraft>): Effect {
+  const { modification, before, after } = step;
+  const { built, closed, changed } = listStepLinks(step);
   const moved = [...after.firms].filter(([id, firm]) => before.firms.get(id) !== firm);
+  const builtMm = built.reduce((all, link) => all + (findAdded(after, link)?.lengthMm ?? 0), 0);
   return {
     modification,
-    added: sum(
-      after,
-      [...built.keys()].map((i) => first + i),
-    ),
+    added: sum(after, built),
     removed: sum(after, closed),
     changed: sum(after, changed),
-    builtM: built.reduce((all, { lengthMm }) => all + lengthMm, 0) / MM_PER_M,
+    builtM: builtMm / MM_PER_M,
     places: moved.length,
   };
 }

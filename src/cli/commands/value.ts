@@ -10,13 +10,13 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
-import { isCityQuestion, refuseThreads } from '../city.ts';
+import { isCityQuestion, refuseScenario, refuseThreads } from '../city.ts';
 import { runCityValue } from '../city-value.ts';
 import { EXIT, Failure, type ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
 import { openDataset } from '../load.ts';
-import { addExitCodeOption, addOutputOptions, addThreadsOption } from '../options.ts';
+import { addCityScenarioOption, addExitCodeOption, addOutputOptions, addThreadsOption } from '../options.ts';
 import { showProgress } from '../terminal.ts';
 import { addValueOptions, advance, toValueRequest, type ValueOptions } from '../value-options.ts';
 import { readWhole } from '../values.ts';
@@ -25,6 +25,7 @@ interface WorthOptions extends ValueOptions {
   readonly only?: 'criticality' | 'sections';
   readonly top?: number;
   readonly threads?: number;
+  readonly scenario?: string;
 }
 
 /** Pieces between two turns of the event loop: about a hundredth of a second on the shipped data. */
@@ -36,7 +37,7 @@ export function addValue(program: Command, end: (code: ExitCode | Promise<ExitCo
   const command = program
     .command('value')
     .description('what closing each road loses, and how the effect of sections divides among them');
-  addValueOptions(command)
+  addCityScenarioOption(addValueOptions(command))
     .addOption(
       new Option(
         '--measure <id>',
@@ -59,6 +60,7 @@ export function addValue(program: Command, end: (code: ExitCode | Promise<ExitCo
     'beltway value --only sections --measure passes --traffic peak',
     'beltway value --only criticality --top 10 --format csv',
     'beltway value --data porto --sites sites.csv --top 20',
+    'beltway value --data porto --sites sites.csv --build belt.json --only sections',
     'beltway value --sections N2R,E2R,S2R,HL_DC --format geojson --out value.geojson',
   ]);
   command.action((options: WorthOptions) => end(runValue(options)));
@@ -105,8 +107,9 @@ function isPositive({ criticality, sections }: ValueAnswers): boolean {
 async function runValue(options: WorthOptions): Promise<ExitCode> {
   if (isCityQuestion(options)) return runCityValue(options);
   refuseThreads(options);
+  refuseScenario(options);
   checkUsage(options);
-  const dataset = openDataset(options);
+  const dataset = openDataset({ ...options, scenario: [] });
   const answers = await findAnswers(dataset, options);
   giveAnswer(options, toValueForms(dataset, answers));
   return toExitCode(options, isPositive(answers));

@@ -2,12 +2,16 @@
 import {
   openClosingTasks,
   openMatrixTasks,
+  openRoadTimes,
   type CityLimits,
+  type CityTrial,
   type ClosingPlan,
   type ClosingTask,
   type LinkLoss,
   type MatrixPlan,
   type Part,
+  type Scenario,
+  type Travellers,
 } from '../../index.ts';
 
 /** Jobs by kind: what is opened, what goes in, what comes out. */
@@ -22,6 +26,11 @@ export interface Jobs {
     readonly task: Part;
     readonly result: readonly Int32Array[];
   };
+  readonly scenarios: {
+    readonly given: { readonly trial: CityTrial; readonly travellers: Travellers };
+    readonly task: Scenario;
+    readonly result: Float64Array;
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -30,6 +39,7 @@ export type Job<K extends JobKind = JobKind> = { readonly kind: K } & Jobs[K]['g
 const OPENERS: { readonly [K in JobKind]: (job: Job<K>) => (task: Jobs[K]['task']) => Jobs[K]['result'] } = {
   closings: ({ plan, limits }) => openClosingTasks(plan, limits),
   matrix: ({ plan }) => openMatrixTasks(plan),
+  scenarios: ({ trial, travellers }) => openRoadTimes(trial, travellers),
 };
 
 /** What does the tasks of a job. */

@@ -100,12 +100,9 @@ const section = {
 const networks = f.count('networks that were searched: one a set of sections');
 const leftOut = f.count('pairs without a way where none of the sections is open: their time is in no sum');
 
-export const sectionValues = f.row({
-  schema: f.version('beltway/section-values@1'),
-  ...head,
-  sections: f.list('sections whose worth is asked for', f.row(section)),
-  ...{ networks, leftOut },
-  measures: f.list(
+/** Of sections that are named so. */
+export const measureShares = (name: z.ZodType<string>) =>
+  f.list(
     'how each measure divides',
     f.row({
       ...{ measure, unit },
@@ -114,7 +111,7 @@ export const sectionValues = f.row({
       shares: f.list(
         'one a section; the values sum to all − none',
         f.row({
-          section: f.id,
+          section: name,
           value: amount('Shapley value: mean of what it adds over all orders of opening'),
           alone: amount('what it adds opened alone'),
           last: amount('what it adds opened last'),
@@ -123,12 +120,19 @@ export const sectionValues = f.row({
       interactions: f.list(
         'sets of two sections and more that make something together; empty = no interaction',
         f.row({
-          sections: f.ids('sections'),
+          sections: z.array(name).describe('sections'),
           dividend: amount('Harsanyi dividend; below 0 they replace one another'),
         }),
       ),
     }),
-  ),
+  );
+
+export const sectionValues = f.row({
+  schema: f.version('beltway/section-values@1'),
+  ...head,
+  sections: f.list('sections whose worth is asked for', f.row(section)),
+  ...{ networks, leftOut },
+  measures: measureShares(f.id),
   ...words,
 }) satisfies z.ZodType<SectionValues>;
 

@@ -1,5 +1,5 @@
 /** Work on a city in several threads: the bytes of one. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { divideEvenly } from '../../../src/city/parts.ts';
 import { doTasks } from '../../../src/cli/threads/tasks.ts';
 import { planClosings } from '../../../src/routing/closings.ts';
 import { toBackward, toForward } from '../../../src/routing/distances.ts';
-import { importTown } from '../../city/town.ts';
+import { DIAGONAL, importTown, toPlan } from '../../city/town.ts';
 import { makeOracleGraph } from '../../routing/second-opinion.ts';
 import { createRandom, toCount } from '../../scene/random.ts';
 import { buildOnce, REGION, ROOT, runChild, runLater } from '../run.ts';
@@ -68,6 +68,20 @@ describe('the command line', () => {
     expect(one).toMatchObject({ code: 0, err: '' });
     expect(runChild([...asked, '2'])).toEqual(one);
     expect(runChild([...asked, '3'])).toEqual(one);
+  });
+
+  it('divides the roads of a scenario to the same bytes with one, two and three', async () => {
+    const file = join(folder, 'roads.json');
+    const signs = { kind: 'change', highways: ['LINK'], postedKmh: 50 };
+    writeFileSync(
+      file,
+      toPlan('roads', [DIAGONAL, signs, { kind: 'close', highways: ['highway=secondary'] }]),
+    );
+    const asked = ['value', '--data', town, '--sites', sites, '--build', file, '--only', 'sections'];
+    const one = await runLater([...asked, '--threads', '1']);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(await runLater([...asked, '--threads', '2'])).toEqual(one);
+    expect(runChild([...asked, '--threads', '3'])).toEqual(one);
   });
 
   it('times the pairs of a town to the same bytes with one and three', async () => {
