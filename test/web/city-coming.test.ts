@@ -6,9 +6,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openGround, readNetwork, ROAD_STATUS, type CityGround, type ScenarioFile } from '../../src/index.ts';
+import {
+  openGround,
+  readNetwork,
+  ROAD_STATUS,
+  type CityGround,
+  type Modification,
+  type ScenarioFile,
+} from '../../src/index.ts';
 import { toCityArguments } from '../../web/city/command.ts';
-import { startFile, type InHand } from '../../web/city/edit-rows.ts';
+import { setDay, startFile, type InHand } from '../../web/city/edit-rows.ts';
 import {
   findComingAt,
   isOpenedBy,
@@ -20,6 +27,7 @@ import { openPlan } from '../../web/city/plan.ts';
 import type { CityQuestion } from '../../web/city/protocol.ts';
 import { openDesk } from '../../web/city/reach.ts';
 import { listRoadsToCome, toComeLines, type RoadToCome } from '../../web/city/roads-to-come.ts';
+import { putRow } from '../../web/studio/rows.ts';
 import { toOrdered } from '../../web/studio/order.ts';
 import { toFileText } from '../../web/studio/text.ts';
 import { runLater } from '../cli/run.ts';
@@ -142,6 +150,18 @@ describe('a road to come that is taken', () => {
         .length;
     expect([counts({}), counts({ opened: '2026-06-02' }), counts({ opened: DAY }), counts({ closed: DAY }), counts({ off: true })]).toEqual([1, 0, 1, 0, 0]); // prettier-ignore
     expect(isOpenedBy({ ...file, modifications: [{ ...row, off: true }] as ScenarioFile['modifications'] }, called('105'))).toBe(false); // prettier-ignore
+  });
+
+  it('opens as the day of the scenario is moved on to its own', () => {
+    const { file, open: at } = toggleComing(EMPTY, [called('109')]);
+    const dated = {
+      file: putRow(file, at ?? 0, { ...file.modifications[0], opened: '2027-06' } as Modification),
+      open: at,
+    };
+    const count = (day: string): number => open(setDay(dated.file, day)).label.counts.length;
+    expect([count(DAY), count('2027-05'), count('2027-06-29'), count('2027-06-30'), count('2027-06')]).toEqual([0, 0, 0, 1, 1]); // prettier-ignore
+    expect(setDay(file, '2027')).toBe(file);
+    expect(setDay({ ...file, base: 'another' }, '2027-06').base).toBe('another');
   });
 
   it('is known in a row that names it otherwise', () => {

@@ -1,12 +1,14 @@
 /** The scenario over the network as it is changed here: its name, its rows, steps back and on, and its file. */
-import type { ScenarioFile } from '../../src/index.ts';
+import { isMonthOrDay, type ScenarioFile } from '../../src/index.ts';
 import { RowList, type RowActs } from '../panels/row-list.tsx';
+import { DateField } from '../panels/studio-fields.tsx';
 import { UndoButtons } from '../panels/undo.tsx';
 import { saveText } from '../state/download.ts';
 import { describe, moveRow, removeRow, switchRow } from '../studio/rows.ts';
 import { t } from '../words/index.ts';
 import { canRedo, canUndo, editPlan, planned, redoPlan, takeFile, undoPlan } from './plan-steps.ts';
 import { editOpen, openRow } from './plan-tools.ts';
+import { setDay } from './edit-rows.ts';
 import { RowForm } from './row-form.tsx';
 import { countEffect, listOwnEffects, nameRow } from './row-names.ts';
 
@@ -79,6 +81,19 @@ function Title({ file }: { readonly file: ScenarioFile }) {
   );
 }
 
+/** The day whose roads stand: those that open by then are open. One that stands on another scenario has that one's. */
+function Day({ file }: { readonly file: ScenarioFile }) {
+  if (!isMonthOrDay(file.base)) return null;
+  return (
+    <DateField
+      id="city-plan-day"
+      label={t('city.edit.day')}
+      value={file.base}
+      onValue={(day) => day !== null && void editPlan(setDay(file, day), 'day')}
+    />
+  );
+}
+
 /** The bytes that lie over the network now. */
 function save(): void {
   const file = takeFile();
@@ -91,6 +106,7 @@ export function EditPanel() {
   return (
     <div class="studio city-edit">
       {now !== null && <Title file={now.file} />}
+      {now !== null && <Day file={now.file} />}
       <div class="buttons">
         <UndoButtons canUndo={canUndo.value} canRedo={canRedo.value} undo={undoPlan} redo={redoPlan} />
         {now !== null && (

@@ -1,15 +1,16 @@
 /** What a tool does to the rows of the scenario over the network: values in, values out. */
-import type {
-  Area,
-  AreaRoads,
-  Box,
-  BuildModification,
-  CityRoad,
-  Facility,
-  LonLat,
-  Modification,
-  RoadTargets,
-  ScenarioFile,
+import {
+  isMonthOrDay,
+  type Area,
+  type AreaRoads,
+  type Box,
+  type BuildModification,
+  type CityRoad,
+  type Facility,
+  type LonLat,
+  type Modification,
+  type RoadTargets,
+  type ScenarioFile,
 } from '../../src/index.ts';
 import { toId } from '../studio/ids.ts';
 import { DEFAULT_FACTOR, toggleTarget, type RoadChange, type TargetKey } from '../studio/new-rows.ts';
@@ -28,6 +29,11 @@ export function startFile(name: string, day: string, isTaken: (id: string) => bo
   const count = id === toId(name, 'scenario', () => false) ? null : /\d+$/.exec(id)?.[0];
   const title = count === null ? name : `${name} (${count})`;
   return { schema: 'beltway/scenario@2', id, title, base: day, modifications: [] };
+}
+
+/** The scenario on the roads of another day, `YYYY-MM-DD` or `YYYY-MM`; as it was where that is no day, or it stands on another. */
+export function setDay(file: ScenarioFile, day: string): ScenarioFile {
+  return isMonthOrDay(file.base) && isMonthOrDay(day) ? { ...file, base: day } : file;
 }
 
 /** Kind of a new road where nothing is said. */

@@ -139,6 +139,11 @@ export async function openByClick(page: Page, folder: string, home: string): Pro
   await settle(page);
   await saveBy(page, 'Save', join(folder, 'my-scenario-4.json'));
   expect(await expectShown(page, folder)).toEqual(without);
+  await page.getByLabel('Roads of the day').fill('2027-06');
+  await page.waitForSelector('.studio-form .warning', { state: 'detached' });
+  await settle(page);
+  await saveBy(page, 'Save', join(folder, 'my-scenario-4.json'));
+  expect(await expectShown(page, folder)).not.toEqual(without);
   await page.locator('.city-coming summary').click();
   await expectNoBarriers(page);
   await page.locator('.city-coming button[aria-pressed=true]').press('Enter');

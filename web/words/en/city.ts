@@ -126,6 +126,7 @@ export const city = {
   'city.edit.openAll': 'Open all of them',
   'city.edit.opensBy': 'opens {day}',
   'city.edit.mapSays': 'As the map says: {day}',
+  'city.edit.day': 'Roads of the day (a month: its last day)',
   'city.edit.notYet': 'Not open yet on {day}, the day of the scenario.',
   'city.edit.area': 'The area in hand',
   'city.edit.areaCount.one': '{links} link of road, {km} km, is in it.',

@@ -125,6 +125,7 @@ export const city = {
   'city.edit.openAll': 'すべて開通させる',
   'city.edit.opensBy': '{day} 開通',
   'city.edit.mapSays': '地図のとおり：{day}',
+  'city.edit.day': '道路の日付（月：その最後の日）',
   'city.edit.notYet': 'シナリオの日付 {day} にはまだ開通していません。',
   'city.edit.area': '描いている区域',
   'city.edit.areaCount.one': '区域内のリンク {links} 本、{km} キロ。',

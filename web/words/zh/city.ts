@@ -120,6 +120,7 @@ export const city = {
   'city.edit.openAll': '全部开通',
   'city.edit.opensBy': '{day} 开通',
   'city.edit.mapSays': '按地图：{day}',
+  'city.edit.day': '道路的日期（月份：其最后一天）',
   'city.edit.notYet': '在方案的日期 {day} 尚未开通。',
   'city.edit.area': '所画区域',
   'city.edit.areaCount.one': '区域内有 {links} 条路段，{km} 公里。',
