@@ -116,6 +116,15 @@ function toMinuteBlocks({ suppliers, plants, cells }: CityCompareDocument): read
   ];
 }
 
+/** What the places of an answer are called, by id. */
+function findTitles({
+  suppliers,
+  plants,
+}: Pick<CityCompareDocument, 'suppliers' | 'plants'>): (id: string) => string {
+  const titles = new Map([...plants, ...suppliers].map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) ?? id;
+}
+
 function toChangeText({ gains, loses, savedS }: CityChange, toTitle: (id: string) => string): string {
   const parts = [
     ...(gains.length === 0 ? [] : [`gains ${gains.map(toTitle).join(', ')}`]),
@@ -127,8 +136,9 @@ function toChangeText({ gains, loses, savedS }: CityChange, toTitle: (id: string
   return parts.length === 0 ? 'other times, the same in all' : parts.join('; ');
 }
 
-function toChangeBlocks({ suppliers, plants, changes }: CityCompareDocument): readonly Block[] {
-  const title = (id: string): string => [...suppliers, ...plants].find((one) => one.id === id)?.title ?? id;
+function toChangeBlocks(answer: CityCompareDocument): readonly Block[] {
+  const { changes } = answer;
+  const title = findTitles(answer);
   if (changes.length === 0) return [heading('Who gains, who loses'), paragraph('No trip takes other time.')];
   const items = changes.map((change) => `${title(change.supplier)}: ${toChangeText(change, title)}`);
   return [heading('Who gains, who loses'), { kind: 'list', items }];
@@ -164,8 +174,9 @@ const TITLES = ['supplier', 'supplier_title', 'plant', 'plant_title', 'attributi
 const TRIP_TITLES = ['time_s', 'length_m', 'estimated_share', 'verdict'];
 
 /** The comparison as CSV, a row a pair. */
-export function toCityCompareCsv({ suppliers, plants, cells }: CityCompareDocument): string {
-  const title = (id: string): string => [...suppliers, ...plants].find((one) => one.id === id)?.title ?? id;
+export function toCityCompareCsv(answer: CityCompareDocument): string {
+  const { cells } = answer;
+  const title = findTitles(answer);
   const toTrip = ({ timeS, lengthM, estimatedShare, verdict }: CityTrip) => [
     timeS,
     lengthM,
@@ -198,14 +209,15 @@ export function toCityCompareGeoJson(
     ...{ type: 'Feature', id, geometry: { type: 'Point', coordinates: at } },
     properties: { kind, ...rest, ...more },
   });
-  const suppliers = answer.suppliers.map((place) => {
-    const trips = answer.cells.filter(({ supplier }) => supplier === place.id);
+  const changeOf = new Map(answer.changes.map((one) => [one.supplier, one]));
+  const suppliers = answer.suppliers.map((place, row) => {
+    const first = row * answer.plants.length;
+    const trips = answer.cells.slice(first, first + answer.plants.length);
     const times = trips.map(({ plant, base, build, attribution }): [string, object] => [
       plant,
       { baseS: base.timeS, buildS: build.timeS, attribution },
     ]);
-    const change = answer.changes.find(({ supplier }) => supplier === place.id);
-    const { gains = [], loses = [], savedS = 0 } = change ?? {};
+    const { gains = [], loses = [], savedS = 0 } = changeOf.get(place.id) ?? {};
     return toPoint('supplier', place, { to: Object.fromEntries(times), gains, loses, savedS });
   });
   const roads = changed.flatMap(({ scenario, roads: list }) =>

@@ -100,45 +100,50 @@ function listCells({ suppliers, plants, trips }: CityContrast, limits: Limits): 
   );
 }
 
-/** Rows of the table of reach: which plants count, and whether one will do. */
+/** Rows of the table of reach: which plants count, by their place, and whether one will do. */
 function listKinds(plants: readonly CityFirm[]): readonly {
   readonly kind: CityReachRow['kind'];
   readonly id: string;
-  readonly ids: ReadonlySet<string>;
+  readonly places: readonly number[];
 }[] {
-  const all = new Set(plants.map(({ id }) => id));
+  const all = [...plants.keys()];
   const groups = [...new Set(plants.flatMap(({ group }) => group ?? []))].map((id) => {
-    return {
-      kind: 'group' as const,
-      id,
-      ids: new Set(plants.filter(({ group }) => group === id).map((one) => one.id)),
-    };
+    return { kind: 'group' as const, id, places: all.filter((place) => plants[place]?.group === id) };
   });
   return [
-    ...plants.map(({ id }) => ({ kind: 'plant' as const, id, ids: new Set([id]) })),
-    ...groups.filter(({ ids }) => ids.size > 1),
-    ...(all.size > 1
+    ...plants.map(({ id }, place) => ({ kind: 'plant' as const, id, places: [place] })),
+    ...groups.filter(({ places }) => places.length > 1),
+    ...(all.length > 1
       ? [
-          { kind: 'any' as const, id: '', ids: all },
-          { kind: 'all' as const, id: '', ids: all },
+          { kind: 'any' as const, id: '', places: all },
+          { kind: 'all' as const, id: '', places: all },
         ]
       : []),
   ];
 }
 
-function listReach({ suppliers, plants }: CityContrast, cells: readonly CityCell[]): readonly CityReachRow[] {
-  return listKinds(plants).map(({ kind, id, ids }) => {
-    const count = (fits: (trip: CityTrip) => boolean) =>
-      toBoth((side) => {
-        const passed = cells.filter(
-          (cell) => ids.has(cell.plant) && fits(side === 0 ? cell.base : cell.build),
-        );
-        const counts = suppliers.map((one) => passed.filter(({ supplier }) => supplier === one.id).length);
-        return counts.filter((plantsIn) => plantsIn >= (kind === 'all' ? ids.size : 1)).length;
-      });
-    const within = count(isWithin);
+/** Cells of each supplier, in the order of the plants. */
+function listRows({ suppliers, plants }: CityContrast, cells: readonly CityCell[]): readonly CityCell[][] {
+  return suppliers.map((_, row) => cells.slice(row * plants.length, (row + 1) * plants.length));
+}
+
+function listReach(
+  { suppliers, plants }: CityContrast,
+  rows: readonly (readonly CityCell[])[],
+): readonly CityReachRow[] {
+  return listKinds(plants).map(({ kind, id, places }) => {
+    const least = kind === 'all' ? places.length : 1;
+    const count = (fits: (trip: CityTrip) => boolean, side: keyof BothWays<CityTrip>): number =>
+      rows.filter((row) => {
+        const passed = places.filter((place) => fits((row[place] as CityCell)[side]));
+        return passed.length >= least;
+      }).length;
+    const countBoth = (fits: (trip: CityTrip) => boolean): BothWays<number> => {
+      return { base: count(fits, 'base'), build: count(fits, 'build') };
+    };
+    const within = countBoth(isWithin);
     const share = { base: within.base / suppliers.length, build: within.build / suppliers.length };
-    return { kind, id, within, tolerant: count(isAbout), share };
+    return { kind, id, within, tolerant: countBoth(isAbout), share };
   });
 }
 
@@ -155,9 +160,12 @@ function toMean(cells: readonly CityCell[]): CityCompareDocument['mean'] {
   return { pairs: times.length, timeS: { base: mean('base'), build: mean('build') } };
 }
 
-function listChanges({ suppliers }: CityContrast, cells: readonly CityCell[]): readonly CityChange[] {
-  return suppliers.flatMap(({ id }) => {
-    const own = cells.filter(({ supplier }) => supplier === id);
+function listChanges(
+  { suppliers }: CityContrast,
+  rows: readonly (readonly CityCell[])[],
+): readonly CityChange[] {
+  return suppliers.flatMap(({ id }, row) => {
+    const own = rows[row] ?? [];
     const turned = (to: Attribution): readonly string[] =>
       own.filter(({ attribution }) => attribution === to).map(({ plant }) => plant);
     const savedMs = own.map((cell) => {
@@ -186,17 +194,18 @@ export function toCityCompareDocument(contrast: CityContrast, limits: Limits): C
     return { ...toPoint(cities[1], site), title, group };
   };
   const cells = listCells(contrast, limits);
+  const rows = listRows(contrast, cells);
   const isUnreached = ({ timeS }: CityTrip): boolean => timeS === null;
   return {
     ...{ schema: 'beltway/city-compare@1', data, vehicleClass: cities[1].vehicleClass },
     ...{ scenarios: { base: base.scenario, build: build.scenario }, ...limits },
     suppliers: suppliers.map(toPlace),
     plants: plants.map((one) => ({ ...toPlace(one), present: toBoth((side) => present[side].has(one.id)) })),
-    ...{ cells, reach: listReach(contrast, cells) },
+    ...{ cells, reach: listReach(contrast, rows) },
     unreachable: {
       base: cells.filter((cell) => isUnreached(cell.base)).length,
       build: cells.filter((cell) => isUnreached(cell.build)).length,
     },
-    ...{ mean: toMean(cells), changes: listChanges(contrast, cells) },
+    ...{ mean: toMean(cells), changes: listChanges(contrast, rows) },
   };
 }
