@@ -1,20 +1,24 @@
 /** `matrix` where `--data` names an imported network: times of all pairs, searched in threads where that pays. */
 import {
   divideEvenly,
+  joinPlace,
   openMatrix,
   toCityMatrixBlocks,
   toCityMatrixCsv,
   toCityMatrixDocument,
   type City,
+  type CityFirm,
   type Site,
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
-import { joinText, openQuestion, type CityAsked } from './city.ts';
+import { joinText, OF_ENDS, openQuestion, type CityAsked } from './city.ts';
+import { openSettledTrial } from './city-compare.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { openKernels } from './kernels.ts';
 import { chooseThreads, doTasks } from './threads/tasks.ts';
 
 interface CityMatrixOptions extends CityAsked {
+  readonly sites?: string;
   readonly origins?: readonly string[];
   readonly destinations?: readonly string[];
   readonly threads?: number;
@@ -44,14 +48,31 @@ function timeCells(
   return done.then((sums) => toCells(sums.flat()));
 }
 
+interface Ends {
+  readonly from: readonly Site[];
+  readonly to: readonly Site[];
+}
+
+/** Suppliers and plants of a table by their names, then the places of the command line; without a plant all to all. */
+function listEnds(city: City, { format, sites, origins = [], destinations = [] }: CityMatrixOptions): Ends {
+  const { firms = [] } =
+    sites === undefined ? {} : openSettledTrial(city.base, city.vehicleClass, { format, sites });
+  const join = (kind: CityFirm['kind'], texts: readonly string[]): readonly Site[] => [
+    ...firms.filter((one) => one.kind === kind).map(({ title, at }) => joinPlace(city, { id: title, at })),
+    ...texts.map((text) => joinText(city, text)),
+  ];
+  const [from, to] = [join('supplier', origins), join('plant', destinations)];
+  if (from.length === 0)
+    throw new Failure(EXIT.usage, 'no supplier: a row of --sites FILE.csv or --origins LON,LAT expected');
+  return { from, to: to.length === 0 ? from : to };
+}
+
 /** `matrix` on an imported network. */
 export function runCityMatrix(options: CityMatrixOptions): ExitCode | Promise<ExitCode> {
-  const { origins = [], destinations, threads } = options;
-  if (origins.length === 0) throw new Failure(EXIT.usage, 'matrix: --origins LON,LAT,LON,LAT expected');
-  const city = openQuestion(options);
-  const join = (texts: readonly string[]): readonly Site[] => texts.map((text) => joinText(city, text));
-  const from = join(origins);
-  const to = destinations === undefined ? from : join(destinations);
+  if (options.origins === undefined && options.sites === undefined)
+    throw new Failure(EXIT.usage, 'matrix: --sites FILE.csv or --origins LON,LAT,LON,LAT expected');
+  const city = openQuestion(options, OF_ENDS);
+  const { from, to } = listEnds(city, options);
   const give = (cells: Cells): ExitCode => {
     const answer = toCityMatrixDocument(city, from, to, cells);
     giveAnswer(options, {
@@ -64,6 +85,6 @@ export function runCityMatrix(options: CityMatrixOptions): ExitCode | Promise<Ex
       answer.cells.every(({ timeS }) => timeS !== null),
     );
   };
-  const cells = timeCells(city, from, to, threads);
+  const cells = timeCells(city, from, to, options.threads);
   return cells instanceof Promise ? cells.then(give) : give(cells);
 }

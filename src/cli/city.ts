@@ -56,12 +56,13 @@ const MEANINGLESS: ReadonlyMap<string, string> = new Map([
   ['asOf', '--as-of'],
 ]);
 
-/** Those that a comparison has and the other questions have not. */
-const OF_COMPARISONS: ReadonlyMap<string, string> = new Map([
+/** Those that a comparison has and a matrix has not. */
+export const OF_ENDS: ReadonlyMap<string, string> = new Map([
   ['base', '--base'],
   ['build', '--build'],
-  ['sites', '--sites'],
 ]);
+/** Those that a comparison has and questions of one place have not. */
+const OF_COMPARISONS: ReadonlyMap<string, string> = new Map([...OF_ENDS, ['sites', '--sites']]);
 
 /** Minutes of the hour, and of bands around a place, where none are asked for; in seconds. */
 export const CITY_CUTOFF_S = 3600;
@@ -113,9 +114,9 @@ export function checkCityOptions(options: CityOptions, others: ReadonlyMap<strin
   }
 }
 
-/** The city of a question. Throws Failure for what it cannot be asked. */
-export function openQuestion(options: CityAsked): City {
-  checkCityOptions(options, OF_COMPARISONS);
+/** The city of a question; `others` are the options that it is not asked with. Throws Failure for what it cannot be asked. */
+export function openQuestion(options: CityAsked, others: ReadonlyMap<string, string> = OF_COMPARISONS): City {
+  checkCityOptions(options, others);
   showProgress('Reading the network …');
   const network = openNetworkFolder(options.data);
   showProgress('Computing …');

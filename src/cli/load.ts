@@ -14,6 +14,8 @@ export function inspectFolder(folder: string | undefined): LoadResult {
   showProgress('Reading the data …');
   const path = resolve(folder ?? SHIPPED_DATA);
   const { texts, problems } = readDataFolder(folder ?? SHIPPED_DATA);
+  // Of a folder that is not there each file is missing: that is one problem.
+  if (texts.size === 0 && problems.length > 0) return { dataset: null, problems };
   const loaded = loadTexts(path, texts);
   const all = [...problems, ...loaded.problems];
   return { dataset: all.length === 0 ? loaded.dataset : null, problems: all };

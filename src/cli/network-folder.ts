@@ -20,20 +20,52 @@ import { replaceFile } from './write.ts';
 
 const LABEL = 'dataset.json';
 const SCHEMA = 'beltway/imported@1';
+const VERSIONS = /^beltway\/imported@/;
 const NETWORK = /^network-[0-9a-f]{8}\.bin$/;
 const MAX_LABEL_CHARS = 16 * 1024 * 1024;
 
 type Label = Pick<ImportedDocument, 'schema' | 'network'>;
 
-/** The label of a folder; null where it is none of an imported network. */
-function findLabel(folder: string): Label | null {
+/** The network file of a folder, whatever its label says. */
+function findNetworkFile(folder: string): string | undefined {
+  try {
+    return readdirSync(folder).find((name) => NETWORK.test(name));
+  } catch {
+    return undefined;
+  }
+}
+
+function readLabel(folder: string): Partial<Label> | null {
   try {
     const text = readFileSync(join(folder, LABEL), 'utf8').slice(0, MAX_LABEL_CHARS);
-    const label = JSON.parse(text) as Partial<Label> | null;
-    return label?.schema === SCHEMA ? { schema: SCHEMA, network: label.network ?? null } : null;
+    return JSON.parse(text) as Partial<Label> | null;
   } catch {
     return null;
   }
+}
+
+/** Throws Failure for a network without the label that this version writes: it is no data set of another kind. */
+function refuseLabel(folder: string, schema: unknown): void {
+  const path = join(folder, LABEL);
+  if (typeof schema === 'string' && VERSIONS.test(schema))
+    throw new Failure(
+      EXIT.data,
+      `${path}: a network of ${schema}, this version reads ${SCHEMA}: import the map again`,
+    );
+  const network = findNetworkFile(folder);
+  if (network !== undefined)
+    throw new Failure(
+      EXIT.data,
+      `${path}: expected the label of ${network}, found none: import the map again`,
+    );
+}
+
+/** The label of a folder; null where it is none of an imported network. Throws Failure for one that is broken. */
+function findLabel(folder: string): Label | null {
+  const label = readLabel(folder);
+  if (label?.schema === SCHEMA) return { schema: SCHEMA, network: label.network ?? null };
+  refuseLabel(folder, label?.schema);
+  return null;
 }
 
 /** Whether a folder holds an imported network. */
@@ -43,7 +75,7 @@ export function isNetworkFolder(folder: string): boolean {
 
 /** Throws Failure for a folder that holds anything but an imported network: nothing of it is overwritten. */
 export function checkTarget(folder: string): void {
-  if (!existsSync(folder) || isNetworkFolder(folder)) return;
+  if (!existsSync(folder) || VERSIONS.test(String(readLabel(folder)?.schema))) return;
   let names: readonly string[];
   try {
     names = readdirSync(folder);

@@ -65,7 +65,10 @@ export function addThreadsOption(command: Command): Command {
 
 /** `--sites`. */
 export function addSitesOption(command: Command): Command {
-  return command.option('--sites <file>', 'CSV of your own sites: name,lon,lat (and group,volume)');
+  return command.option(
+    '--sites <file>',
+    'CSV of your own sites: name,lon,lat (and group,volume; on an imported network kind)',
+  );
 }
 
 /** `--vehicle`, `--traffic`, `--value-of-time`. */

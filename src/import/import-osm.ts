@@ -64,9 +64,10 @@ function listWarnings(
   return warnings;
 }
 
-/** Leaves out what lies outside a box: roads end at its edge. */
-function cropPoints({ lonE7, latE7 }: Points, bbox: ImportOptions['bbox']): void {
+/** Leaves out what lies outside a box: roads end at its edge. Throws DataError where nothing lies within. */
+function cropPoints({ lonE7, latE7 }: Points, bbox: ImportOptions['bbox'], file: string): void {
   if (bbox === null) return;
+  const all = findBox(lonE7, latE7);
   const [west, south, east, north] = bbox.map((degrees) => Math.round(degrees * E7)) as [
     number,
     number,
@@ -77,6 +78,25 @@ function cropPoints({ lonE7, latE7 }: Points, bbox: ImportOptions['bbox']): void
     const lat = latE7[i] as number;
     if (lon < west || lon > east || lat < south || lat > north) lonE7[i] = NOWHERE;
   }
+  if (all !== null && lonE7.every((lon) => lon === NOWHERE))
+    throw toFileError(file, '', `roads within ${bbox.join()}`, `roads within ${all.join()} alone`, 'missing');
+}
+
+const HUNDREDTHS = E7 / 100;
+
+/** West, south, east, north of points in hundredths of a degree, rounded outward; null where there are none. */
+function findBox(lonE7: Int32Array, latE7: Int32Array): readonly number[] | null {
+  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
+  for (const [i, lon] of lonE7.entries()) {
+    if (lon === NOWHERE) continue;
+    const lat = latE7[i] as number;
+    box[0] = Math.min(box[0], lon);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lon);
+    box[3] = Math.max(box[3], lat);
+  }
+  if (box[0] === Infinity) return null;
+  return box.map((value, i) => (i < 2 ? Math.floor : Math.ceil)(value / HUNDREDTHS) / 100);
 }
 
 /** Node ids that restrictions speak of. */
@@ -147,7 +167,7 @@ export function* importOsm(
   const points = pointCollector.finish();
   const missing = points.lonE7.reduce((count, lon) => count + (lon === NOWHERE ? 1 : 0), 0);
   if (options.coordinates === 'GCJ-02') moveFromGcj02(points.lonE7, points.latE7);
-  cropPoints(points, options.bbox);
+  cropPoints(points, options.bbox, source.name);
   const segments = cutRoads(roads, points, findCorners(roads, points, listViaIds(roads)));
   giveFerryTimes(roads, segments, rules, tally);
   const bans = findBans(roads, points, segments, tally);

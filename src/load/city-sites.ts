@@ -17,6 +17,8 @@ const MAX_SITES = 500;
 const MAX_GROUP = 100;
 /** At least so many metres lie in a degree of latitude: a place may join a street from outside the map. */
 const M_PER_DEGREE = 110_000;
+/** Bounds are told to some ten metres. */
+const GRAIN = 10_000;
 
 export interface CitySites {
   readonly firms: readonly CityFirm[];
@@ -30,7 +32,11 @@ function toRegion({ notes }: ImportedNetwork): readonly [number, number, number,
   const [west, south, east, north] = notes.bounds;
   const lat = notes.connectors.limitM / M_PER_DEGREE;
   const lon = lat / Math.max(0.01, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
-  return [west - lon, south - lat, east + lon, north + lat];
+  const [low, high] = [
+    (value: number) => Math.floor(value * GRAIN) / GRAIN,
+    (value: number) => Math.ceil(value * GRAIN) / GRAIN,
+  ];
+  return [low(west - lon), low(south - lat), high(east + lon), high(north + lat)];
 }
 
 function checkJoins({ ground, profile }: CityTrial, id: string, at: LonLat, tell: Tell): void {

@@ -49,6 +49,8 @@ function toReachTitle({ plants }: CityCompareDocument, { kind, id }: CityReachRo
 const countOf = ({ cells }: CityCompareDocument, attribution: CityCell['attribution']): number =>
   cells.filter((cell) => cell.attribution === attribution).length;
 
+const toCounted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 function toHeadline(answer: CityCompareDocument): string {
   const { suppliers, reach, cutoffS, mean, unreachable } = answer;
   const plants = reach.filter(({ kind }) => kind === 'plant');
@@ -62,13 +64,13 @@ function toHeadline(answer: CityCompareDocument): string {
   const means =
     mean === null
       ? 'No pair is reached in both.'
-      : `Mean of the ${mean.pairs} pairs reached in both: ${toMinutesText(mean.timeS.base)} → ${toMinutesText(mean.timeS.build)} min.`;
+      : `${mean.pairs === 1 ? 'The one pair' : `Mean of the ${mean.pairs} pairs`} reached in both: ${toMinutesText(mean.timeS.base)} → ${toMinutesText(mean.timeS.build)} min.`;
   const none =
     unreachable.base + unreachable.build === 0
       ? ''
       : ` Pairs without a way (${DASH}): ${toCounts(unreachable)}.`;
-  const who = suppliers.length === 1 ? 'supplier' : 'suppliers';
-  return `Of ${suppliers.length} ${who} within ${toCutoffText(cutoffS)} minutes: ${counts.join(', ')}. Of ${answer.cells.length} pairs ${cases.join(', ')}. ${means}${none}`;
+  const pairs = toCounted(answer.cells.length, 'pair');
+  return `Of ${toCounted(suppliers.length, 'supplier')} within ${toCutoffText(cutoffS)} minutes: ${counts.join(', ')}. Of ${pairs} ${cases.join(', ')}. ${means}${none}`;
 }
 
 function toReachBlocks(answer: CityCompareDocument): readonly Block[] {
@@ -84,7 +86,7 @@ function toReachBlocks(answer: CityCompareDocument): readonly Block[] {
   const about = toCutoffText(cutoffS + toleranceS);
   return [
     heading(
-      `Of ${suppliers.length} suppliers within ${toCutoffText(cutoffS)} min (within ${about}: "about")`,
+      `Of ${toCounted(suppliers.length, 'supplier')} within ${toCutoffText(cutoffS)} min (within ${about}: "about")`,
     ),
     table(['reach', 'without', 'with', 'share'], rows),
   ];

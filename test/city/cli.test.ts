@@ -1,5 +1,5 @@
 /** Questions on an imported network from the command line: every form, every refusal, and one truth in all of them. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +72,32 @@ describe('an imported network', () => {
     ]);
   });
 
+  it('takes suppliers and plants of a matrix from a table, by their names', async () => {
+    const file = join(folder, 'sites.csv');
+    const rows = ['name,lon,lat,kind', '"A, 1",113.3,23.1,', '=B,113.302,23.102,', 'P,113.306,23.104,plant'];
+    writeFileSync(file, rows.join('\n'));
+    const matrix = (await askJson('matrix', '--sites', file)) as CityMatrixDocument;
+    const from = `${FROM},113.302,23.102`;
+    const plain = (await askJson('matrix', '--origins', from, '--destinations', TO)) as CityMatrixDocument;
+    expect(matrix.cells.map(({ timeS }) => timeS)).toEqual(plain.cells.map(({ timeS }) => timeS));
+    expect(matrix.cells.map((cell) => `${cell.origin} → ${cell.destination}`)).toEqual([
+      'A, 1 → P',
+      '=B → P',
+    ]);
+    const { out } = await ask('matrix', '--sites', file, '--origins', FROM, '--format', 'csv');
+    expect(out.split('\r\n').map((line) => line.replace(/,[\d.]+$/, ''))).toEqual([
+      'origin,destination,time_s',
+      '"A, 1",P',
+      "'=B,P",
+      `"${FROM}",P`,
+      '',
+    ]);
+    writeFileSync(file, 'name,lon,lat\nA,113.3,91\nA,x,23.1');
+    const wrong = await ask('matrix', '--sites', file);
+    expect([wrong.code, wrong.err.split('\n').length]).toEqual([3, 5]);
+    rmSync(file);
+  });
+
   it('tells what two places reach at once, which is no more than each does', async () => {
     const origins = `${FROM},${TO}`;
     const answer = (await askJson('overlap', '--origins', origins, '--cutoff', '1')) as CityOverlapDocument;
@@ -117,6 +143,33 @@ describe('an imported network', () => {
   it('keeps places of its own to imported networks', async () => {
     const { code, err } = await runLater(['overlap', '--origins', `${FROM},${TO}`]);
     expect([code, err]).toEqual([2, expect.stringMatching(/--origins: for an imported network/)]);
+  });
+
+  it('of another version, or with a broken label, is told in a line', async () => {
+    const other = join(folder, 'other');
+    cpSync(town, other, { recursive: true });
+    const label = join(other, 'dataset.json');
+    const route = () => runLater(['route', FROM, TO, '--data', other]);
+    const text = readFileSync(label, 'utf8');
+    writeFileSync(label, text.replace('imported@1', 'imported@9'));
+    const version = await route();
+    expect([version.code, version.err]).toEqual([
+      3,
+      `${label}: a network of beltway/imported@9, this version reads beltway/imported@1: import the map again\n`,
+    ]);
+    const again = await runLater(['import', 'osm', join(folder, 'none.osm'), '--out', other]);
+    expect(again.err).toMatch(/none\.osm: expected a file that can be read/);
+    writeFileSync(label, text.slice(0, 100));
+    const broken = await route();
+    expect(broken.err).toMatch(
+      /expected the label of network-[0-9a-f]{8}\.bin, found none: import the map again\n$/,
+    );
+    rmSync(other, { recursive: true });
+    const none = await route();
+    expect(none.err.trim().split('\n')).toEqual([
+      `${other}: not a data set`,
+      `${other}: expected a folder that can be read, found ENOENT`,
+    ]);
   });
 
   it('writes an answer whole', async () => {

@@ -127,6 +127,11 @@ describe('a comparison on an imported network', () => {
     const { code, out } = await ask('compare', ...words, '--format', 'json');
     expect(code).toBe(0);
     expect((JSON.parse(out) as CityCompareDocument).cells).toHaveLength(1);
+    const text = (await ask('compare', ...words)).out.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(
+      /Of 1 supplier within 60 minutes: .* Of 1 pair 0 come .* The one pair reached in both:/,
+    );
+    expect(text).toContain('Of 1 supplier within 60 min (');
   });
 
   it.each<[string, () => string[], RegExp]>([
@@ -148,11 +153,11 @@ describe('a comparison on an imported network', () => {
       'sites that are wrong',
       () => [
         '--sites',
-        save('bad.csv', 'name,lon,lat,kind\nA,113.3,23.1,shop\nB,23.1,113.3,\nC,113.3,23.1.0,\n'),
+        save('bad.csv', 'name,lon,lat,kind\nA,113.3,23.1,shop\nB,23.1,113.3,\nC,113.3,23.1.0,\nD,0,23.1,\n'),
         '--build',
         files.link,
       ],
-      /row 2, kind.*supplier or plant.*row 3: .*swapped.*row 4, lat/,
+      /row 2, kind.*supplier or plant.*row 3: .*swapped.*row 4, lat.*row 5, lon: expected a longitude between 113\.\d{1,4} and 113\.\d{1,4}, found "0"/,
     ],
   ])('refuses %s', async (_, words, message) => {
     const { code, err } = await ask('compare', ...words());

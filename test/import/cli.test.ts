@@ -76,7 +76,7 @@ describe('import osm', () => {
     [['FILE', '--country', 'Portugal'], 2, 'Two letters expected'],
     [['FILE', '--bbox', '1,2,3'], 2, 'West, south, east, north'],
     [['FILE', '--bbox', '3,2,1,4'], 2, 'West, south, east, north'],
-    [['FILE', '--bbox', '1,2,3,4'], 3, 'one place is reached from another and back'],
+    [['FILE', '--bbox', '1,2,3,4'], 3, 'expected roads within 1,2,3,4, found roads within 11'],
     [['FILE', '--rules', 'FILE'], 3, 'not road rules'],
   ])('%s ends with %i', async (words, code, message) => {
     const { file } = makePlace();
