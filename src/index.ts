@@ -94,7 +94,7 @@ export { laySections, type LaidNode, type LaidSections, type LayChoice } from '.
 export type { CityFirm, CityTrial } from './city/scenario/draft.ts';
 export { listChangedRoads, measureChangesM, type ChangedRoad } from './city/scenario/changed-roads.ts';
 export { toLine as toLinkLine } from './city/line.ts';
-export { listLinkIds } from './city/scenario/link-ids.ts';
+export { listLinkIds, openLinkLines } from './city/scenario/link-ids.ts';
 export { countOpenWays, listCityEffects } from './city/scenario/effects.ts';
 export {
   listCityNames,
@@ -141,7 +141,16 @@ export {
   type Travellers,
 } from './city/road-game.ts';
 export type { RoadPlayer } from './city/scenario/players.ts';
-export { measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
+export { joinFirms, type CityEnds } from './city/firm-ends.ts';
+export { openJob, type Job, type JobKind, type Jobs } from './city/jobs.ts';
+export {
+  countClosingWorkers,
+  countNetworkWorkers,
+  countSearchWorkers,
+  shareClosings,
+  shareSearches,
+} from './city/sharing.ts';
+export { CITY_TOLERANCE_S, measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
 export { listTrips, type Trip } from './city/trips.ts';
 export { rankNodes } from './city/order.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';

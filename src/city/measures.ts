@@ -36,6 +36,9 @@ export interface CityMeasures {
   readonly worst: CityWorst | null;
 }
 
+/** What "about an hour" adds where nothing is said, in seconds: as in the data shipped. */
+export const CITY_TOLERANCE_S = 600;
+
 export interface CityLimits {
   readonly cutoffS: number;
   readonly toleranceS: number;

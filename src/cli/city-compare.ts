@@ -1,6 +1,7 @@
 /** `compare` where `--data` names an imported network: suppliers and plants without and with a scenario file. */
 import {
   applyCityScenario,
+  CITY_TOLERANCE_S,
   contrastCities,
   listChangedRoads,
   openCity,
@@ -26,10 +27,8 @@ import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { readTextFile } from './files.ts';
 import { openNetworkFolder } from './network-folder.ts';
 import type { QuestionOptions } from './options.ts';
+import { isScenarioFile } from './scenario-file.ts';
 import { clearProgress, showProgress } from './terminal.ts';
-
-/** What "about an hour" adds where nothing is said, in seconds: as in the data shipped. */
-const CITY_TOLERANCE_S = 600;
 
 export interface CityCompareOptions extends QuestionOptions {
   readonly scenario?: string;
@@ -72,8 +71,13 @@ function toFirms(texts: readonly string[], kind: CityFirm['kind']): readonly Cit
   });
 }
 
-/** Says on stderr which columns were passed over: a misspelt one would change the answer in silence. */
+/**
+ * Sites of a table, or those of a scenario file, whose roads are left aside. Says on stderr which columns were passed over: a
+ * misspelt one would change the answer in silence.
+ */
 function readSites(trial: CityTrial, file: string): readonly CityFirm[] {
+  if (isScenarioFile(file))
+    return [...applyCityScenario(trial, openCityScenario(trial, file)).firms.values()];
   const { firms, problems, ignored } = readCitySites(trial, readTextFile(file), file);
   if (problems.length > 0) throw new Failure(EXIT.data, `${file}: not a table of sites`, problems);
   if (ignored.length > 0) {

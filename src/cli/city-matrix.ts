@@ -1,8 +1,9 @@
 /** `matrix` where `--data` names an imported network: times of all pairs, searched in threads where that pays. */
 import {
-  divideEvenly,
+  countSearchWorkers,
   joinPlace,
   openMatrix,
+  shareSearches,
   toCityMatrixBlocks,
   toCityMatrixCsv,
   toCityMatrixDocument,
@@ -24,11 +25,6 @@ interface CityMatrixOptions extends CityAsked {
   readonly threads?: number;
 }
 
-/** Vertices that searches look at in a few tenths of a second, longer than a thread takes to start. */
-const VERTICES_A_THREAD = 4_000_000;
-/** Threads are ready at other times. */
-const TASKS_A_THREAD = 3;
-
 /** Milliseconds by origin and destination. */
 type Cells = readonly Float64Array[];
 
@@ -40,10 +36,11 @@ function timeCells(
   asked: number | undefined,
 ): Cells | Promise<Cells> {
   const { searches, plan, search, toCells } = openMatrix(city, from, to);
-  const threads = chooseThreads(asked, searches * city.graph.graph.vertexCount, VERTICES_A_THREAD);
+  const { vertexCount } = city.graph.graph;
+  const threads = chooseThreads(asked, (there) => countSearchWorkers(searches, vertexCount, there));
   const planned = threads > 1 ? plan() : null;
   if (planned === null) return toCells(search(undefined, openKernels()));
-  const tasks = divideEvenly(searches, Math.ceil(searches / (TASKS_A_THREAD * threads)));
+  const tasks = shareSearches(searches, threads);
   const done = doTasks({ kind: 'matrix', plan: planned }, tasks, { threads, words: 'Searching' });
   return done.then((sums) => toCells(sums.flat()));
 }

@@ -1,5 +1,6 @@
 /** `value --only sections` where `--data` names an imported network: what each road of a scenario file is worth. */
 import {
+  countNetworkWorkers,
   divideRoads,
   listChangedRoads,
   openCityState,
@@ -28,9 +29,6 @@ export interface CityValueOptions extends ValueOptions {
   readonly scenario?: string;
 }
 
-/** Networks that keep a thread busy for longer than it takes to start. */
-const NETWORKS_A_THREAD = 32;
-
 /** The scenario file whose roads are asked about. Throws Failure where there is none. */
 function findFile(options: CityValueOptions): string {
   if (options.top !== undefined)
@@ -50,7 +48,7 @@ function timeSets(
   asked: number | undefined,
 ): Promise<readonly Float64Array[]> {
   const { sets, suppliers, plants, toScenario } = game;
-  const threads = chooseThreads(asked, sets.length, NETWORKS_A_THREAD);
+  const threads = chooseThreads(asked, (there) => countNetworkWorkers(sets.length, there));
   const job = { kind: 'scenarios', trial, travellers: { suppliers, plants } } as const;
   return doTasks(job, sets.map(toScenario), { threads, words: 'Opening roads' });
 }

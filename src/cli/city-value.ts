@@ -1,18 +1,18 @@
 /** `value` where `--data` names an imported network: every link closed in turn, or the roads of a scenario. */
 import {
   CITY_MEASURES,
-  divideClosings,
-  joinPlace,
+  countClosingWorkers,
+  joinFirms,
   listLinkIds,
+  openLinkLines,
   planLinkClosings,
+  shareClosings,
   toCityCriticalityBlocks,
   toCityCriticalityCsv,
   toCityCriticalityDocument,
   toCityCriticalityGeoJson,
-  toLinkLine,
   uniteLosses,
   type CityEnds,
-  type CityFirm,
   type CityMeasure,
   type CityLimits,
   type LinkLoss,
@@ -41,20 +41,8 @@ function findMeasure({ measure = 'minutes' }: CityValueOptions): CityMeasure {
   throw new Failure(EXIT.usage, `value: --measure ${CITY_MEASURES.join(' or ')} on an imported network`);
 }
 
-function toEnds({ city, firms }: CityEnd): CityEnds {
-  const join = (kind: CityFirm['kind']) =>
-    [...firms.values()].filter((one) => one.kind === kind).map(({ id, at }) => joinPlace(city, { id, at }));
-  const titleOf = new Map([...firms.values()].map(({ id, title }) => [id, title]));
-  return { suppliers: join('supplier'), plants: join('plant'), titleOf };
-}
-
 /** Closings between two turns of the event loop. */
 const CLOSINGS_A_STEP = 50;
-/** Closings that keep a thread busy for longer than it takes to start: tenths of a second in a city. */
-const CLOSINGS_A_THREAD = 2000;
-/** Threads are ready at other times: each has a few tasks, none of them long. */
-const TASKS_A_THREAD = 3;
-const MOST_CLOSINGS = 2000;
 
 /** Closes every link in turn, in so many threads. */
 async function close(
@@ -64,13 +52,10 @@ async function close(
   asked: number | undefined,
 ): Promise<readonly LinkLoss[]> {
   const plan = planLinkClosings(city, suppliers, plants);
-  const closings = plan.used.length;
-  const threads = chooseThreads(asked, closings, CLOSINGS_A_THREAD);
-  const share = Math.ceil(closings / (TASKS_A_THREAD * threads));
-  const most = threads === 1 ? CLOSINGS_A_STEP : Math.min(MOST_CLOSINGS, Math.max(1, share));
+  const threads = chooseThreads(asked, (there) => countClosingWorkers(plan, there));
+  const tasks = shareClosings(plan, threads, threads === 1 ? CLOSINGS_A_STEP : undefined);
   const job = { kind: 'closings', plan, limits } as const;
-  const sharing = { threads, words: 'Closing links' };
-  return uniteLosses(await doTasks(job, divideClosings(plan, most), sharing));
+  return uniteLosses(await doTasks(job, tasks, { threads, words: 'Closing links' }));
 }
 
 /** `value` on an imported network. */
@@ -92,18 +77,16 @@ async function closeAll(options: CityValueOptions): Promise<ExitCode> {
   checkFirms([end]);
   const { city, state } = end;
   const limits = toCityLimits(options);
-  const ends = toEnds(end);
+  const ends = joinFirms(city, [...end.firms.values()]);
   const found = await close(end, ends, limits, options.threads);
   const linkIds = listLinkIds(city, state);
-  const placeOf = new Map(linkIds.map((id, link) => [id, link]));
   const choice = { measure, top: options.top ?? null, ...limits };
   const answer = toCityCriticalityDocument(city, ends, linkIds, found, choice);
   giveAnswer(options, {
     text: () => toCityCriticalityBlocks(answer),
     json: () => answer,
     csv: () => toCityCriticalityCsv(answer),
-    geojson: () =>
-      toCityCriticalityGeoJson(answer, (link) => toLinkLine(city.network, placeOf.get(link) as number)),
+    geojson: () => toCityCriticalityGeoJson(answer, openLinkLines(city, linkIds)),
   });
   return toExitCode(
     options,

@@ -19,7 +19,7 @@ import {
 } from '../city-compare.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { digestNetworkFolder, openNetworkFolder } from '../network-folder.ts';
-import { findFileBeside } from '../scenario-file.ts';
+import { findFileBeside, isScenarioFile } from '../scenario-file.ts';
 import { readTextFile } from '../files.ts';
 import type { Row } from './parts.ts';
 import { nameScenarios, sha256, type NamedScenario, type SweepSource } from './plan.ts';
@@ -69,7 +69,9 @@ function checkId(id: string): void {
 /** What the bytes of a row hang on besides the scenario: the network, the places, and how signs become times. */
 function toDigest(options: CitySweepOptions, trial: CityTrial): string {
   const { rules, vehicles } = trial.ground;
-  const sites = options.sites === undefined ? null : readTextFile(options.sites);
+  const { sites: file } = options;
+  const isTable = file !== undefined && !isScenarioFile(file);
+  const sites = isTable ? readTextFile(file) : file === undefined ? null : trial.firms;
   return sha256(JSON.stringify([digestNetworkFolder(options.data), sites, rules, vehicles]));
 }
 

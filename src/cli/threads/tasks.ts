@@ -4,17 +4,16 @@
  */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { shareColumns } from '../../index.ts';
+import { openJob, shareColumns, type Job, type JobKind, type Jobs } from '../../index.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { toReason } from '../files.ts';
 import { hearInterrupt, letTurn, toInterruption } from '../interrupt.ts';
 import { TASK_THREAD } from '../package-files.ts';
 import { clearProgress, showBar } from '../terminal.ts';
-import { openJob, type Job, type JobKind, type Jobs } from './jobs.ts';
 
-/** Threads for so much work, of which so much is worth one; those that are asked for are taken. */
-export function chooseThreads(asked: number | undefined, work: number, worth: number): number {
-  return asked ?? Math.max(1, Math.min(availableParallelism(), Math.floor(work / worth)));
+/** Threads that are asked for, or as many of those of the machine as pay. */
+export function chooseThreads(asked: number | undefined, countPaid: (there: number) => number): number {
+  return asked ?? countPaid(availableParallelism());
 }
 
 /** Whatever is asked for. */

@@ -1,6 +1,6 @@
 /** A thread that does tasks of one job. */
 import { workerData } from 'piscina';
-import { openJob, type Job, type JobKind, type Jobs } from './jobs.ts';
+import { openJob, type Job, type JobKind, type Jobs } from '../../index.ts';
 
 const run = openJob(workerData as Job);
 

@@ -1,6 +1,7 @@
 /** What closing each link of a city loses, as a document: most lost first. */
 import type { City, Site } from '../../city/city.ts';
 import type { LinkLoss } from '../../city/closings.ts';
+import type { CityEnds } from '../../city/firm-ends.ts';
 import type { CityLimits } from '../../city/measures.ts';
 import { MM_PER_M, MS_PER_SECOND } from '../../units.ts';
 import { toCityData, toCityRoad, type CityData, type CityLeg } from './city.ts';
@@ -39,14 +40,6 @@ export interface CityCriticalityDocument {
   /** Links whose closing loses something; `links` may be the first of them. */
   readonly critical: number;
   readonly links: readonly CityCriticalLink[];
-}
-
-/** Those who are asked about, with the titles that they are shown by. */
-export interface CityEnds {
-  readonly suppliers: readonly Site[];
-  readonly plants: readonly Site[];
-  /** By id of a place. */
-  readonly titleOf: ReadonlyMap<string, string>;
 }
 
 interface Choice extends CityLimits {

@@ -1,18 +1,15 @@
-/** What threads may be asked to do: a job is handed to a thread once, its tasks one by one. */
-import {
-  openClosingTasks,
-  openMatrixTasks,
-  openRoadTimes,
-  type CityLimits,
-  type CityTrial,
-  type ClosingPlan,
-  type ClosingTask,
-  type LinkLoss,
-  type MatrixPlan,
-  type Part,
-  type Scenario,
-  type Travellers,
-} from '../../index.ts';
+/**
+ * What threads of a command and workers of a page may be asked to do: a job is handed to each of them once, its tasks one
+ * by one.
+ */
+import type { Scenario } from '../model/scenario.ts';
+import type { ClosingPlan } from '../routing/closings.ts';
+import { openClosingTasks, type ClosingTask, type LinkLoss } from './closings.ts';
+import { openMatrixTasks, type MatrixPlan } from './matrix.ts';
+import type { CityLimits } from './measures.ts';
+import type { Part } from './parts.ts';
+import { openRoadTimes, type Travellers } from './road-game.ts';
+import type { CityTrial } from './scenario/draft.ts';
 
 /** Jobs by kind: what is opened, what goes in, what comes out. */
 export interface Jobs {
