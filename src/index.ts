@@ -143,13 +143,7 @@ export {
 export type { RoadPlayer } from './city/scenario/players.ts';
 export { joinFirms, type CityEnds } from './city/firm-ends.ts';
 export { openJob, type Job, type JobKind, type Jobs } from './city/jobs.ts';
-export {
-  countClosingWorkers,
-  countNetworkWorkers,
-  countSearchWorkers,
-  shareClosings,
-  shareSearches,
-} from './city/sharing.ts';
+export * from './city/sharing.ts';
 export { CITY_TOLERANCE_S, measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
 export { listTrips, type Trip } from './city/trips.ts';
 export { rankNodes } from './city/order.ts';

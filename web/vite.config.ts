@@ -22,6 +22,12 @@ const STUDIO = {
   test: /[\\/]web[\\/]state[\\/]studio-(?:drawing|click|tried|meetings|session|keep|saved|files)\./,
 };
 
+/** What is known of an imported network, and what changes it: the page of it, its map and its later parts have it in common. */
+const CITY_STATE = {
+  name: 'city-state',
+  test: /[\\/](?:web[\\/]city[\\/](?:ask|state|live-map|edit-rows|plan-files|kept-plans|keep-plans|lay-plan|plan-steps|plan-tools|draw-area|draw-road)|src[\\/]load[\\/]city-files)\./,
+};
+
 export default defineConfig({
   root: ROOT,
   base: './',
@@ -37,7 +43,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITING, STUDIO] } },
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [EDITING, STUDIO, CITY_STATE] },
+      },
     },
   },
 });

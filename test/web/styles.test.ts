@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 const FOLDER = path.resolve(import.meta.dirname, '../../web/styles');
 const SHEETS = readdirSync(FOLDER).filter((name) => name.endsWith('.css'));
 const read = (name: string): string => readFileSync(path.join(FOLDER, name), 'utf8');
-/** What is seen with the first answer, what comes later, and what the page of an imported network adds. */
-const ENTRIES = ['index.css', 'late.css', 'city.css'];
+/** What is seen with the first answer, what comes later, what the page of an imported network adds, and a part of it. */
+const ENTRIES = ['index.css', 'late.css', 'city.css', 'city-worth.css'];
 const ALL = SHEETS.map(read).join('\n');
 
 /** Set on an element by a panel, which cannot be seen in the sheets. */

@@ -20,6 +20,14 @@ export function readCutoff(text: string): number | null {
   return Number.isInteger(minutes) && minutes >= LEAST_MIN && minutes <= MOST_MIN ? minutes : null;
 }
 
+/** As many as a machine may have. */
+const MOST_THREADS = 256;
+
+function readThreads(text: string): number | null {
+  const threads = /^\d+$/.test(text) ? Number(text) : 0;
+  return threads >= 1 && threads <= MOST_THREADS ? threads : null;
+}
+
 /** Scenarios by the key that says where they are from. */
 const SCENARIO_KEYS = { scenario: 'served', opened: 'opened' } as const;
 
@@ -43,6 +51,7 @@ export function readCityAddress(text: string): CityChoice {
     second: readPoint(say('second')),
     folder: found.get('data') ?? null,
     scenario: readPlanName(found),
+    threads: readThreads(say('threads')),
     view: VIEWS.find((one) => one === found.get('view')) ?? DEFAULT_CITY.view,
   };
 }
@@ -57,6 +66,7 @@ export function toCityAddress({
   folder,
   scenario,
   view,
+  threads,
 }: CityChoice): string {
   const pairs: readonly (Pair | null)[] = [
     folder === null ? null : ['data', folder],
@@ -64,6 +74,7 @@ export function toCityAddress({
     scenario === null || view === DEFAULT_CITY.view ? null : ['view', view],
     vehicleClass === DEFAULT_CITY.vehicleClass ? null : ['v', vehicleClass],
     direction === DEFAULT_CITY.direction ? null : ['direction', direction],
+    threads === null ? null : ['threads', String(threads)],
     ['cutoff', String(cutoffMin)],
     first === null ? null : ['first', first.join(',')],
     second === null ? null : ['second', second.join(',')],

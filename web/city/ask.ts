@@ -23,6 +23,7 @@ import {
   view,
   type Asking,
 } from './state.ts';
+import type { ClosingWork, WorthAnswer, WorthFound, WorthQuestion } from './worth-protocol.ts';
 
 const engine = createEngine<CityTasks>(
   () => new Worker(new URL('./city-worker.ts', import.meta.url), { type: 'module' }),
@@ -152,6 +153,20 @@ export function askMeetings(
   { line, interchanges }: BuildModification,
 ): Promise<readonly NamedMeeting[]> {
   return engine.ask('meet', { url: URL_OF_CITY, plan: underPlan(), rows, road: { line, interchanges } });
+}
+
+/** The closings of every link, prepared for `workers`; null = as many as pay. */
+export function askClosing(asked: WorthQuestion, workers: number | null): Promise<ClosingWork> {
+  return engine.ask('closing', { url: URL_OF_CITY, asked, workers });
+}
+
+/** What the closings of a question lose, told. */
+export function askWorth(asked: WorthQuestion, found: WorthFound): Promise<WorthAnswer> {
+  return engine.ask('worth', { url: URL_OF_CITY, asked, found });
+}
+
+export function askWorthFile(asked: WorthQuestion, found: WorthFound, kind: CityFileKind): Promise<string> {
+  return engine.ask('worthFile', { url: URL_OF_CITY, asked, found, kind });
 }
 
 /** Text that is served with the network as its scenario. */

@@ -1,6 +1,7 @@
 /** The worker that holds an imported network: opens it once, and answers one task after the other. */
 import {
   DataError,
+  openCity,
   toSentence,
   type AreaRoads,
   type Box,
@@ -18,6 +19,8 @@ import { openDesk, type ReachDesk, type Under } from './reach.ts';
 import { toRoadColumns } from './road-columns.ts';
 import { toRoadNames } from './road-names.ts';
 import { listRoadsToCome } from './roads-to-come.ts';
+import type { Machine, WorthDesk } from './worth-desk.ts';
+import type { ClosingWork, WorthAnswer, WorthQuestion } from './worth-protocol.ts';
 
 type TaskName = keyof CityTasks;
 type Ask = {
@@ -35,6 +38,7 @@ interface Planned {
   readonly changes: ChangeDesk;
 }
 let planned: Planned | null = null;
+let worth: { readonly key: string; readonly desk: WorthDesk } | null = null;
 
 /** The network of a folder, fetched once. */
 function openNetwork(url: string): ReturnType<typeof fetchNetwork> {
@@ -42,6 +46,7 @@ function openNetwork(url: string): ReturnType<typeof fetchNetwork> {
     opened = { url, network: fetchNetwork(url) };
     desk = null;
     planned = null;
+    worth = null;
   }
   return opened.network;
 }
@@ -128,6 +133,31 @@ async function answer(
   };
 }
 
+/** What is asked of the worth of roads: the last question's is kept, for its answer and its files. */
+async function openWorthOf(
+  url: string,
+  { vehicleClass, plan: files, isWith }: WorthQuestion,
+): Promise<WorthDesk> {
+  const key = [vehicleClass, files.number, isWith].join(' ');
+  if (worth?.key === key) return worth.desk;
+  const [{ openWorth }, network] = await Promise.all([import('./worth-desk.ts'), openNetwork(url)]);
+  const { plan } = await openScenario(url, files);
+  const [city, state] = isWith
+    ? [plan.openFor(vehicleClass), plan.findState(vehicleClass)]
+    : [openCity(network, vehicleClass), null];
+  worth = { key, desk: openWorth(city, state, plan.firms) };
+  return worth.desk;
+}
+
+const MACHINE: Machine = {
+  isShared: self.crossOriginIsolated,
+  processors: navigator.hardwareConcurrency,
+};
+
+async function planClosings({ url, asked, workers }: CityTasks['closing']['input']): Promise<ClosingWork> {
+  return (await openWorthOf(url, asked)).plan(asked.cutoffMin, workers, MACHINE);
+}
+
 async function write(
   url: string,
   { question, kind, plan, isDifference }: CityTasks['file']['input'],
@@ -156,6 +186,8 @@ type Output =
   | AreaRoads
   | readonly NamedMeeting[]
   | ReachAnswers
+  | ClosingWork
+  | WorthAnswer
   | string;
 
 async function run(ask: Ask): Promise<Output> {
@@ -168,6 +200,10 @@ async function run(ask: Ask): Promise<Output> {
     const { plan, rows, boxes } = ask.input;
     return (await openRoads(url, plan, rows))(boxes);
   }
+  if (ask.task === 'closing') return planClosings(ask.input);
+  if (ask.task === 'worth') return (await openWorthOf(url, ask.input.asked)).answer(ask.input.found);
+  if (ask.task === 'worthFile')
+    return (await openWorthOf(url, ask.input.asked)).write(ask.input.found, ask.input.kind);
   return ask.task === 'reach' ? answer(url, ask.input) : write(url, ask.input);
 }
 

@@ -3,7 +3,7 @@ import { quote } from '../state/command.ts';
 import type { CityQuestion } from './protocol.ts';
 
 /** Name of the folder where the page has not been told it. */
-const FOLDER = 'FOLDER';
+export const FOLDER = 'FOLDER';
 
 /** Arguments of `beltway`; `scenario` is the name of a file. A place west of Greenwich comes last, after two hyphens: else it looks like an option. */
 export function toCityArguments(

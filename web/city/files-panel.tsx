@@ -5,14 +5,9 @@ import { saveText, toFileName } from '../state/download.ts';
 import { t } from '../words/index.ts';
 import { askFile } from './ask.ts';
 import { toCityCommand } from './command.ts';
+import { FILE_NAMES } from './file-names.ts';
 import { CITY_FILE_KINDS, type CityFileKind, type CityQuestion } from './protocol.ts';
 import { asking, cityChoice, plan, reached, view, type Asking } from './state.ts';
-
-const NAMES: Readonly<Record<CityFileKind, { readonly title: string; readonly type: string }>> = {
-  geojson: { title: 'GeoJSON', type: 'application/geo+json' },
-  json: { title: 'JSON', type: 'application/json' },
-  csv: { title: 'CSV', type: 'text/csv' },
-};
 
 function toName({ places, cutoffsMin, vehicleClass, direction }: CityQuestion, kind: CityFileKind): string {
   const what = places.length > 1 ? 'overlap' : 'isochrone';
@@ -32,7 +27,7 @@ async function save(asked: Asking, kind: CityFileKind, say: (text: string) => vo
   const name = toName(asked.question, kind);
   say(t('share.making'));
   try {
-    saveText(name, await askFile(asked, kind), NAMES[kind].type);
+    saveText(name, await askFile(asked, kind), FILE_NAMES[kind].type);
     say(`✓ ${t('share.made', { name })}`);
   } catch (error) {
     say(`✗ ${t('share.notMade', { why: error instanceof Error ? error.message : String(error) })}`);
@@ -54,7 +49,7 @@ export function FilesPanel() {
       <div class="buttons">
         {CITY_FILE_KINDS.map((kind) => (
           <button key={kind} type="button" disabled={!isWhole} onClick={() => void save(asked, kind, say)}>
-            {NAMES[kind].title}
+            {FILE_NAMES[kind].title}
           </button>
         ))}
       </div>

@@ -14,6 +14,7 @@ import { PlanPanel } from './plan-panel.tsx';
 import type { CityProblem } from './protocol.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { city } from './state.ts';
+import { WorthEntry } from './worth-entry.tsx';
 
 function Header() {
   const state = city.value;
@@ -64,6 +65,7 @@ export function CityPage({ opened }: { readonly opened: MapPaneProps | null }) {
             <AnswerPanel />
             <ChangeTable />
             <CompareTable />
+            <WorthEntry />
             <PlaceTable />
             <PlanPanel />
             <QuestionPanel label={state.label} />

@@ -43,6 +43,8 @@ export interface Plan {
   readonly state: CityState;
   readonly changed: FeatureCollection;
   readonly openFor: (vehicleClass: string) => City;
+  /** As a vehicle drives it. */
+  readonly findState: (vehicleClass: string) => CityState;
   /** Roads in some boxes as the first so many rows of its file leave them. */
   readonly listRoads: (rows: number, boxes: readonly Box[]) => RoadsNear;
   /** Counts roads of areas as the first so many rows of its file leave them. */
@@ -118,6 +120,13 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
   const under = below === 0 ? null : applyCityScenario(trial, { ...scenario, modifications: listBefore(0) });
   const openRoads = keepByRows((rows) => openCityRoads(trial, listBefore(rows)));
   const cities = new Map<string, City>();
+  const states = new Map<number, CityState>([[trial.profile, state]]);
+  const findState = (vehicleClass: string): CityState => {
+    const profile = findProfile(network, vehicleClass);
+    const own = states.get(profile) ?? applyCityScenario({ ground, profile }, scenario);
+    states.set(profile, own);
+    return own;
+  };
   return {
     ...{
       number,
@@ -139,12 +148,9 @@ export function openPlan(ground: CityGround, number: number, files: readonly Nam
     },
     listRoads: (rows, boxes) => ({ ...openRoads(rows)(boxes), usualKmh }),
     countArea: keepByRows((rows) => openAreaRoads(trial, listBefore(rows))),
+    findState,
     openFor: (vehicleClass) => {
-      const profile = findProfile(network, vehicleClass);
-      const known = cities.get(vehicleClass);
-      if (known !== undefined) return known;
-      const own = profile === trial.profile ? state : applyCityScenario({ ground, profile }, scenario);
-      const city = openCityState(own);
+      const city = cities.get(vehicleClass) ?? openCityState(findState(vehicleClass));
       cities.set(vehicleClass, city);
       return city;
     },

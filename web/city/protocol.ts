@@ -25,6 +25,7 @@ import type { FeatureCollection } from 'geojson';
 import type { NamedMeeting } from './meet-roads.ts';
 import type { RoadColumns } from './road-columns.ts';
 import type { RoadToCome } from './roads-to-come.ts';
+import type { ClosingWork, WorthAnswer, WorthInput, WorthQuestion } from './worth-protocol.ts';
 
 /** What is said of a network wherever it is shown, and what can be asked of it. */
 export interface CityLabel {
@@ -239,6 +240,21 @@ export interface CityTasks {
       readonly known: readonly string[];
     };
     readonly output: ReachAnswers;
+  };
+  /** Prepares the closing of every link. Refused where the vehicle has no street near a supplier or plant. */
+  readonly closing: {
+    readonly input: {
+      readonly url: string;
+      readonly asked: WorthQuestion;
+      /** Null = as many as pay. */
+      readonly workers: number | null;
+    };
+    readonly output: ClosingWork;
+  };
+  readonly worth: { readonly input: WorthInput; readonly output: WorthAnswer };
+  readonly worthFile: {
+    readonly input: WorthInput & { readonly kind: CityFileKind };
+    readonly output: string;
   };
   /** The bytes that the command gives for the same question. */
   readonly file: {

@@ -12,6 +12,7 @@ import { roundPoint } from './home.ts';
 import { toRoadLook } from './look.ts';
 import { listNameLayers, toCityStyle, type Lines } from './map-style.ts';
 import { CROSS, listEditLayers, listPlanLayers, listToComeLayers } from './plan-layers.ts';
+import { liveMap } from './live-map.ts';
 import { createPin, type Pin } from './pins.ts';
 import { keepPlaces } from './place-marks.ts';
 import { clickMap, clickMiddle, startEditing } from './edit-map.ts';
@@ -22,7 +23,17 @@ import { createRoadLayer } from './road-layer.ts';
 import { PALETTES } from '../flavor/colours.ts';
 import type { Taker } from './ask.ts';
 import { theme } from './theme.ts';
-import { changeCity, cityChoice, isHeld, plan, question, view, type CityChoice, type Plan } from './state.ts';
+import {
+  changeCity,
+  cityChoice,
+  isHeld,
+  isWorthDrawn,
+  plan,
+  question,
+  view,
+  type CityChoice,
+  type Plan,
+} from './state.ts';
 
 const FIT = { padding: 24, duration: 0 } as const;
 
@@ -158,6 +169,19 @@ function createHeldTaker(take: Taker['take']): { readonly take: Taker['take']; r
   };
 }
 
+/** Keeps the land and the names of roads in step with the theme and the language. */
+function keepNames(map: LibraryMap): () => void {
+  return effect(() => {
+    if (!cardOf(map).isThere()) return;
+    map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
+    for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {
+      map.setLayoutProperty(id, 'text-field', layout?.['text-field']);
+      map.setPaintProperty(id, 'text-color', paint?.['text-color']);
+      map.setPaintProperty(id, 'text-halo-color', paint?.['text-halo-color']);
+    }
+  });
+}
+
 /** Starts the map in an element. Throws where WebGL is missing; `onBroken` is told where it cannot draw the roads. */
 export async function startCityMap(
   element: HTMLElement,
@@ -168,7 +192,7 @@ export async function startCityMap(
 ): Promise<CityMap> {
   const map = await createMap(element, label, lines, pageLook.peek().language);
   // A place that moves is no other look.
-  const look = steady(() => toRoadLook(theme.value, question.value, view.value));
+  const look = steady(() => toRoadLook(theme.value, isWorthDrawn.value ? null : question.value, view.value));
   const [meter, flips] = [createMeter('beltway:city'), createMeter('beltway:flip')];
   const onDrawn = (): void => {
     meter.drawn();
@@ -188,20 +212,13 @@ export async function startCityMap(
     effect(() => roads.setRoads(joined.value)),
     ...keepPlan(map),
     startEditing(map, theme),
-    effect(() => {
-      if (!cardOf(map).isThere()) return;
-      map.setPaintProperty('land', 'background-color', PALETTES[theme.value].land);
-      for (const { id, layout, paint } of listNameLayers(pageLook.value.language, theme.value)) {
-        map.setLayoutProperty(id, 'text-field', layout?.['text-field']);
-        map.setPaintProperty(id, 'text-color', paint?.['text-color']);
-        map.setPaintProperty(id, 'text-halo-color', paint?.['text-halo-color']);
-      }
-    }),
+    keepNames(map),
     effect(() => map.getCanvas().setAttribute('aria-label', t('city.canvas'))),
     keepPin(map, 'A', 'first'),
     keepPin(map, 'B', 'second'),
     keepPlaces(map),
   ];
+  liveMap.value = { map, card: cardOf(map) };
   const take = (answers: ReachAnswers, since: number): void => {
     meter.note(since);
     // Before their times, whichever is told first.
@@ -216,6 +233,7 @@ export async function startCityMap(
     clickMiddle: () => clickMiddle(map),
     goHome: () => void map.fitBounds([...label.bounds], FIT),
     stop: () => {
+      liveMap.value = null;
       stops.forEach((stop) => stop());
       map.remove();
     },

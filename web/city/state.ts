@@ -27,6 +27,8 @@ export interface CityChoice {
   readonly scenario: PlanName | null;
   /** What is looked at where there is a scenario. */
   readonly view: View;
+  /** Workers for long work; null = as many as pay. */
+  readonly threads: number | null;
 }
 
 /** A scenario as commands name its file; served with the network, or opened by the reader. */
@@ -44,6 +46,7 @@ export const DEFAULT_CITY: CityChoice = {
   folder: null,
   scenario: null,
   view: 'with',
+  threads: null,
 };
 
 export const LEAST_MIN = 1;
@@ -71,6 +74,9 @@ export const roadsToCome = signal<readonly RoadToCome[]>([]);
  * they are all put on the card anew.
  */
 export const isHeld = signal(false);
+
+/** The worth of roads is on the map, in the place of what is reached. */
+export const isWorthDrawn = signal(false);
 
 /** The last answers, and whether newer ones are being made. */
 export const answers = signal<ReachAnswers | null>(null);

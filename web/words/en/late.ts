@@ -1,6 +1,7 @@
 /** English words of what is loaded after the first answer. */
 import { beside } from './beside.ts';
 import { city } from './city.ts';
+import { cityWorth } from './city-worth.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -41,4 +42,5 @@ export const late = {
   ...studio,
   ...worth,
   ...city,
+  ...cityWorth,
 } as const;

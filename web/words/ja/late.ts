@@ -2,6 +2,7 @@
 import type { LateWords } from '../index.ts';
 import { beside } from './beside.ts';
 import { city } from './city.ts';
+import { cityWorth } from './city-worth.ts';
 import { claims } from './claims.ts';
 import { curve } from './curve.ts';
 import { dates } from './dates.ts';
@@ -42,4 +43,5 @@ export const late: LateWords = {
   ...studio,
   ...worth,
   ...city,
+  ...cityWorth,
 };

@@ -1,0 +1,38 @@
+/** English: what every road of an imported network is worth. */
+export const cityWorth = {
+  'city.worth': 'What every road is worth',
+  'city.worth.with': 'Between the suppliers and plants of the scenario, on its roads.',
+  'city.worth.without': 'Between the suppliers and plants of the scenario, on the roads as imported.',
+  'city.worth.noPlaces': 'Put a supplier and a plant on the map, or open a scenario that has both.',
+  'city.worth.notLoaded': 'This part of the page did not load: close it and open it again.',
+  'city.worth.begin': 'Close every road in turn',
+  'city.worth.again': 'Close every road again',
+  'city.worth.stop': 'Stop',
+  'city.worth.running': 'Closing roads',
+  'city.worth.preparing': 'Finding the ways …',
+  'city.worth.progress.one': '{done} of {all} closings',
+  'city.worth.progress.other': '{done} of {all} closings, {count} workers',
+  'city.worth.stopped': 'Stopped: nothing is kept of it.',
+  'city.worth.dropped': 'The question changed meanwhile: the closings were dropped.',
+  'city.worth.died': 'A worker of this browser stopped before its work was done ({why}).',
+  'city.worth.say':
+    'Most is lost with {road}: {minutes} min in all, over {slowed} of {pairs} trips. Closing any of {critical} links loses time.',
+  'city.worth.sayCut':
+    'Without {road}, {cut} of {pairs} trips have no way at all. Closing any of {critical} links loses time.',
+  'city.worth.sayNone': 'Whichever road is closed, none of {pairs} trips takes longer.',
+  'city.worth.rank': 'Most lost first',
+  'city.worth.by.minutes': 'minutes, over all trips',
+  'city.worth.by.passes': 'trips past {minutes} min',
+  'city.worth.draw': 'Draw it on the map, in place of what is reached',
+  'city.worth.go': 'Show all of it',
+  'city.worth.table': 'Lost when the road is closed',
+  'city.worth.minutes': 'min',
+  'city.worth.past': '> {minutes} min',
+  'city.worth.cut': 'no way',
+  'city.worth.more': '{count} more of {all}',
+  'city.worth.files': 'Files of what every road is worth',
+  'city.worth.how':
+    'Modelled times, not traffic, cost or benefit; a place on a closed road keeps its other ways. ≈: on an assumed limit, or drawn.',
+  'city.worth.took.one': '{seconds} s with one worker.',
+  'city.worth.took.other': '{seconds} s with {count} workers.',
+} as const;
