@@ -71,6 +71,16 @@ const CARPOOL = `
   | track    |        |               | designated |                       |                   | no    | no    |
 `;
 
+/** The heavy truck is 16.5 m long: one of those that bend. */
+const ARTICULATED = `
+  | hgv | hgv_articulated | hgv_articulated:conditional | car  | truck |
+  |     | no              |                             | both | no    |
+  |     | destination     |                             | both | both~ |
+  | no  | yes             |                             | both | both  |
+  | yes | no              |                             | both | no    |
+  |     |                 | no @ (length>12)            | both | no    |
+`;
+
 const DIRECTED = `
   | access | access:forward | access:backward | motorcar | motorcar:forward | motorcar:backward | car  | truck |
   | yes    | no             |                 |          |                  |                   | back | back  |
@@ -195,6 +205,7 @@ describe.each([
   ['values of access', VALUES],
   ['trucks', TRUCKS],
   ['cars with several people aboard', CARPOOL],
+  ['trucks that bend', ARTICULATED],
   ['access by direction', DIRECTED],
   ['one way', ONEWAY],
   ['classes of road', CLASSES],

@@ -1,6 +1,6 @@
 /** Ferries, roads to come, names, tolls: what a way is beside open and fast. */
 import { describe, expect, it } from 'vitest';
-import { ROAD_FLAGS } from '../../src/model/imported-network.ts';
+import { CLOSED, ROAD_FLAGS } from '../../src/model/imported-network.ts';
 import { listCandidates } from '../../src/report/answers/imported.ts';
 import { CAR, drawMap, findNodes, HEAVY, timeMs } from './drawn-map.ts';
 
@@ -170,6 +170,33 @@ describe('a road to come', () => {
     expect(listCandidates(network).map(({ roadClass, status }) => [roadClass, status])).toEqual([
       ['trunk', 'construction'],
     ]);
+  });
+
+  it.each(['access', 'vehicle', 'motor_vehicle', 'motorcar'])(
+    'is closed today for the works, and there when they end: %s=no',
+    (key) => {
+      const { network } = draw(`construction | ${key}`, 'construction | motorway | no');
+      expect(listCandidates(network).map(({ roadClass }) => roadClass)).toEqual(['motorway']);
+      const time = (isOpen: boolean, profile: number): number =>
+        timeMs(network, findNodes(network, MAP, 'a'), findNodes(network, MAP, 'b'), profile, {
+          isOpen: () => isOpen,
+        });
+      expect(time(true, CAR)).toBeLessThan(Infinity);
+      expect(time(true, HEAVY)).toBeLessThan(Infinity);
+    },
+  );
+
+  it('keeps out the lorries that it will keep out', () => {
+    const { network } = draw('proposed | hgv', 'proposed | trunk | no');
+    const [car, truck] = [CAR, HEAVY].map(
+      (profile) => network.times[profile]?.forward.filter((ms) => ms !== CLOSED).length,
+    );
+    expect((car ?? 0) - (truck ?? 0)).toBe(1);
+  });
+
+  it('whose class stands behind a prefix is one too', () => {
+    const { network } = draw('construction:highway', 'construction | trunk');
+    expect(listCandidates(network).map(({ roadClass }) => roadClass)).toEqual(['trunk']);
   });
 
   it('whose class the map does not say is told', () => {

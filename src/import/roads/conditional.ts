@@ -99,10 +99,10 @@ export function isDecided(text: string, profiles: readonly RoadProfile[]): boole
 }
 
 const KEY =
-  /^(?:access|vehicle|motor_vehicle|motorcar|hgv|goods|hov|oneway|locked|maxspeed|max(?:gc)?weight(?:rating)?|maxaxleload|maxheight|maxwidth|maxlength)(?::[a-z_]+)*:conditional$/;
+  /^(?:access|vehicle|motor_vehicle|motorcar|hgv|hgv_articulated|goods|hov|oneway|locked|maxspeed|max(?:gc)?weight(?:rating)?|maxaxleload|maxheight|maxwidth|maxlength)(?::[a-z_]+)*:conditional$/;
 
 /** Of these it is vehicles that are spoken of. */
-const KEY_OF_VEHICLES = /^(?:vehicle|motor_vehicle|motorcar|hgv|goods):/;
+const KEY_OF_VEHICLES = /^(?:vehicle|motor_vehicle|motorcar|hgv|hgv_articulated|goods):/;
 
 /** Times that hang on no key of access: seasons of a road, hours of a gate or a ferry. */
 const TIMES: readonly (readonly [key: string, always: string])[] = [

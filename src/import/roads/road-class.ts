@@ -56,7 +56,10 @@ export function findRoadClass(tags: Tags, table: ClassTable, tally: Tally, id: n
     if (stage !== undefined) return findFuture(tags, stage, tags.get(`${stage}:highway`), table, tally, id);
     return isVessel(tags) ? toOpen('ferry', table) : null;
   }
-  if (STAGES.has(highway)) return findFuture(tags, highway, tags.get(highway), table, tally, id);
+  if (STAGES.has(highway)) {
+    const value = tags.get(highway) ?? tags.get(`${highway}:highway`);
+    return findFuture(tags, highway, value, table, tally, id);
+  }
   // A crossing by water is one whatever road it is a part of.
   const found = toOpen(isVessel(tags) && table.byId.has(highway) ? 'ferry' : highway, table);
   if (found === null) {

@@ -207,6 +207,15 @@ function readUsual(
   return roadClass.openByDefault && !isClosedService ? ACCESS.open : ACCESS.closed;
 }
 
+/** Keys that close a road to come to nearly everybody: they speak of the works, not of the road when it is there. */
+const OF_WORKS: ReadonlySet<string> = new Set(['access', 'vehicle', 'motor_vehicle', 'motorcar']);
+
+/** Keys that speak of a vehicle on a road. On what is not for motor vehicles, "access=yes" speaks of those it is for. */
+function listAccessKeys(found: FoundClass, { access }: RoadProfile): readonly string[] {
+  if (found.status !== ROAD_STATUS.open) return access.filter((key) => !OF_WORKS.has(key));
+  return isForAll(found) ? access : access.slice(1);
+}
+
 /** Access of both directions for one vehicle. */
 function readSides(
   tags: Tags,
@@ -217,8 +226,7 @@ function readSides(
 ): Readonly<Record<Direction, Access>> {
   const { words, tally } = interpreter;
   const directions = readDirections(tags, profile.oneway, found.roadClass.id, tally, id);
-  // On what is not for motor vehicles, "access=yes" speaks of those it is for.
-  const keys = isForAll(found) ? profile.access : profile.access.slice(1);
+  const keys = listAccessKeys(found, profile);
   const usual = readUsual(tags, found, profile, interpreter);
   const read = (direction: Direction): Access => {
     if (!directions[direction]) return ACCESS.closed;
