@@ -124,6 +124,54 @@ describe('tables', () => {
     ).toEqual([]);
   });
 
+  it('of a converter that names class and direction in its own way', () => {
+    const head =
+      'name,link_id,osm_way_id,from_node_id,to_node_id,dir_flag,length,lanes,free_speed,capacity,link_type_name,link_type,geometry,allowed_uses,from_biway,is_link\n';
+    const line = (points: string): string => `"LINESTRING (${points})"`;
+    const { links, roads, times } = read(
+      NODES,
+      `${head}Rua,0,9,1,2,1,1030,2,60,,primary,3,${line('113.3 23.1, 113.305 23.1001, 113.31 23.1')},auto,1,0
+,1,9,2,1,1,1030,2,60,,primary,3,${line('113.31 23.1, 113.305 23.1001, 113.3 23.1')},auto;bike;walk,1,0
+,2,8,2,3,0,,1,,,residential,6,,,1,0\n`,
+    );
+    expect([...links.road].map((road) => [roads.limitForward[road], roads.limitBackward[road]])).toEqual([
+      [6000, 0],
+      [6000, 0],
+      [5000, 5000],
+    ]);
+    expect(links.lengthMm[0]).toBe(1_030_000);
+    expect(times[0]?.backward[0]).toBe(CLOSED);
+  });
+
+  it.each([
+    ['auto', true, true],
+    ['', true, true],
+    ['all', true, true],
+    ['c;b', true, true],
+    ['bike;walk', false, false],
+    ['walk,transit', false, false],
+    ['truck', false, true],
+    ['Auto|Truck|Bike', true, true],
+  ])('keep to who may use a link: %s', (uses, car, truck) => {
+    const columns = 'id,from,to,oneway,class,allowed_uses\n';
+    const { links, times } = read(NODES, `${columns}1,1,2,0,primary,auto\n2,2,3,0,cycleway,"${uses}"\n`);
+    const place = links.id.indexOf(2);
+    const isOpen = (profile: number): boolean => (times[profile]?.forward[place] ?? CLOSED) !== CLOSED;
+    expect([isOpen(0), isOpen(2)]).toEqual([car, truck]);
+  });
+
+  it('turn a line that is drawn from its last node to its first', () => {
+    const columns = 'id,from,to,directed,class,dir_flag,geometry\n';
+    const back = '"LINESTRING (113.31 23.1, 113.308 23.102, 113.302 23.102, 113.3 23.1)"';
+    const there = '"LINESTRING (113.3 23.1, 113.302 23.102, 113.308 23.102, 113.31 23.1)"';
+    const [one, other] = [`-1,${back}`, `1,${there}`].map((text) => {
+      const { links, shape } = read(NODES, `${columns}1,1,2,0,primary,${text}\n`);
+      return { lengthMm: links.lengthMm[0], lonE7: [...shape.lonE7] };
+    });
+    expect(one).toEqual(other);
+    expect(tell(NODES, `${columns}1,1,2,0,primary,2,\n`)[0]).toMatch(/dir_flag: 1 or -1/);
+  });
+
   it.each<[string, string, string, RegExp]>([
     ['a column that is missing', 'node_id,x_coord\n1,2\n', LINKS, /^node.csv row 1: a column y_coord or lat/],
     [

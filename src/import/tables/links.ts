@@ -8,6 +8,7 @@ import { readLine, type LinePoint } from './line.ts';
 import { readId, type TableNodes } from './nodes.ts';
 import { createTell, findColumn, getColumn, type Table, type TableRow, type Tell } from './table.ts';
 import type { TableUnits } from './units.ts';
+import { readUses } from './uses.ts';
 
 export interface TableLink {
   readonly id: number;
@@ -27,10 +28,12 @@ const COLUMNS = {
   id: ['link_id', 'id'],
   from: ['from_node_id', 'from'],
   to: ['to_node_id', 'to'],
-  directed: ['directed', 'oneway'],
+  directed: ['directed', 'oneway', 'dir_flag'],
+  flag: ['dir_flag'],
+  uses: ['allowed_uses', 'modes'],
   geometry: ['geometry', 'wkt'],
   length: ['length', 'length_m'],
-  roadClass: ['facility_type', 'class', 'highway'],
+  roadClass: ['facility_type', 'class', 'highway', 'link_type_name'],
   speed: ['free_speed', 'speed_kmh', 'maxspeed'],
 } as const;
 
@@ -80,26 +83,24 @@ function createTimeReader(
 /** Hundredths of a kilometre an hour: limits are kept in them. */
 const toCents = (kmh: number): number => roundHalfUp(kmh * 100) / 100;
 
-/** A class that the map calls a route, and all others. A row of a road network is open to motor vehicles. */
-function toClassTags(roadClass: string): Map<string, string> {
+/** A class that the map calls a route, and all others. A row is open to motor vehicles unless it says for whom it is. */
+function toClassTags(roadClass: string, uses: string): Map<string, string> {
   const key = roadClass === 'ferry' ? 'route' : 'highway';
-  return new Map([
-    [key, roadClass],
-    ['motor_vehicle', 'yes'],
-  ]);
+  return new Map([[key, roadClass], ...readUses(uses)]);
 }
 
 function createTagReader(table: Table, units: TableUnits, tell: Tell): (row: TableRow) => Tags {
   const classOf = getColumn(table, COLUMNS.roadClass, tell);
   const directedOf = getColumn(table, COLUMNS.directed, tell);
   const speedOf = findColumn(table, COLUMNS.speed);
+  const usesOf = findColumn(table, COLUMNS.uses);
   const flags = FLAGS.map((name) => [name, findColumn(table, [name])] as const);
   const names = table.header
     .filter((name) => NAME.test(name))
     .map((name) => [name, getColumn(table, [name], tell)] as const);
   return (row) => {
     const isDirected = readYes(directedOf(row), 'directed', row, tell);
-    const tags = toClassTags(classOf(row));
+    const tags = toClassTags(classOf(row), usesOf?.(row) ?? '');
     tags.set('oneway', isDirected ? 'yes' : 'no');
     const speed = readNumber(speedOf?.(row) ?? '', MAX_KMH, 'speed', row, tell);
     if (speed !== null) tags.set('maxspeed', String(toCents(speed * units.kmh)));
@@ -110,6 +111,12 @@ function createTagReader(table: Table, units: TableUnits, tell: Tell): (row: Tab
     for (const [name, read] of names) if (read(row) !== '') tags.set(name, read(row));
     return tags;
   };
+}
+
+/** The flag of the specification: −1 where the line is drawn from the last node to the first. */
+function isDrawnBack(text: string, row: TableRow, tell: Tell): boolean {
+  if (!['', '0', '1', '-1'].includes(text)) tell.add(row.row, 'dir_flag: 1 or -1', text, 'out-of-range');
+  return text === '-1';
 }
 
 function readEnd(text: string, what: string, { placeOf }: TableNodes, row: TableRow, tell: Tell): number {
@@ -132,17 +139,19 @@ export function readTableLinks(
     getColumn(table, names, tell),
   ) as [Read, Read, Read];
   const [lengthOf, lineOf] = [findColumn(table, COLUMNS.length), findColumn(table, COLUMNS.geometry)];
+  const flagOf = findColumn(table, COLUMNS.flag);
   const readTags = createTagReader(table, units, tell);
   const readTimes = createTimeReader(table, rules, tell);
   tell.end();
   const links = table.rows.map((row): TableLink => {
     const length = readNumber(lengthOf?.(row) ?? '', MAX_LINK_M / units.m, 'length', row, tell);
+    const inner = readLine(lineOf?.(row) ?? '', row, tell);
     return {
       id: readId(idOf(row), 'id of a link', row, tell) ?? 0,
       from: readEnd(fromOf(row), 'first node', nodes, row, tell),
       to: readEnd(toOf(row), 'last node', nodes, row, tell),
       lengthMm: length === null ? null : roundHalfUp(length * units.m * MM_PER_M),
-      inner: readLine(lineOf?.(row) ?? '', row, tell),
+      inner: isDrawnBack(flagOf?.(row) ?? '', row, tell) ? inner.toReversed() : inner,
       tags: readTags(row),
       givenMs: readTimes(row),
     };
