@@ -29,9 +29,15 @@ export function chooseWidth(toFile: boolean): number {
   return Math.max(LEAST_WIDTH, Math.min(DEFAULT_WIDTH, process.stdout.columns));
 }
 
-/** A line on stderr that says what is being done, replaced by the next; silent where stderr is no terminal. */
+/**
+ * A line on stderr that says what is being done, replaced by the next; silent where stderr is no terminal. It is cut to
+ * the terminal's width: of one that wraps, only the last part would be replaced.
+ */
 export function showProgress(words: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
+  const { isTTY, columns } = process.stderr;
+  // Some terminals say 0 columns.
+  const width = columns > 0 ? columns : DEFAULT_WIDTH;
+  if (isTTY) process.stderr.write(`\r\u001b[K${words.slice(0, width - 1)}`);
 }
 
 const BAR = 24;

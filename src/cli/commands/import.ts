@@ -14,7 +14,7 @@ import {
 } from '../import-options.ts';
 import { checkTarget } from '../network-folder.ts';
 import { openRules } from '../rules.ts';
-import { showBar } from '../terminal.ts';
+import { showBar, showProgress } from '../terminal.ts';
 import { openVehicleClasses } from '../vehicle-classes.ts';
 import { addTableImports } from './import-tables.ts';
 
@@ -56,12 +56,18 @@ function readBox(text: string): [number, number, number, number] {
   return [west, south, east, north];
 }
 
-const WORDS: Readonly<Record<ImportProgress['phase'], string>> = {
-  roads: 'Reading roads',
-  points: 'Reading nodes',
-  network: 'Making the network',
-};
-const MIB = 1024 * 1024;
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+function showStep({ phase, done, all }: ImportProgress): void {
+  if (phase === 'network') {
+    showProgress('Making the network … (Ctrl-C ends it)');
+    return;
+  }
+  const [unit, bytes] = all < 10 * MIB ? (['KiB', KIB] as const) : (['MiB', MIB] as const);
+  const words = phase === 'roads' ? 'Reading roads' : 'Reading nodes';
+  showBar(`${words} (${unit})`, Math.round(done / bytes), Math.max(1, Math.round(all / bytes)));
+}
 
 /** Runs an import in turns, with a bar, and hands its network on. */
 async function follow(work: Generator<ImportProgress, ImportedNetwork>): Promise<ImportedNetwork> {
@@ -73,8 +79,7 @@ async function follow(work: Generator<ImportProgress, ImportedNetwork>): Promise
           result.push(step.value);
           return;
         }
-        const { phase, done, all } = step.value;
-        showBar(`${WORDS[phase]} (MiB)`, Math.round(done / MIB), Math.max(1, Math.round(all / MIB)));
+        showStep(step.value);
         yield;
       }
     })(),
