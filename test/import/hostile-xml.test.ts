@@ -96,6 +96,11 @@ describe('another file', () => {
   it.each([
     ['an empty one', Uint8Array.of(), 'an empty file'],
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), 'a gzip file: unpack it first'],
+    [
+      'gzip around a map that it could not shorten',
+      Uint8Array.of(0x1f, 0x8b, 8, 0, ...new TextEncoder().encode('OSMHeader')),
+      'a gzip file: unpack it first',
+    ],
     ['bzip2', new TextEncoder().encode('BZh91AY'), 'a bzip2 file: unpack it first'],
     ['zip', Uint8Array.of(0x50, 0x4b, 3, 4), 'a zip file: unpack it first'],
     ['o5m', Uint8Array.of(0xff, 0xe0, 4), 'an o5m file'],

@@ -20,7 +20,7 @@ const OTHERS: readonly (readonly [bytes: readonly number[], name: string])[] = [
   [[0x1f, 0x8b], 'a gzip file: unpack it first'],
   [[0x42, 0x5a, 0x68], 'a bzip2 file: unpack it first'],
   [[0x50, 0x4b], 'a zip file: unpack it first'],
-  [[0xff], 'an o5m file'],
+  [[0xff, 0xe0], 'an o5m file'],
 ];
 
 const FIRST_BYTES = 64;
@@ -30,8 +30,9 @@ function findForm(source: ByteSource): 'pbf' | 'xml' {
   const first = source.read(0, Math.min(FIRST_BYTES, source.size));
   const start = new TextDecoder().decode(first);
   if (/^\uFEFF?\s*</.test(start)) return 'xml';
-  if (start.includes('OSMHeader')) return 'pbf';
+  // What was packed stands as it was in a packed file that it could not shorten.
   const [, other] = OTHERS.find(([bytes]) => bytes.every((byte, i) => first[i] === byte)) ?? [];
+  if (other === undefined && start.includes('OSMHeader')) return 'pbf';
   const found = other ?? (source.size === 0 ? 'an empty file' : 'neither');
   throw toFileError(source.name, 'byte 0', 'an OpenStreetMap file, PBF or XML', found, 'unsupported');
 }
