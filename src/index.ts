@@ -117,8 +117,10 @@ export { openGround, toUsualKmh, type CityGround } from './city/scenario/ground.
 export type { CityConnector, CityPlace } from './city/connectors.ts';
 export {
   contrastCities,
+  openContrast,
   timeTogether,
   type CityContrast,
+  type ContrastQuestion,
   type SettledCity,
   type SharedTrips,
 } from './city/contrast.ts';
@@ -145,7 +147,8 @@ export { joinFirms, type CityEnds } from './city/firm-ends.ts';
 export { openJob, type Job, type JobKind, type Jobs } from './city/jobs.ts';
 export * from './city/sharing.ts';
 export { CITY_TOLERANCE_S, measureCity, type CityLimits, type CityMeasures } from './city/measures.ts';
-export { listTrips, type Trip } from './city/trips.ts';
+export { listTrips } from './city/trips.ts';
+export type { Trip } from './city/trip-columns.ts';
 export { rankNodes } from './city/order.ts';
 export { findCityRoute, toCityLine, type CityRoute, type Leg } from './city/route.ts';
 export { listReachedPieces, toPieces, type ReachedPart, type ReachedPiece } from './city/reach.ts';

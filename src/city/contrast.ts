@@ -1,7 +1,8 @@
 /** A city without and with: the same suppliers and plants, each trip in both. */
 import { joinPlace, type City, type Site } from './city.ts';
 import type { CityFirm } from './scenario/draft.ts';
-import { NO_TRIP, timeTrips, type TimedTrips, type Trip } from './trips.ts';
+import { NO_TRIP, toTrips, type Trip, type TripPair, type TripPlan } from './trip-columns.ts';
+import { planTrips, timeTrips, turnColumns, type TimedTrips, type TripEnds } from './trips.ts';
 
 /** A city, and the suppliers and plants where it has them. */
 export interface SettledCity {
@@ -42,6 +43,16 @@ interface Timed {
 /** Trips that were timed before: many scenarios are held against one reference. */
 const TIMED = new WeakMap<SettledCity, Timed>();
 
+/** Those of the plants that a city has. */
+const listThere = ({ firms }: SettledCity, plants: readonly CityFirm[]): readonly CityFirm[] =>
+  plants.filter(({ id }) => firms.has(id));
+
+/** Where trips begin and end in a city. */
+function toTripEnds(end: SettledCity, suppliers: readonly CityFirm[], plants: readonly CityFirm[]): TripEnds {
+  const place = (one: CityFirm): Site => toSite(end, one);
+  return { city: end.city, from: suppliers.map(place), to: plants.map(place) };
+}
+
 /** The same, timed once for the same places; those of a reference are what others are found from. */
 function timeOnce(
   end: SettledCity,
@@ -52,17 +63,21 @@ function timeOnce(
   const key = JSON.stringify([suppliers, plants]);
   const known = TIMED.get(end);
   if (known?.key === key) return known;
-  const there = plants.filter(({ id }) => end.firms.has(id));
-  const [from, to] = [suppliers, there].map((some) => some.map((one) => toSite(end, one)));
-  const timed = { key, plants: there, timed: timeTrips(end.city, from ?? [], to ?? [], reference?.timed) };
+  const there = listThere(end, plants);
+  const { city, from, to } = toTripEnds(end, suppliers, there);
+  const timed = { key, plants: there, timed: timeTrips(city, from, to, reference?.timed) };
   TIMED.set(end, timed);
   return timed;
 }
 
 /** A plant that one of the two has not is reached by nothing, a supplier is asked about all the same. */
-function toRows({ plants: there, timed }: Timed, plants: readonly CityFirm[]): readonly (readonly Trip[])[] {
+function toRows(
+  there: readonly CityFirm[],
+  trips: readonly (readonly Trip[])[],
+  plants: readonly CityFirm[],
+): readonly (readonly Trip[])[] {
   const places = plants.map(({ id }) => there.findIndex((one) => one.id === id));
-  return timed.trips.map((row) => places.map((place) => row[place] ?? NO_TRIP));
+  return trips.map((row) => places.map((place) => row[place] ?? NO_TRIP));
 }
 
 const listPresent = ({ firms }: SettledCity): ReadonlySet<string> => new Set(firms.keys());
@@ -81,16 +96,64 @@ export function timeTogether(ends: readonly SettledCity[]): SharedTrips {
   if (first === undefined) return { suppliers, plants, trips: [] };
   const reference = timeOnce(first, suppliers, plants, null);
   const all = [reference, ...others.map((end) => timeOnce(end, suppliers, plants, reference))];
-  return { suppliers, plants, trips: all.map((one) => toRows(one, plants)) };
+  const trips = all.map((one) => toRows(one.plants, one.timed.trips, plants));
+  return { suppliers, plants, trips };
 }
 
-/** Compares a city without and with. Throws DataError for a place that joins no road. */
-export function contrastCities(base: SettledCity, build: SettledCity): CityContrast {
-  const { suppliers, plants, trips } = timeTogether([base, build]);
+function toContrast(
+  base: SettledCity,
+  build: SettledCity,
+  { suppliers, plants, trips }: SharedTrips,
+): CityContrast {
   const sites = new Map([...suppliers, ...plants].map((one) => [one.id, toSite(build, one)]));
   return {
     ...{ suppliers, plants, sites, cities: [base.city, build.city] },
     trips: [trips[0] ?? [], trips[1] ?? []],
     present: [listPresent(base), listPresent(build)],
+  };
+}
+
+/** Compares a city without and with. Throws DataError for a place that joins no road. */
+export function contrastCities(base: SettledCity, build: SettledCity): CityContrast {
+  return toContrast(base, build, timeTogether([base, build]));
+}
+
+/** A comparison whose trips are timed by whoever. */
+export interface ContrastQuestion {
+  /** Pairs of a supplier and a plant. */
+  readonly pairs: number;
+  /** Destinations, each a piece of the work. */
+  readonly columns: number;
+  readonly plan: () => TripPlan;
+  /** The contrast of all columns, in their order. */
+  readonly toContrast: (columns: readonly TripPair[]) => CityContrast;
+}
+
+/** Asks for a comparison of a city without and with. Throws DataError for a place that joins no road. */
+export function openContrast(base: SettledCity, build: SettledCity): ContrastQuestion {
+  const ends = [base, build];
+  const [suppliers, plants] = [listFirms(ends, 'supplier'), listFirms(ends, 'plant')];
+  const [first, second] = [listThere(base, plants), listThere(build, plants)];
+  const turn = (there: readonly CityFirm[], columns: readonly (Float64Array | null)[]) => {
+    const trips = columns.slice(0, there.length).map((one) => (one === null ? [] : toTrips(one)));
+    return toRows(there, turnColumns(trips, suppliers.length), plants);
+  };
+  return {
+    pairs: suppliers.length * plants.length,
+    columns: Math.max(first.length, second.length),
+    plan: () => planTrips(toTripEnds(base, suppliers, first), toTripEnds(build, suppliers, second)),
+    toContrast: (columns) => {
+      const trips = [
+        turn(
+          first,
+          columns.map(([one]) => one),
+        ),
+        turn(
+          second,
+          columns.map(([, one]) => one),
+        ),
+      ];
+      return toContrast(base, build, { suppliers, plants, trips });
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { CityLimits } from './measures.ts';
 import type { Part } from './parts.ts';
 import { openRoadTimes, type Travellers } from './road-game.ts';
 import type { CityTrial } from './scenario/draft.ts';
+import { openTripTasks, type TripPair, type TripPlan } from './trip-columns.ts';
 
 /** Jobs by kind: what is opened, what goes in, what comes out. */
 export interface Jobs {
@@ -28,6 +29,11 @@ export interface Jobs {
     readonly task: Scenario;
     readonly result: Float64Array;
   };
+  readonly trips: {
+    readonly given: { readonly plan: TripPlan };
+    readonly task: Part;
+    readonly result: readonly TripPair[];
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -37,6 +43,7 @@ const OPENERS: { readonly [K in JobKind]: (job: Job<K>) => (task: Jobs[K]['task'
   closings: ({ plan, limits }) => openClosingTasks(plan, limits),
   matrix: ({ plan }) => openMatrixTasks(plan),
   scenarios: ({ trial, travellers }) => openRoadTimes(trial, travellers),
+  trips: ({ plan }) => openTripTasks(plan),
 };
 
 /** What does the tasks of a job. */

@@ -6,7 +6,7 @@ import type { SupplierTimes } from '../independence/supplier-times.ts';
 import { MS_PER_SECOND } from '../units.ts';
 import type { SharedTrips } from './contrast.ts';
 import type { CityFirm } from './scenario/draft.ts';
-import type { Trip } from './trips.ts';
+import type { Trip } from './trip-columns.ts';
 
 /** The longest trip of any supplier to a plant. */
 interface CityWorst {

@@ -12,9 +12,14 @@ const CLOSINGS_EACH = 2000;
 const VERTICES_EACH = 4_000_000;
 /** Networks under a scenario that keep one busy for as long. */
 const NETWORKS_EACH = 32;
+/** Vertices that searches look at in the time that the way of one pair is followed. */
+const VERTICES_A_PAIR = 100;
+/** Of both, what keeps one busy for half a second: a trip is more than its time. */
+const TRIPS_EACH = 1_000_000;
 /** They are ready at other times: each has a few tasks, none of them long. */
 const TASKS_EACH = 3;
 const MOST_CLOSINGS = 2000;
+const MOST_DESTINATIONS = 8;
 
 function countWorkers(work: number, each: number, there: number): number {
   return Math.max(1, Math.min(there, Math.floor(work / each)));
@@ -48,4 +53,20 @@ export function shareClosings(
 /** So many searches for so many workers, in order. */
 export function shareSearches(searches: number, workers: number): readonly Part[] {
   return divideEvenly(searches, Math.ceil(searches / (TASKS_EACH * workers)));
+}
+
+/** Workers that trips to so many destinations pay for, of those that the machine has; pairs over all. */
+export function countTripWorkers(
+  destinations: number,
+  pairs: number,
+  vertices: number,
+  there: number,
+): number {
+  return countWorkers(destinations * vertices + pairs * VERTICES_A_PAIR, TRIPS_EACH, there);
+}
+
+/** So many destinations for so many workers, in order. */
+export function shareTrips(destinations: number, workers: number): readonly Part[] {
+  const share = Math.ceil(destinations / (TASKS_EACH * workers));
+  return divideEvenly(destinations, Math.min(MOST_DESTINATIONS, Math.max(1, share)));
 }

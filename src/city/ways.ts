@@ -6,8 +6,13 @@ import type { BoundSeed, SeededBounds } from '../routing/bounds.ts';
 import { UNREACHED } from '../routing/bucket-queue.ts';
 import { BoundsMender } from '../routing/mended-bounds.ts';
 import { searchNearBounds } from '../routing/near-bounds.ts';
-import type { City } from './city.ts';
+import type { CityGraph } from './graph.ts';
 import type { SiteEdge } from './ends.ts';
+
+/** The graph that ways are found on. */
+export interface WayRoads {
+  readonly graph: Pick<CityGraph, 'graph' | 'closedFrom'>;
+}
 
 /** What is still to drive to one destination, from every vertex. */
 export interface Destination {
@@ -33,7 +38,7 @@ const toSeeds = (goals: readonly SiteEdge[]): readonly BoundSeed[] =>
   goals.map((goal) => ({ vertex: goal.tail, first: toWayMs(goal), second: goal.lengthMm }));
 
 /** Searches from everywhere to a destination. */
-export function openDestination({ graph }: City, goals: readonly SiteEdge[]): Destination {
+export function openDestination({ graph }: WayRoads, goals: readonly SiteEdge[]): Destination {
   const goalsAt = new Map<number, SiteEdge[]>();
   for (const goal of goals) goalsAt.set(goal.tail, [...(goalsAt.get(goal.tail) ?? []), goal]);
   return { bounds: searchNearBounds(graph.graph, toSeeds(goals), graph.closedFrom), goals, goalsAt };
@@ -47,8 +52,8 @@ const MENDERS = new WeakMap<Destination, BoundsMender>();
  * is asked for after other changes.
  */
 export function mendDestination(
-  before: City,
-  { graph: { graph, closedFrom } }: City,
+  before: WayRoads,
+  { graph: { graph, closedFrom } }: WayRoads,
   destination: Destination,
   edges: readonly number[],
 ): { readonly destination: Destination; readonly isOther: Uint8Array } {
@@ -70,14 +75,18 @@ interface Option {
 }
 
 /** Whether an edge lies on a least way from its tail. */
-function isOnWay({ graph, closedFrom }: City['graph'], { first, second }: SeededBounds, e: number): boolean {
+function isOnWay(
+  { graph, closedFrom }: WayRoads['graph'],
+  { first, second }: SeededBounds,
+  e: number,
+): boolean {
   const [tail, head, cost] = [graph.tail[e] as number, graph.head[e] as number, graph.cost[e] as number];
   if (cost >= closedFrom || (first[head] as number) + cost !== first[tail]) return false;
   return (second[head] as number) + (graph.length[e] as number) === second[tail];
 }
 
 /** Edges out of a vertex that lie on a least way. */
-function listOptions({ graph }: City, { bounds, goalsAt }: Destination, vertex: number): Option[] {
+function listOptions({ graph }: WayRoads, { bounds, goalsAt }: Destination, vertex: number): Option[] {
   const { firstOut, head } = graph.graph;
   const options: Option[] = [];
   for (let e = firstOut[vertex] as number; e < (firstOut[vertex + 1] as number); e += 1)
@@ -89,7 +98,12 @@ function listOptions({ graph }: City, { bounds, goalsAt }: Destination, vertex: 
 }
 
 /** Drives on as long as there is one edge to take, as there mostly is; gives the vertex where there is another choice. */
-function driveOn({ graph }: City, { bounds, goalsAt }: Destination, from: number, edges: WayEdge[]): number {
+function driveOn(
+  { graph }: WayRoads,
+  { bounds, goalsAt }: Destination,
+  from: number,
+  edges: WayEdge[],
+): number {
   const { firstOut, head } = graph.graph;
   for (let vertex = from; ;) {
     let only = -1;
@@ -144,7 +158,7 @@ function toEdges(last: Reached): readonly WayEdge[] {
  * one vertex, and of all that goes on from there the smallest step is taken next. A way that ends comes first.
  */
 function chooseWay(
-  city: City,
+  city: WayRoads,
   destination: Destination,
   begin: readonly Option[],
 ): readonly WayEdge[] | null {
@@ -183,7 +197,7 @@ function chooseWay(
 
 /** The way from a place to a destination; null where there is none. */
 export function findWay(
-  city: City,
+  city: WayRoads,
   destination: Destination,
   starts: readonly SiteEdge[],
   direct: SiteEdge | null,

@@ -2,17 +2,20 @@
 import {
   applyCityScenario,
   CITY_TOLERANCE_S,
-  contrastCities,
+  countTripWorkers,
   listChangedRoads,
   openCity,
   openCityState,
+  openContrast,
   readCitySites,
+  shareTrips,
   toCityCompareBlocks,
   toCityCompareCsv,
   toCityCompareDocument,
   toCityCompareGeoJson,
   toPlainText,
   type CityChangedRoads,
+  type CityContrast,
   type CityFirm,
   type CityLimits,
   type CityState,
@@ -29,10 +32,14 @@ import { openNetworkFolder } from './network-folder.ts';
 import type { QuestionOptions } from './options.ts';
 import { isScenarioFile } from './scenario-file.ts';
 import { clearProgress, showProgress } from './terminal.ts';
+import { chooseThreads, doTasks } from './threads/tasks.ts';
 
 export interface CityCompareOptions extends QuestionOptions {
   readonly scenario?: string;
 }
+
+/** Options of `compare` on an imported network. */
+type CityCompareAsked = CityCompareOptions & { readonly data: string; readonly threads?: number };
 
 /** Options of a comparison that a city has no answer to, beside those of every question. */
 export const NOT_OF_CITIES: ReadonlyMap<string, string> = new Map([
@@ -149,8 +156,18 @@ export function checkFirms(ends: readonly SettledCity[]): void {
     );
 }
 
+/** Compares in so many threads, or in as many as pay. */
+async function contrast(base: CityEnd, build: CityEnd, asked: number | undefined): Promise<CityContrast> {
+  const { pairs, columns, plan, toContrast } = openContrast(base, build);
+  const { vertexCount } = base.city.graph.graph;
+  const threads = chooseThreads(asked, (there) => countTripWorkers(columns, pairs, vertexCount, there));
+  const tasks = shareTrips(columns, threads);
+  const done = await doTasks({ kind: 'trips', plan: plan() }, tasks, { threads, words: 'Searching' });
+  return toContrast(done.flat());
+}
+
 /** `compare` on an imported network. */
-export function runCityCompare(options: CityCompareOptions & { readonly data: string }): ExitCode {
+export async function runCityCompare(options: CityCompareAsked): Promise<ExitCode> {
   checkCityOptions(options, NOT_OF_CITIES);
   const buildFile = findBuild(options);
   const vehicle = options.vehicle ?? 'car';
@@ -159,7 +176,8 @@ export function runCityCompare(options: CityCompareOptions & { readonly data: st
   showProgress('Computing …');
   const [base, build] = [openEnd(trial, vehicle, options.base), openEnd(trial, vehicle, buildFile)];
   checkFirms([base, build]);
-  const answer = toCityCompareDocument(contrastCities(base, build), toCityLimits(options));
+  const found = await contrast(base, build, options.threads);
+  const answer = toCityCompareDocument(found, toCityLimits(options));
   giveAnswer(options, {
     text: () => toCityCompareBlocks(answer),
     json: () => answer,

@@ -17,9 +17,13 @@ function shareColumn(column: Column): Column {
   return shared;
 }
 
+/** No list, no map and no set: these are copied as they are. */
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
 function share(value: unknown): unknown {
   if (KINDS.some((one) => value instanceof one)) return shareColumn(value as Column);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? shareColumns(value) : value;
+  return isRecord(value) ? shareColumns(value) : value;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '../../index.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
 import { addArrangementOptions, toArrangementRequest, type ArrangementOptions } from '../arrangement.ts';
-import { isCityQuestion, refuseScenario } from '../city.ts';
+import { isCityQuestion, refuseScenario, refuseThreads } from '../city.ts';
 import { runCityCompare, type CityCompareOptions } from '../city-compare.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
@@ -21,6 +21,7 @@ import {
   addExitCodeOption,
   addOutputOptions,
   addQuestionOptions,
+  addThreadsOption,
   toRequest,
   type QuestionOptions,
 } from '../options.ts';
@@ -32,21 +33,22 @@ const FORMATS = ['text', 'json', 'csv', 'geojson', 'markdown'];
 const NEGATIVE = 'no verdict turns from no to yes';
 
 /** Adds `compare`. */
-export function addCompare(program: Command, end: (code: ExitCode) => void): void {
+export function addCompare(program: Command, end: (code: ExitCode | Promise<ExitCode>) => void): void {
   const compare = program
     .command('compare')
     .description(
       'who meets the one-hour condition with and without the belt, or a scenario over an imported network',
     );
-  addHelp(addCityScenarioOption(addCompareOptions(compare)), [
+  addHelp(addThreadsOption(addCityScenarioOption(addCompareOptions(compare))), [
     'beltway compare',
     'beltway compare --base 2006-07 --build 2010-12 --vehicle light-truck --traffic peak',
     'beltway compare --honda zengcheng --format json --out answer.json',
     'beltway compare --data town --sites sites.csv --build link.json',
   ]);
-  compare.action((options: CompareOptions & CityCompareOptions) => {
+  compare.action((options: CompareOptions & CityCompareOptions & { readonly threads?: number }) => {
     if (isCityQuestion(options)) return end(runCityCompare(options));
     refuseScenario(options);
+    refuseThreads(options);
     return end(runCompare(options).code);
   });
 }

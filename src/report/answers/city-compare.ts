@@ -1,7 +1,7 @@
 /** A city with and without a scenario, as a document: every supplier by every plant, and what turns. */
 import type { CityContrast } from '../../city/contrast.ts';
 import type { CityFirm } from '../../city/scenario/draft.ts';
-import type { Trip } from '../../city/trips.ts';
+import type { Trip } from '../../city/trip-columns.ts';
 import { toAttribution } from '../../condition/attribution.ts';
 import { passes, toVerdict } from '../../condition/verdict.ts';
 import type { Attribution, GroupVerdict } from '../../model/answer.ts';

@@ -84,6 +84,22 @@ describe('the command line', () => {
     expect(runChild([...asked, '--threads', '3'])).toEqual(one);
   });
 
+  it('compares a town without and with to the same bytes with one, two and three', async () => {
+    const shut = { kind: 'close', highways: ['highway=secondary'] };
+    for (const rows of [
+      [DIAGONAL],
+      [shut, { kind: 'change', highways: ['highway=primary'], postedKmh: 30 }],
+    ]) {
+      const file = join(folder, 'compared.json');
+      writeFileSync(file, toPlan('compared', rows));
+      const asked = ['compare', '--data', town, '--sites', sites, '--build', file, '--format', 'json'];
+      const one = await runLater([...asked, '--threads', '1']);
+      expect(one).toMatchObject({ code: 0, err: '' });
+      expect(await runLater([...asked, '--threads', '2'])).toEqual(one);
+      expect(await runLater([...asked, '--threads', '3'])).toEqual(one);
+    }
+  });
+
   it('times the pairs of a town to the same bytes with one and three', async () => {
     const places = '113.3021,23.1002,113.3005,23.0893,113.3002,23.0949,113.3105,23.0927';
     const asked = ['matrix', '--data', town, '--origins', places, '--format', 'csv', '--threads'];
