@@ -88,7 +88,8 @@ export function shareWork(
       worker.addEventListener('message', ({ data }) => take(worker, data));
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        fail(new WorkerDied(event.message));
+        // One that did not even load has no message.
+        fail(new WorkerDied((event as Partial<ErrorEvent>).message ?? ''));
       });
       worker.postMessage({ job });
     }

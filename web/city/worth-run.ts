@@ -97,7 +97,9 @@ async function doWork(own: Current, { job, tasks, workers }: ClosingWork): Promi
 }
 
 function toProblems(error: unknown): readonly string[] {
-  return error instanceof WorkerDied ? [t('city.worth.died', { why: error.message })] : toSentences(error);
+  return error instanceof WorkerDied
+    ? [t('city.worth.died', { why: error.message }).trim()]
+    : toSentences(error);
 }
 
 /** Closes every link in turn for the question of now. */

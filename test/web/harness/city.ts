@@ -1,7 +1,7 @@
 /** The page of an imported network as tests read it and work on it: its numbers, held against the command that it shows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CityBand, CityReachDocument } from '../../../src/index.ts';
 import { runLater } from '../../cli/run.ts';
@@ -62,9 +62,15 @@ export async function expectShown(page: Page, folder: string): Promise<readonly 
   return numbers;
 }
 
-export async function saveBy(page: Page, button: string, file: string): Promise<string> {
+/** `within`: the part of the page that has the button, where another has one that is called alike. */
+export async function saveBy(
+  page: Page,
+  button: string,
+  file: string,
+  within: Page | Locator = page,
+): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await within.getByRole('button', { name: button, exact: true }).click();
   await (await download).saveAs(file);
   return readFileSync(file, 'utf8');
 }

@@ -14,7 +14,7 @@ export const cityWorth = {
   'city.worth.progress.other': '{done} of {all} closings, {count} workers',
   'city.worth.stopped': 'Stopped: nothing is kept of it.',
   'city.worth.dropped': 'The question changed meanwhile: the closings were dropped.',
-  'city.worth.died': 'A worker of this browser stopped before its work was done ({why}).',
+  'city.worth.died': 'A worker of this browser stopped before its work was done. {why}',
   'city.worth.say':
     'Most is lost with {road}: {minutes} min in all, over {slowed} of {pairs} trips. Closing any of {critical} links loses time.',
   'city.worth.sayCut':

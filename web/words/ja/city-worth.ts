@@ -16,7 +16,7 @@ export const cityWorth = {
   'city.worth.progress.other': '{done} / {all} 回、ワーカー {count}',
   'city.worth.stopped': '中止しました。結果は残っていません。',
   'city.worth.dropped': '問いが変わったため、計算をやめました。',
-  'city.worth.died': 'ブラウザーのワーカーが途中で止まりました（{why}）。',
+  'city.worth.died': 'ブラウザーのワーカーが途中で止まりました。{why}',
   'city.worth.say':
     '最も失われるのは {road}：{pairs} のうち {slowed} の移動で合わせて {minutes} 分。閉じると時間が失われるリンクは {critical}。',
   'city.worth.sayCut':

@@ -16,7 +16,7 @@ export const cityWorth = {
   'city.worth.progress.other': '{done} / {all} 次关闭，{count} 个线程',
   'city.worth.stopped': '已停止：没有保留结果。',
   'city.worth.dropped': '问题已改变：这次计算已放弃。',
-  'city.worth.died': '浏览器的一个线程提前停止（{why}）。',
+  'city.worth.died': '浏览器的一个线程提前停止。{why}',
   'city.worth.say':
     '关闭 {road} 失去最多：{pairs} 个行程中 {slowed} 个共多用 {minutes} 分钟。关闭其中任一条会失去时间的路段有 {critical} 条。',
   'city.worth.sayCut':
