@@ -57,6 +57,18 @@ function listEntries(folder: string, under: string, problems: Problem[]): readon
   }
 }
 
+/** Marks at the beginning of what a spreadsheet saves as Unicode text. */
+const MARKS = [
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+] as const;
+
+/** UTF-8, or UTF-16 that says so. Throws TypeError for other bytes. */
+function decode(bytes: Uint8Array): string {
+  const [form = 'utf-8'] = MARKS.find(([, first, second]) => bytes[0] === first && bytes[1] === second) ?? [];
+  return new TextDecoder(form, { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
 /** Text of one file, or what is wrong with it. */
 function readOne(path: string, name: string, flags: number): string | Problem {
   let file: number | null = null;
@@ -68,7 +80,7 @@ function readOne(path: string, name: string, flags: number): string | Problem {
     if (size > MAX_FILE_BYTES) {
       return toProblem(name, `at most ${MAX_FILE_BYTES} bytes`, `${size} bytes`, 'too-large');
     }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return decode(readFileSync(file));
   } catch (error) {
     if (error instanceof TypeError) return toProblem(name, 'UTF-8 text', 'bytes that are none', 'not-json');
     return toProblem(name, 'a file that can be read', toReason(error), 'missing');

@@ -47,6 +47,18 @@ describe('own sites', () => {
     expect(run([command, '--help']).out).toContain('--sites <file>');
   });
 
+  it.each<[string, (utf16: Buffer) => Buffer]>([
+    ['the low byte first', (utf16) => utf16],
+    ['the high byte first', (utf16) => utf16.swap16()],
+  ])('are read as a spreadsheet saves Unicode text, %s', (_, turn) => {
+    const text = `\uFEFF${CSV.replaceAll(',', '\t').replaceAll('\n', '\r\n').replace('Gate', 'Tor 門')}`;
+    const file = makeCsv(turn(Buffer.from(text, 'utf16le')));
+    const { code, out } = run(['compare', '--data', REGION, '--sites', file, '--suppliers', 'own']);
+    expect([code, out.includes('Tor 門')]).toEqual([0, true]);
+    const odd = makeCsv(turn(Buffer.from(text, 'utf16le')).subarray(0, -1));
+    expect(run(['compare', '--data', REGION, '--sites', odd]).err).toMatch(/expected UTF-8 text/);
+  });
+
   it('are all that counts with --suppliers own', () => {
     const { out } = ask('compare', '--suppliers', 'own', '--format', 'json');
     const { population, origins } = JSON.parse(out) as Analysis;
