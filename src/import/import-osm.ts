@@ -60,6 +60,10 @@ function listWarnings(
   if (options.country === null) {
     warnings.push('No country is named: where no sign gives the limit, worldwide assumptions hold.');
   }
+  if (roads.repeated > 0) {
+    const them = roads.repeated === 1 ? '1 road is' : `${roads.repeated} roads are`;
+    warnings.push(`${them} in the file more than once: the last of each counts.`);
+  }
   if (left > 0) warnings.push(`${left} nodes of roads are not in the file: those roads end there.`);
   return warnings;
 }

@@ -1,6 +1,6 @@
 /** Turn restrictions over ways: what was driven before decides what may follow. */
 import { describe, expect, it } from 'vitest';
-import { CAR, fillReached, toPlainTable, type DrawnInput } from './drawn-map.ts';
+import { CAR, drawMap, fillReached, toPlainTable, type DrawnInput } from './drawn-map.ts';
 
 function expectReached(input: DrawnInput, table: string, profile = CAR): void {
   expect(fillReached(input, table, profile)).toBe(toPlainTable(table));
@@ -166,5 +166,27 @@ describe('over a way', () => {
       { map, ways, turns },
       '|   | f | h | i | j |\n| a | x | x | x | - |\n| g | x | x | x | x |\n| d | x | - | x | x |',
     );
+  });
+});
+
+describe('a file put together from overlapping ones', () => {
+  const turns = '| from | via | to | restriction |\n| ab | be | ed | no_right_turn |';
+  const table = '|   | d | f |\n| a | - | x |\n| c | x | x |\n| b | x | x |';
+  const again = (xml: string): string => {
+    const ways = xml.split('\n').filter((line) => line.startsWith('<way'));
+    return xml.replace(
+      '\n<way',
+      `\n${ways.slice(1, 4).join('\n').replaceAll('residential', 'tertiary')}\n<way`,
+    );
+  };
+
+  it('has each road once, so that a turn is banned on all there is of it', () => {
+    expectReached({ map: LADDER, ways: RUNGS, turns, edit: again }, table);
+    const { network } = drawMap({ map: LADDER, ways: RUNGS, turns, edit: again });
+    const plain = drawMap({ map: LADDER, ways: RUNGS, turns }).network;
+    const { warnings, ...notes } = network.notes;
+    expect(warnings.at(-1)).toBe('3 roads are in the file more than once: the last of each counts.');
+    const { warnings: _, ...plainNotes } = plain.notes;
+    expect({ ...network, notes }).toEqual({ ...plain, notes: plainNotes });
   });
 });

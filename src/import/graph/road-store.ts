@@ -3,6 +3,7 @@ import type { Tags, Visitor } from '../osm/element.ts';
 import { readTraits, type Interpreter, type Traits } from '../roads/traits.ts';
 import { readFerryRoute, type FerryRoute } from './ferry-times.ts';
 import { createGrowing } from './growing.ts';
+import { dropRepeatedWays } from './repeated-ways.ts';
 import { readRestriction, type RawRestriction } from './raw-restriction.ts';
 
 /** Roads as columns: way w has nodes refs[refStart[w]] … refs[refStart[w + 1] − 1] and traits[way.traits[w]]. */
@@ -11,6 +12,8 @@ export interface RoadStore {
   readonly wayTraits: Uint32Array;
   readonly refStart: Uint32Array;
   readonly refs: Float64Array;
+  /** Ways left out because the file has them again. */
+  readonly repeated: number;
   readonly traits: readonly Traits[];
   readonly restrictions: readonly RawRestriction[];
   readonly ferryRoutes: readonly FerryRoute[];
@@ -71,16 +74,13 @@ export function collectRoads(interpreter: Interpreter): RoadCollector {
     },
     finish: () => {
       refStart.push(refs.length());
-      return {
+      const columns = {
         wayId: wayId.finish(),
         wayTraits: wayTraits.finish(),
         refStart: refStart.finish(),
         refs: refs.finish(),
-        traits,
-        restrictions,
-        ferryRoutes,
-        newestS,
       };
+      return { ...dropRepeatedWays(columns), traits, restrictions, ferryRoutes, newestS };
     },
   };
 }
