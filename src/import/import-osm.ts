@@ -49,6 +49,7 @@ function listWarnings(
   roads: RoadStore,
   shifted: number,
   left: number,
+  { hasGeometry }: FileNotes,
   options: ImportOptions,
 ): readonly string[] {
   const warnings: string[] = [];
@@ -63,6 +64,11 @@ function listWarnings(
   if (roads.repeated > 0) {
     const them = roads.repeated === 1 ? '1 road is' : `${roads.repeated} roads are`;
     warnings.push(`${them} in the file more than once: the last of each counts.`);
+  }
+  if (hasGeometry === true) {
+    warnings.push(
+      'The places of nodes come from the ways: signals and barriers may not be in the file, and roads are taken for open.',
+    );
   }
   if (left > 0) warnings.push(`${left} nodes of roads are not in the file: those roads end there.`);
   return warnings;
@@ -185,7 +191,7 @@ export function* importOsm(
     ...toRuleNotes(rules, options.country),
     sourceCoordinates: options.coordinates,
     left: tally.list(),
-    warnings: listWarnings(roads, watched.count(), missing, options),
+    warnings: listWarnings(roads, watched.count(), missing, file.notes, options),
   };
   const network = assembleNetwork(cut, rules, bans, notes, options.keepIslands);
   if (network.links.from.length === 0) throw toEmptyError(source.name);

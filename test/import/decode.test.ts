@@ -116,6 +116,25 @@ describe('what a file holds', () => {
     expect(found).toEqual({ nodes, ways, relations });
   });
 
+  it('takes the places of nodes from ways that give them', () => {
+    const at = new Map(
+      [...DRAWN.xml.matchAll(/<node id="(\d+)" (lat="[^"]+" lon="[^"]+")>/g)].map(
+        ([, id = '', place = '']) => [id, place],
+      ),
+    );
+    const geometry = DRAWN.xml
+      .replaceAll(/<nd ref="(\d+)"\/>/g, (_, id: string) => `<nd ref="${id}" ${at.get(id)}/>`)
+      .replaceAll(/<node id="\d+" [^>]+><\/node>\n?/g, '');
+    expect(geometry.match(/<node /g)?.length ?? 0).toBeLessThan(at.size);
+    const { notes, ...network } = importWhole(toSource(geometry));
+    const { notes: plainNotes, ...plain } = DRAWN.network;
+    expect(network).toEqual(plain);
+    expect(notes.warnings).toEqual([
+      ...plainNotes.warnings,
+      'The places of nodes come from the ways: signals and barriers may not be in the file, and roads are taken for open.',
+    ]);
+  });
+
   it('leaves out what XML says is deleted', () => {
     const xml =
       '<osm><node id="1" lat="1" lon="1" visible="false"/><node id="2" lat="1" lon="1" action="delete"/><node id="3" lat="1" lon="1"/></osm>';

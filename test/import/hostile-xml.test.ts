@@ -1,7 +1,7 @@
 /** XML files that are broken or mean harm, and files of other kinds: each ends in a problem that names the byte. */
 import { describe, expect, it } from 'vitest';
 import { toByteSource, type ByteSource } from '../../src/import/byte-source.ts';
-import { toSource } from './drawn-map.ts';
+import { importWhole, toSource } from './drawn-map.ts';
 import { tell } from './tell.ts';
 
 const xml = (inside: string): ByteSource => toSource(`<osm>${inside}</osm>`);
@@ -89,6 +89,23 @@ describe('a road that is longer than any', () => {
     expect(tell(far('', 0, 90))).toMatchObject({ ...problem, found: '10019 km' });
     expect(tell(far('', 0, 20, 40))).toMatchObject({ ...problem, found: '4453 km' });
     expect(tell(far('<tag k="oneway" v="yes"/>', 0, 90, 0))).toMatchObject(problem);
+  });
+});
+
+describe('an answer of a server', () => {
+  const answer = (remark: string): ByteSource =>
+    xml(`${NODES}<way id="9"><nd ref="1"/><nd ref="2"/><nd ref="1"/><tag k="highway" v="service"/></way><remark> ${remark}
+      after 26 seconds. </remark>`);
+
+  it('that ran out of time is refused, though it ends well formed', () => {
+    expect(tell(answer('runtime error: Query timed out in "query" at line 3'))).toMatchObject({
+      expected: 'a map that is whole',
+      found: 'the remark "runtime error: Query timed out in "query" at line 3 after 26 seconds."',
+    });
+  });
+
+  it('with another remark is read', () => {
+    expect(() => importWhole(answer('counted'))).not.toThrow();
   });
 });
 

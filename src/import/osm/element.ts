@@ -31,6 +31,8 @@ export interface FileNotes {
   readonly writer: string | null;
   /** Second since 1970 up to which the map was read, or null. */
   readonly asOfS: number | null;
+  /** Ways give the places of their nodes: what stands on those may not be in the file. */
+  readonly hasGeometry?: boolean;
 }
 
 /** Ends of the earth, in 1e-7 degrees. */

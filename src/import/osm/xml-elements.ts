@@ -35,7 +35,15 @@ const isKind = (name: string): name is 'node' | 'way' | 'relation' =>
 const WHOLE = /^-?\d{1,17}$/;
 const DECIMAL = /^-?\d{1,3}(?:\.\d+)?(?:e-\d+)?$/i;
 
+/** What a file says of itself. */
+export interface XmlNotes {
+  writer: string | null;
+  asOfS: number | null;
+  hasGeometry: boolean;
+}
+
 interface Reading {
+  readonly notes: XmlNotes;
   readonly visitor: Visitor;
   readonly refuse: Refuse;
   readonly current: Current;
@@ -60,11 +68,23 @@ function readMember(reading: Reading, { type: kind = '', ref, role = '' }: Attri
   throw reading.refuse('a member that is a node, way or relation', JSON.stringify(kind));
 }
 
+const NO_TAGS: Tags = new Map();
+
+/** Id of a node of a way. Servers that are asked for geometry give its place there, and no node of its own. */
+function readNodeOfWay(reading: Reading, { ref, lon, lat }: Attributes): number {
+  const id = readId(reading, 'ref', ref);
+  if (lon === undefined) return id;
+  reading.notes.hasGeometry = true;
+  const lonE7 = readE7(reading, 'lon', lon, MAX_LON_E7);
+  reading.visitor.node?.(id, lonE7, readE7(reading, 'lat', lat, MAX_LAT_E7), () => NO_TAGS);
+  return id;
+}
+
 /** A tag, a node of a way or a member of a relation begins. */
 function openInside(reading: Reading, name: string, attributes: Attributes): void {
   const { kind, tags, refs, members } = reading.current;
   if (name === 'tag') tags.set(attributes['k'] ?? '', attributes['v'] ?? '');
-  else if (name === 'nd' && kind === 'way') refs.push(readId(reading, 'ref', attributes['ref']));
+  else if (name === 'nd' && kind === 'way') refs.push(readNodeOfWay(reading, attributes));
   else if (name === 'member' && kind === 'relation') members.push(readMember(reading, attributes));
   const { refuse } = reading;
   if (tags.size > MAX_TAGS) throw refuse(`at most ${MAX_TAGS} tags`, 'one more', 'too-large');
@@ -89,13 +109,9 @@ function giveElement(reading: Reading): void {
 }
 
 /** Hands elements to a visitor as they close; `notes` takes what the file says of itself. */
-export function createElements(
-  visitor: Visitor,
-  refuse: Refuse,
-  notes: { writer: string | null; asOfS: number | null },
-): XmlElements {
+export function createElements(visitor: Visitor, refuse: Refuse, notes: XmlNotes): XmlElements {
   const current: Current = { kind: null, attributes: {}, tags: new Map(), refs: [], members: [] };
-  const reading: Reading = { visitor, refuse, current };
+  const reading: Reading = { visitor, refuse, current, notes };
   let depth = 0;
   return {
     open: (name, attributes) => {

@@ -6,7 +6,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { DataError, ProblemCode } from '../../problems.ts';
 import { toFileError, type ByteSource } from '../byte-source.ts';
 import type { FileNotes, Visitor } from './element.ts';
-import { createElements } from './xml-elements.ts';
+import { createElements, type XmlNotes } from './xml-elements.ts';
 
 const PIECE_BYTES = 64 * 1024;
 /** Pieces without the end of a tag after which a file is refused: a text of the map has at most 255 characters. */
@@ -34,11 +34,15 @@ interface Stream {
   tags: number;
 }
 
-function openStream(
-  source: ByteSource,
-  visitor: Visitor,
-  notes: { writer: string | null; asOfS: number | null },
-): Stream {
+const MAX_REMARK_CHARS = 200;
+
+/** A server that ran out of time or memory ends its answer well formed, and says in a remark that there was more. */
+function refuseCut(text: string, refuse: Refuse): void {
+  const remark = text.trim().replaceAll(/\s+/g, ' ').slice(0, MAX_REMARK_CHARS);
+  if (/\berror\b/i.test(remark)) throw refuse('a map that is whole', `the remark "${remark}"`);
+}
+
+function openStream(source: ByteSource, visitor: Visitor, notes: XmlNotes): Stream {
   const parser = new SaxesParser();
   const place: Place = { chars: 0, bytes: 0, piece: '' };
   const refuse: Refuse = (expected, found, code) => {
@@ -56,10 +60,12 @@ function openStream(
   parser.on('opentag', (tag: SaxesTagPlain) => {
     stream.tags += 1;
     elements.open(tag.name, tag.attributes);
+    if (tag.name === 'remark') parser.on('text', (text) => refuseCut(text, refuse));
   });
   parser.on('closetag', (tag: SaxesTagPlain) => {
     stream.tags += 1;
     elements.close(tag.name);
+    if (tag.name === 'remark') parser.off('text');
   });
   return stream;
 }
@@ -81,9 +87,7 @@ function decode(
 
 /** Reads a file for a visitor; yields the offset reached. Throws DataError at the byte where it breaks. */
 export function* readXml(source: ByteSource, visitor: Visitor): Generator<number, FileNotes> {
-  const notes: { form: 'xml'; writer: string | null; asOfS: number | null } = {
-    ...{ form: 'xml', writer: null, asOfS: null },
-  };
+  const notes: XmlNotes = { writer: null, asOfS: null, hasGeometry: false };
   const stream = openStream(source, visitor, notes);
   const { parser, place, refuse } = stream;
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -104,5 +108,5 @@ export function* readXml(source: ByteSource, visitor: Visitor): Generator<number
   }
   parser.close();
   if (stream.tags === 0) throw refuse('an element <osm>', 'none');
-  return notes;
+  return { form: 'xml', ...notes };
 }
