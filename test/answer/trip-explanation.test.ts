@@ -17,9 +17,10 @@ import {
 import { DataError } from '../../src/problems.ts';
 import { cutOff, toMs } from './trip-data.ts';
 import { SHIPPED, THREE_TOWNS as REGION } from '../data-sets.ts';
+import { takeSome } from '../scene/random.ts';
 
 const DATES = { base: '2006-07', build: '2010-12' };
-const STATES = ['free', 'off-peak', 'peak'];
+const STATES = takeSome(['peak', 'free', 'off-peak'], 1);
 
 function listSuppliers({ origins }: Analysis): readonly string[] {
   return origins.filter(({ kind }) => kind === 'supplier').map(({ id }) => id);

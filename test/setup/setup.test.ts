@@ -21,6 +21,7 @@ import { ROOT } from '../cli/run.ts';
 const SCRIPT = 'src/cli/setup.mjs';
 /** Where the project stands: a folder of its own, away from this one. */
 const PAGE = "import data from '../data/one.json?raw';\ndocument.title = data;\n";
+const LONG = process.env['BELTWAY_LONG'] === '1';
 const project = mkdtempSync(join(tmpdir(), 'beltway-setup-'));
 
 function write(name: string, text: string): void {
@@ -169,12 +170,16 @@ describe('setup.mjs', () => {
     write('src/cli/other.ts', 'export const other = 1;\n');
   });
 
-  it('ends a good test run with the counts: two builds, two type checks, lint and two tests', () => {
-    const { code, out } = setUp('test');
-    expect(code).toBe(0);
-    expect(lastLine(out)).toBe('7 passed, 0 failed');
-    expect(out.endsWith('failed\n')).toBe(true);
-  });
+  // A good run is one like that in which this stands; counting is tried below.
+  it.skipIf(!LONG)(
+    'ends a good test run with the counts: two builds, two type checks, lint and two tests',
+    () => {
+      const { code, out } = setUp('test');
+      expect(code).toBe(0);
+      expect(lastLine(out)).toBe('7 passed, 0 failed');
+      expect(out.endsWith('failed\n')).toBe(true);
+    },
+  );
 
   it('counts failures, skips, a file that does not load, and a lint error', () => {
     write(
@@ -190,7 +195,7 @@ describe('setup.mjs', () => {
     expect(lastLine(out)).toBe('5 passed, 4 failed, 2 skipped');
   });
 
-  it.skipIf(process.env['BELTWAY_LONG'] !== '1')('hands BELTWAY_LONG and names of tests on', () => {
+  it.skipIf(!LONG)('hands BELTWAY_LONG and names of tests on', () => {
     for (const name of ['bad', 'broken']) rmSync(join(project, `test/${name}.test.ts`));
     write('src/cli/other.ts', 'export const other = 1;\n');
     write(

@@ -9,7 +9,7 @@ import type {
   SensitivityDocument,
 } from '../../src/index.ts';
 import { expectNoBarriers } from './harness/axe.ts';
-import { runChild } from '../cli/run.ts';
+import { runChild, runLater } from '../cli/run.ts';
 import { runJson } from './harness/command.ts';
 import { describeInBrowser, expectSound, sharePage } from './harness/page.ts';
 
@@ -95,9 +95,8 @@ describeInBrowser('how sure the page is', () => {
     );
     expect(await page.locator('.confidence .confidence-sentence').textContent()).toContain('500 draws');
     await page.locator('.heat').waitFor();
-    const swept = JSON.parse(
-      runChild(['sensitivity', '--only', 'sweeps', '--format', 'json']).out,
-    ) as SensitivityDocument;
+    const sweeps = await runLater(['sensitivity', '--only', 'sweeps', '--format', 'json']);
+    const swept = JSON.parse(sweeps.out) as SensitivityDocument;
     const shares = swept.heat?.rows.at(-1)?.shares.flat() ?? [];
     expect(await text(page, '.heat td')).toEqual(
       shares.map((share) => String(Math.round(100 * (share ?? NaN)))),

@@ -28,7 +28,7 @@ function answer(
   const { dataset } = library.loadDataset(new Map(Object.entries(files)));
   if (dataset === null) throw new Error('no data set');
   return requests.flatMap((request) => {
-    const run = library.startDraws(dataset, request, { draws: 40, seed: 7 });
+    const run = library.startDraws(dataset, request, { draws: 16, seed: 7 });
     run.advance(run.asked);
     const documents = [
       run.document(),
