@@ -64,6 +64,15 @@ describe('a drawn map', () => {
     expect(Buffer.compare(toBytes(readPbf(elements, choice)), toBytes(DRAWN.network))).toBe(0);
   });
 
+  it('as PBF whose ways give the places of their nodes, beside those nodes that something stands on', () => {
+    const { notes, ...network } = readPbf(elements, { places: true, granularity: 10, offset: 70_000 });
+    const { notes: plainNotes, ...plain } = readPbf(elements, {});
+    expect(network).toEqual(plain);
+    expect(notes.counts).toEqual(plainNotes.counts);
+    expect(notes.warnings.at(-1)).toMatch(/^The places of nodes come from the ways/);
+    expect(plainNotes.warnings.join()).not.toMatch(/The places of nodes/);
+  });
+
   it('whatever the order of the elements in XML', () => {
     const lines = DRAWN.xml.split('\n');
     const mixed = [...lines.slice(0, 2), ...lines.slice(2, -1).toReversed(), '</osm>'].join('\n');

@@ -30,6 +30,8 @@ export interface PbfChoice {
   readonly packing?: 'zlib' | 'raw';
   readonly granularity?: number;
   readonly offset?: number;
+  /** Ways give the places of their nodes, and no node stands for itself but those with tags. */
+  readonly places?: boolean;
   /** Groups before the numbers they are read with. */
   readonly groupsFirst?: boolean;
 }
@@ -128,8 +130,12 @@ function writeTags(pbf: PbfWriter, tags: Tags, { find }: Texts): void {
   pbf.writePackedVarint(3, Object.values(tags ?? {}).map(find));
 }
 
-/** The message of a data block. */
-export function toDataMessage(elements: Elements, choice: PbfChoice = {}): Uint8Array {
+/** The message of a data block; `all` are the nodes of the file, where ways give their places. */
+export function toDataMessage(
+  elements: Elements,
+  choice: PbfChoice = {},
+  all: readonly NodeInput[] = [],
+): Uint8Array {
   const { dense = true, granularity = 100, offset = 0, groupsFirst = false } = choice;
   const texts = createTexts();
   const store = (degrees: number): number => Math.round((degrees * 1e9 - offset) / granularity);
@@ -163,6 +169,10 @@ export function toDataMessage(elements: Elements, choice: PbfChoice = {}): Uint8
       pbf.writeVarintField(1, id);
       writeTags(pbf, tags, texts);
       writeSigned(pbf, 8, toDifferences(refs));
+      if (choice.places !== true) return;
+      const at = refs.map((ref) => all.find((node) => node.id === ref));
+      writeSigned(pbf, 9, toDifferences(at.map((node) => store(node?.lat ?? 0))));
+      writeSigned(pbf, 10, toDifferences(at.map((node) => store(node?.lon ?? 0))));
     });
     groups.push(write((pbf) => pbf.writeBytesField(3, message)));
   }
@@ -200,12 +210,13 @@ export function toDataMessage(elements: Elements, choice: PbfChoice = {}): Uint8
 export function toPbf(elements: Elements, choice: PbfChoice = {}): Uint8Array {
   const { packing = 'zlib' } = choice;
   const { nodes = [], ways = [], relations = [] } = elements;
+  const own = choice.places === true ? nodes.filter(({ tags = {} }) => Object.keys(tags).length > 0) : nodes;
   const parts: Elements[] = [
-    ...(nodes.length > 0 ? [{ nodes }] : []),
+    ...(own.length > 0 ? [{ nodes: own }] : []),
     ...(ways.length > 0 ? [{ ways }] : []),
     ...(relations.length > 0 ? [{ relations }] : []),
   ];
-  const blocks = parts.map((one) => toBlock('OSMData', toBody(toDataMessage(one, choice), packing)));
+  const blocks = parts.map((one) => toBlock('OSMData', toBody(toDataMessage(one, choice, nodes), packing)));
   return join(toHeader(), ...blocks);
 }
 

@@ -3,14 +3,17 @@ import type { Block } from './blob.ts';
 import type { BlockContext } from './block-context.ts';
 import { MAX_LAT_E7, MAX_LON_E7, type Visitor } from './element.ts';
 import { readDenseNodes, readNode } from './nodes.ts';
-import { readRelation, readWay } from './ways.ts';
+import { readRelation, readWay, readWayPlaces } from './ways.ts';
 import { guard, readEnd, readFields, readMessage, readSlice, skipField, type Wire } from './wire.ts';
 
 /** Kinds of elements in a block: a later pass opens only the blocks it needs. */
 export interface BlockContents {
+  /** Also where ways give the places of their nodes. */
   nodes: boolean;
   ways: boolean;
   relations: boolean;
+  /** Ways give the places of their nodes. */
+  places: boolean;
 }
 
 interface Parts {
@@ -85,7 +88,7 @@ function createScale(
 
 /** Reads a block for a visitor and tells what is in it. Throws DataError at the byte where it breaks. */
 export function readDataBlock({ wire, length }: Block, visitor: Visitor): BlockContents {
-  const contents: BlockContents = { nodes: false, ways: false, relations: false };
+  const contents: BlockContents = { nodes: false, ways: false, relations: false, places: false };
   guard(wire, () => {
     const { texts, groups, granularity, latOffset, lonOffset, dateStepMs } = readParts(wire, length);
     const context: BlockContext = {
@@ -111,7 +114,9 @@ function readGroup(context: BlockContext, end: number, visitor: Visitor, content
     if (field === 4) contents.relations = true;
     if (field === 1 && visitor.node !== undefined) readNode(context, end, visitor.node);
     else if (field === 2 && visitor.node !== undefined) readDenseNodes(context, end, visitor.node);
-    else if (field === 3 && visitor.way !== undefined) readWay(context, end, visitor.way);
+    else if (field === 3 && visitor.way !== undefined) {
+      if (readWay(context, end, visitor.way)) contents.nodes = contents.places = true;
+    } else if (field === 3 && visitor.node !== undefined) readWayPlaces(context, end, visitor.node);
     else if (field === 4 && visitor.relation !== undefined) readRelation(context, end, visitor.relation);
     else skipField(wire);
   });

@@ -61,11 +61,12 @@ export function* readOsm(source: ByteSource, visitor: Visitor, before?: OsmFile)
       if (block.kind === 'OSMHeader') notes = readHeaderBlock(block);
       contents[index] =
         block.kind === 'OSMHeader'
-          ? { nodes: false, ways: false, relations: false }
+          ? { nodes: false, ways: false, relations: false, places: false }
           : readDataBlock(block, visitor);
     },
     isWanted,
   );
   yield* blocks;
-  return { notes, contents: before?.contents ?? contents };
+  if (before !== undefined) return before;
+  return { notes: { ...notes, hasGeometry: contents.some(({ places }) => places) }, contents };
 }
