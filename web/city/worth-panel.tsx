@@ -1,7 +1,7 @@
 /** What every road is worth to the trips between suppliers and plants: asked for, watched, read, drawn, taken along. */
 import '../styles/city-worth.css';
 import { useEffect } from 'preact/hooks';
-import { CITY_MEASURES } from '../../src/index.ts';
+import { CITY_MEASURES, SECONDS_PER_MINUTE } from '../../src/index.ts';
 import { PALETTES } from '../flavor/colours.ts';
 import { decimals, minutes, number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
@@ -100,7 +100,7 @@ function Swatch({ colour, width, isDashed = false }: SwatchProps) {
 function Legend({ document, measure }: Told) {
   const { bands, no } = PALETTES[theme.value];
   const { half, tenth } = toScale(measure, document.links);
-  const say = (value: number): string => (measure === 'minutes' ? minutes(value) : decimals(value, 1));
+  const say = (value: number): string => (measure === 'minutes' ? minutes(value) : number(value, 1));
   const steps = [
     { text: `≥ ${say(half)}`, width: 8 },
     { text: `≥ ${say(tenth)}`, width: 5 },
@@ -108,6 +108,11 @@ function Legend({ document, measure }: Told) {
   ];
   return (
     <ul class="city-worth-legend small">
+      {half > 0 && (
+        <li class="muted">
+          {t(`city.worth.by.${measure}`, { minutes: number(document.cutoffS / SECONDS_PER_MINUTE) })}
+        </li>
+      )}
       {half > 0 &&
         steps.map(({ text, width }, i) => (
           <li key={text}>

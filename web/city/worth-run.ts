@@ -135,7 +135,9 @@ export async function closeEveryLink(): Promise<void> {
 effect(() => {
   const key = questionKey.value;
   if (current !== null && current.key !== key) end({ kind: 'dropped' });
-  else if (current === null && worthEnd.peek()?.kind !== 'dropped') worthEnd.value = null;
+  // That work was dropped is said until there is an answer again.
+  else if (current === null && (closed.value !== null || worthEnd.peek()?.kind !== 'dropped'))
+    worthEnd.value = null;
 });
 
 /** Closings as they are told by the measure that is looked at. */
@@ -160,8 +162,10 @@ async function tell(of: Closed, measure: CityMeasure): Promise<void> {
     const answer = await askWorth(of.asked, toFound(of, measure));
     if (closed.peek() === of && worthMeasure.peek() === measure) lastTold.value = { ...answer, of, measure };
   } catch (error) {
-    if (closed.peek() === of && worthMeasure.peek() === measure)
-      worthEnd.value = { kind: 'failed', problems: toSentences(error) };
+    if (closed.peek() !== of || worthMeasure.peek() !== measure) return;
+    // It can be asked again: what cannot be told is not kept.
+    allClosed.value = allClosed.peek().filter((one) => one !== of);
+    worthEnd.value = { kind: 'failed', problems: toSentences(error) };
   }
 }
 

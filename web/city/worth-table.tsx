@@ -1,6 +1,6 @@
 /** Links by what closing each loses, most first: a row goes to its road on the map. */
 import { useState } from 'preact/hooks';
-import type { CityCriticalLink, LonLat } from '../../src/index.ts';
+import { SECONDS_PER_MINUTE, type CityCriticalLink, type LonLat } from '../../src/index.ts';
 import { look } from '../state/look.ts';
 import { DASH, minutes, number } from '../words/format.ts';
 import { t } from '../words/index.ts';
@@ -70,7 +70,7 @@ export function WorthTable({ document, lines }: Told) {
               {t('city.worth.minutes')}
             </th>
             <th scope="col" class="number">
-              {t('city.worth.past', { minutes: number(cutoffS / 60) })}
+              {t('city.worth.past', { minutes: number(cutoffS / SECONDS_PER_MINUTE) })}
             </th>
             <th scope="col" class="number">
               {t('city.worth.cut')}
