@@ -133,15 +133,7 @@ export {
   type ClosingTask,
   type LinkLoss,
 } from './city/closings.ts';
-export {
-  divideRoads,
-  openRoadGame,
-  openRoadTimes,
-  type MeasureWorth,
-  type RoadGame,
-  type RoadWorth,
-  type Travellers,
-} from './city/road-game.ts';
+export * from './city/road-game.ts';
 export type { RoadPlayer } from './city/scenario/players.ts';
 export { joinFirms, type CityEnds } from './city/firm-ends.ts';
 export { openJob, type Job, type JobKind, type Jobs } from './city/jobs.ts';

@@ -7,12 +7,12 @@ import type { BuildOrder, BuildSection } from '../model/build-order.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ValueMeasure } from '../model/value.ts';
 import { DataError } from '../problems.ts';
-import { findBestOrder, listFinished, type OrderProblem } from '../value/build-order.ts';
+import { findBestOrder, listFinished, toOrderProblem, type OrderProblem } from '../value/build-order.ts';
 import { listGroupTimes, UNITS, type GroupTimes } from '../value/measures.ts';
 import { findConditions, toBuildCondition, type Condition } from './build-conditions.ts';
 import { toBuildOrderSentence } from './build-order-sentence.ts';
 import { checkPace, checkYears, findCost, toFinish, toPace, toRate, type PaceRequest } from './build-pace.ts';
-import { findRealOrder, toOrderProblem, toProgramme, toRealYears } from './build-programme.ts';
+import { findRealOrder, toProgramme, toRealYears } from './build-programme.ts';
 import { toCommand } from './command.ts';
 import { startPieces, type PieceRun } from './pieces.ts';
 import {

@@ -4,25 +4,6 @@ import { toLastDay } from '../scenario/dates.ts';
 import { listFinished, type OrderProblem } from '../value/build-order.ts';
 import { listPlayers } from '../value/game.ts';
 
-/** What a year counts; by divisions one after the other, which every engine rounds alike, unlike powers. */
-function toWeight(rate: number, year: number): number {
-  let weight = 1;
-  for (let i = 0; i < year; i += 1) weight /= 1 + rate;
-  return weight;
-}
-
-/** The problem of a pace and a rate; worth is what is gained against none of the sections. */
-export function toOrderProblem(
-  values: readonly number[],
-  scale: number,
-  finish: (set: number) => number,
-  rate: number,
-): OrderProblem {
-  const count = Math.log2(values.length);
-  const worth = (set: number): number => ((values[set] ?? 0) - (values[0] ?? 0)) / scale;
-  return { count, finish, worth, weight: (year) => toWeight(rate, year) };
-}
-
 const toIds = (set: number, sections: readonly string[]): readonly string[] =>
   listPlayers(set).map((i) => sections[i] ?? '');
 

@@ -6,6 +6,8 @@ import type { Scenario } from '../model/scenario.ts';
 import { VALUE_MEASURES, type ValueMeasure } from '../model/value.ts';
 import { DataError } from '../problems.ts';
 import { MS_PER_SECOND } from '../units.ts';
+import { findBestOrder, toOrderProblem, type BestOrder, type OrderProblem } from '../value/build-order.ts';
+import { listPlayers } from '../value/game.ts';
 import { findDependents, shareOverOrders, toFeasibleDividends } from '../value/precedence.ts';
 import { joinPlace, openCityState, type City, type Site } from './city.ts';
 import { countMeasures, type CityLimits, type Counts } from './measures.ts';
@@ -57,7 +59,7 @@ export function openRoadTimes(
 }
 
 /** What some players make together beyond what the sets within theirs make. */
-export interface Together {
+interface Together {
   /** Each with all that it stands on; two at least. */
   readonly players: number;
   readonly dividend: number;
@@ -143,6 +145,29 @@ function divide({ needs }: RoadGame, measure: ValueMeasure, { values, perUnit }:
   };
 }
 
+/** Values of a measure by set; null where there is nobody to count. */
+function listValues(
+  game: RoadGame,
+  times: readonly Float64Array[],
+  limits: CityLimits,
+  measure: ValueMeasure,
+): Values | null {
+  const { suppliers, plants, needs } = game;
+  const size = 2 ** needs.length;
+  if (measure === 'minutes') return toSavedMs(game, times, size);
+  const counts = times.map((ms) => countMeasures(suppliers, plants, ms, limits));
+  return toCounted(game, counts, size, measure);
+}
+
+/** Pairs without a way in one of the sets. */
+function countLeftOut({ suppliers, plants }: RoadGame, times: readonly Float64Array[]): number {
+  const isCut = (pair: number): boolean => times.some((ms) => ms[pair] === Infinity);
+  return Array.from({ length: suppliers.length * plants.length }, (_, pair) => pair).filter(isCut).length;
+}
+
+const countOrders = ({ needs }: RoadGame): number =>
+  shareOverOrders(new Float64Array(2 ** needs.length), needs).orders;
+
 /** Divides the effect of the players, from the times of all sets in their order. Throws DataError for a measure that counts nobody. */
 export function divideRoads(
   game: RoadGame,
@@ -150,21 +175,49 @@ export function divideRoads(
   limits: CityLimits,
   asked?: ValueMeasure,
 ): RoadWorth {
-  const { suppliers, plants, needs } = game;
-  const size = 2 ** needs.length;
-  const counts = times.map((ms) => countMeasures(suppliers, plants, ms, limits));
   const measures = (asked === undefined ? VALUE_MEASURES : [asked]).flatMap((measure) => {
-    const values =
-      measure === 'minutes' ? toSavedMs(game, times, size) : toCounted(game, counts, size, measure);
+    const values = listValues(game, times, limits, measure);
     return values === null ? [] : [divide(game, measure, values)];
   });
   if (measures.length === 0) throw toNobody(asked);
-  const pairs = suppliers.length * plants.length;
-  const isCut = (pair: number): boolean => times.some((ms) => ms[pair] === Infinity);
+  return { leftOut: countLeftOut(game, times), orders: countOrders(game), measures };
+}
+
+/** How roads are built: so many a year, and a rate by which a year counts less than the one before. */
+export interface RoadPace {
+  readonly perYear: number;
+  readonly rate: number;
+}
+
+/** In which order the players are best built, one after the other. */
+export interface RoadOrder {
+  readonly measure: ValueMeasure;
+  /** Worth of each set in seconds saved, pairs, or a share, against none. */
+  readonly problem: OrderProblem;
+  readonly best: BestOrder;
+  /** Value of the worst order. */
+  readonly least: number;
+  readonly orders: number;
+  readonly leftOut: number;
+}
+
+/** Orders the players, from the times of all sets in their order. Throws DataError for a measure that counts nobody. */
+export function orderRoads(
+  game: RoadGame,
+  times: readonly Float64Array[],
+  limits: CityLimits,
+  measure: ValueMeasure,
+  { perYear, rate }: RoadPace,
+): RoadOrder {
+  const values = listValues(game, times, limits, measure);
+  if (values === null) throw toNobody(measure);
+  const finish = (set: number): number => Math.ceil(listPlayers(set).length / perYear);
+  const { needs } = game;
+  const problem = { ...toOrderProblem(values.values, values.perUnit, finish, rate), needs };
+  const worst = findBestOrder({ ...problem, worth: (set) => -problem.worth(set) });
   return {
-    leftOut: Array.from({ length: pairs }, (_, pair) => pair).filter(isCut).length,
-    orders: shareOverOrders(new Float64Array(size), needs).orders,
-    measures,
+    ...{ measure, problem, best: findBestOrder(problem), least: 0 - worst.value },
+    ...{ orders: countOrders(game), leftOut: countLeftOut(game, times) },
   };
 }
 

@@ -9,6 +9,8 @@ import {
   toCitySectionsCsv,
   toCitySectionsGeoJson,
   toCitySectionValues,
+  type City,
+  type CityTrial,
   type RoadGame,
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
@@ -43,27 +45,40 @@ function findFile(options: CityValueOptions): string {
 
 /** Times the trips with every set that can be, in the order of the sets. */
 function timeSets(
-  trial: ReturnType<typeof openSettledTrial>,
-  game: RoadGame,
+  trial: CityTrial,
+  { sets, suppliers, plants, toScenario }: RoadGame,
   asked: number | undefined,
 ): Promise<readonly Float64Array[]> {
-  const { sets, suppliers, plants, toScenario } = game;
   const threads = chooseThreads(asked, (there) => countNetworkWorkers(sets.length, there));
   const job = { kind: 'scenarios', trial, travellers: { suppliers, plants } } as const;
   return doTasks(job, sets.map(toScenario), { threads, words: 'Opening roads' });
 }
 
-/** `value --only sections` on an imported network. */
-export async function runCitySections(options: CityValueOptions): Promise<ExitCode> {
-  const file = findFile(options);
+/** The roads of a scenario as a game, the city with all of them, and the times of every set. */
+interface SearchedGame {
+  readonly game: RoadGame;
+  readonly city: City;
+  readonly times: readonly Float64Array[];
+}
+
+/** Searches every set of the roads of a file. Throws Failure and DataError with everything wrong. */
+export async function searchGame(
+  options: Omit<CityValueOptions, 'only' | 'top'>,
+  file: string,
+): Promise<SearchedGame> {
   showProgress('Reading the network …');
   const trial = openSettledTrial(openNetworkFolder(options.data), options.vehicle ?? 'car', options);
   showProgress('Reading the scenario …');
   const game = openRoadGame(trial, openCityScenario(trial, file), options.sections);
   const city = openCityState(game.state);
   checkFirms([{ city, firms: game.state.firms }]);
+  return { game, city, times: await timeSets(trial, game, options.threads) };
+}
+
+/** `value --only sections` on an imported network. */
+export async function runCitySections(options: CityValueOptions): Promise<ExitCode> {
+  const { game, city, times } = await searchGame(options, findFile(options));
   const limits = toCityLimits(options);
-  const times = await timeSets(trial, game, options.threads);
   const answer = toCitySectionValues(city, game, divideRoads(game, times, limits, options.measure), limits);
   const linksOf = new Map(game.players.map(({ id, links }) => [id, new Set(links.keys())]));
   giveAnswer(options, {

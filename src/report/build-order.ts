@@ -150,14 +150,18 @@ export function toBuildOrderBlocks(answer: BuildOrder): readonly Block[] {
   ];
 }
 
-const TITLES = [
-  ...['kind', 'id', 'year', 'opened', 'open', 'gain', 'discounted'],
-  ...['earliest_year', 'best_year', 'real_year'],
-];
+/** Columns of a year of a programme. */
+export const YEAR_TITLES = ['kind', 'id', 'year', 'opened', 'open', 'gain', 'discounted'];
+const TITLES = [...YEAR_TITLES, 'earliest_year', 'best_year', 'real_year'];
 
-function toYearRows(kind: string, programme: Programme | null): readonly (readonly CsvValue[])[] {
+/** A row a year, with empty cells for what is said of verdicts; names with so much between them. */
+export function toYearRows(
+  kind: string,
+  programme: Programme | null,
+  between = ' ',
+): readonly (readonly CsvValue[])[] {
   return (programme?.years ?? []).map(({ year, opened, open, gain, discounted }) => [
-    ...[kind, null, year, opened.join(' '), open.join(' ')],
+    ...[kind, null, year, opened.join(between), open.join(between)],
     ...[roundNumber(gain), roundNumber(discounted), null, null, null],
   ]);
 }

@@ -13,11 +13,13 @@ import { toSectionValue } from './value-geojson.ts';
 const CAPTION =
   'An allocation of modelled minutes and counts: not benefit, cost or traffic. Where no road stands on another it is Shapley’s.';
 
-function toRowsText(rows: readonly number[]): string {
+/** `rows 1, 2 and 4`. */
+export function toRowsText(rows: readonly number[]): string {
   return `${rows.length === 1 ? 'row' : 'rows'} ${joinWords(rows.map(String))}`;
 }
 
-function toSectionText({ id, title, rows, standsOn, links, km }: CityValuedSection): string {
+/** A section in a list: its rows, its length, and what it stands on. */
+export function toCitySectionText({ id, title, rows, standsOn, links, km }: CityValuedSection): string {
   const name = title === id ? id : `${id}, ${title}`;
   const on = standsOn.length === 0 ? '' : `; stands on ${joinWords(standsOn)}`;
   return `${name}: ${toRowsText(rows)}, ${toCountWords(links, 'link')}, ${toKmText(km * M_PER_KM)} km${on}`;
@@ -38,7 +40,7 @@ export function toCitySectionsBlocks(answer: CitySectionValues): readonly Block[
     paragraph(sentence, 'strong'),
     ...measures.flatMap((one) => toMeasureBlocks(answer, one)),
     heading('Sections'),
-    { kind: 'list', items: sections.map(toSectionText) },
+    { kind: 'list', items: sections.map(toCitySectionText) },
     paragraph(toHow(answer), 'quiet'),
     paragraph(CAPTION, 'quiet'),
   ];

@@ -1,5 +1,6 @@
 /** The report room: answers as documents, blocks and text. It reads and writes nothing. */
 export * from './answers/city.ts';
+export * from './answers/city-build-order.ts';
 export * from './answers/city-change.ts';
 export * from './answers/city-compare.ts';
 export * from './answers/city-criticality.ts';
@@ -34,6 +35,7 @@ export * from './gmns.ts';
 export type { LeftOut, ReportDocument, ReportHead } from './document/document.ts';
 export * from './city.ts';
 export * from './city-reach.ts';
+export * from './city-build-order.ts';
 export * from './city-change.ts';
 export * from './city-compare.ts';
 export * from './city-criticality.ts';

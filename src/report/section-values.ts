@@ -137,14 +137,14 @@ const TITLES = ['kind', 'measure', 'unit', 'sections', 'value', 'alone', 'last']
 const round = (value: number): CsvValue => roundNumber(value);
 
 /** Lines of the measures: one a measure and section, then one a set that interacts, whose value is its dividend. */
-function listLines(measures: readonly MeasureShares[]): readonly (readonly CsvValue[])[] {
+function listLines(measures: readonly MeasureShares[], between: string): readonly (readonly CsvValue[])[] {
   return measures.flatMap(({ measure, unit, shares, interactions }) => [
     ...shares.map(({ section, value, alone, last }) => [
       ...['section', measure, unit, section],
       ...[value, alone, last].map(round),
     ]),
     ...interactions.map(({ sections, dividend }) => [
-      ...['interaction', measure, unit, sections.join(' ')],
+      ...['interaction', measure, unit, sections.join(between)],
       ...[round(dividend), null, null],
     ]),
   ]);
@@ -152,16 +152,19 @@ function listLines(measures: readonly MeasureShares[]): readonly (readonly CsvVa
 
 /** One line a measure and section, then one a set that interacts, whose value is its dividend. */
 export function toSectionValuesCsv({ measures }: SectionValues): string {
-  return toCsv(TITLES, listLines(measures));
+  return toCsv(TITLES, listLines(measures, ' '));
 }
+
+/** Between names that may have blanks in them. */
+export const BETWEEN_NAMES = '; ';
 
 /** The same with what a section stands on in a column of its own. */
 export function toOrderedValuesCsv({
   measures,
   sections,
 }: Divided & Pick<SectionValues, 'measures'>): string {
-  const below = new Map(sections.map(({ id, standsOn = [] }) => [id, standsOn.join(' ')]));
-  const lines = listLines(measures).map((line) => {
+  const below = new Map(sections.map(({ id, standsOn = [] }) => [id, standsOn.join(BETWEEN_NAMES)]));
+  const lines = listLines(measures, BETWEEN_NAMES).map((line) => {
     const [kind, , , section] = line;
     return [...line, kind === 'section' ? (below.get(String(section)) ?? '') : null];
   });

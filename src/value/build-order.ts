@@ -4,6 +4,7 @@
  * order it was finished in (Bellman; Held and Karp 1962).
  */
 import { listPlayers, MOST_PLAYERS } from './game.ts';
+import { closeNeeds, isFeasible, type Needs } from './precedence.ts';
 
 /** A set is a whole number whose bit i is thing i. */
 export interface OrderProblem {
@@ -15,6 +16,8 @@ export interface OrderProblem {
   readonly finish: (set: number) => number;
   /** What a year counts, from 1 to the year in which all are finished. */
   readonly weight: (year: number) => number;
+  /** What each thing stands on and comes after; left out = nothing. */
+  readonly needs?: Needs;
 }
 
 export interface BestOrder {
@@ -44,9 +47,11 @@ function valueBetween(problem: OrderProblem, set: number, next: number): number 
   return weights === 0 ? 0 : worth(set) * weights;
 }
 
-function checkCount({ count }: OrderProblem): void {
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_PLAYERS) return;
-  throw new RangeError(`1 to ${MOST_PLAYERS} things expected, ${count} given`);
+function checkCount({ count, needs = [] }: OrderProblem): void {
+  if (!(Number.isInteger(count) && count >= 1 && count <= MOST_PLAYERS))
+    throw new RangeError(`1 to ${MOST_PLAYERS} things expected, ${count} given`);
+  if (closeNeeds(needs).some((set, thing) => (set >>> thing) & 1))
+    throw new RangeError('things stand on one another');
 }
 
 /** The last year: all are finished, and it counts. */
@@ -56,8 +61,9 @@ function valueLast({ count, worth, finish, weight }: OrderProblem): number {
 }
 
 /**
- * An order of the greatest value; of equals the one that comes first when things are compared by number. Throws
- * RangeError for no things and for more than 12.
+ * An order of the greatest value of those in which nothing comes before what it stands on; of equals the one that comes first when things are compared by number. Throws
+ * RangeError for no things, for more than 12, and for
+ * things that stand on one another.
  *
  * @example
  * const worth = (set: number): number => (set === 3 ? 10 : set === 2 ? 4 : 0);
@@ -72,8 +78,11 @@ export function findBestOrder(problem: OrderProblem): BestOrder {
   const next = new Int8Array(all + 1).fill(-1);
   left[all] = valueLast(problem);
   ties[all] = 1;
+  const { needs = [] } = problem;
   for (let set = all - 1; set >= 0; set -= 1) {
-    const choices = listPlayers(all - set).map((thing) => {
+    if (!isFeasible(needs, set)) continue;
+    const free = listPlayers(all - set).filter((thing) => ((needs[thing] ?? 0) & ~set) === 0);
+    const choices = free.map((thing) => {
       const larger = set + 2 ** thing;
       return { thing, larger, value: valueBetween(problem, set, larger) + (left[larger] as number) };
     });
@@ -107,4 +116,29 @@ export function valueOrder(problem: OrderProblem, order: readonly number[]): num
     (sum, set, i) => sum + problem.weight(i + 1) * problem.worth(set),
     0,
   );
+}
+
+/** What a year counts; by divisions one after the other, which every engine rounds alike, unlike powers. */
+function toWeight(rate: number, year: number): number {
+  let weight = 1;
+  for (let i = 0; i < year; i += 1) weight /= 1 + rate;
+  return weight;
+}
+
+/**
+ * The problem of a pace and a rate; worth is what is gained against nothing, in units of so many of the values.
+ *
+ * @example
+ * const { worth, weight } = toOrderProblem([5, 65], 60, (set) => set, 0.25);
+ * [worth(1), weight(1)]; // → [1, 0.8]
+ */
+export function toOrderProblem(
+  values: ArrayLike<number>,
+  scale: number,
+  finish: (set: number) => number,
+  rate: number,
+): OrderProblem {
+  const count = Math.log2(values.length);
+  const worth = (set: number): number => ((values[set] ?? 0) - (values[0] ?? 0)) / scale;
+  return { count, finish, worth, weight: (year) => toWeight(rate, year) };
 }

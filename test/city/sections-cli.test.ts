@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { CityCompareDocument } from '../../src/report/answers/city-compare.ts';
+import type { CityBuildOrder } from '../../src/report/answers/city-build-order.ts';
 import type { CitySectionValues } from '../../src/report/answers/city-sections.ts';
-import { citySections } from '../../src/report/schemas/city-sections.ts';
+import { cityBuildOrder, citySections } from '../../src/report/schemas/city-sections.ts';
 import { REGION, ROOT, runLater } from '../cli/run.ts';
 import { openTown } from './asked-town.ts';
 import { DIAGONAL, toPlan } from './town.ts';
@@ -161,6 +162,60 @@ describe('what each road of a scenario is worth', () => {
     const file = save('ring.json', toPlan('ring', ROWS));
     expect((await value('--build', idle, '--exit-code')).code).toBe(1);
     expect((await value('--build', file, '--exit-code')).code).toBe(0);
+  });
+});
+
+describe('in which order to build', () => {
+  const phase = (...words: readonly string[]) =>
+    ask('phase', '--sites', files.sites, '--cutoff', '3', '--discount', '0.05', ...words);
+
+  it('nothing comes before what it stands on, and the years sum to the order’s value', async () => {
+    const file = save('ring.json', toPlan('ring', ROWS));
+    const { code, out, err } = await phase('--build', file, '--format', 'json');
+    expect(code, err).toBe(0);
+    const answer = JSON.parse(out) as CityBuildOrder;
+    expect(cityBuildOrder.safeParse(answer).error?.issues ?? []).toEqual([]);
+    const { best, orders, networks, leastValue, measure } = answer;
+    expect([orders, networks, measure, best.years.length]).toEqual([12, 12, 'minutes', 4]);
+    expect(best.order.indexOf('row-2')).toBeGreaterThan(best.order.indexOf('LINK'));
+    expect(best.years.reduce((sum, { discounted }) => sum + discounted, 0)).toBeCloseTo(best.value, 4);
+    expect(best.years[0]?.discounted).toBeCloseTo((best.years[0]?.gain ?? NaN) / 1.05, 4);
+    expect(best.value).toBeGreaterThan(leastValue);
+    const whole = (await askJson(file)).measures[0]?.all;
+    expect(best.years.at(-1)?.gain).toBe(whole);
+  });
+
+  it('reads as text and rows, two a year, by another measure, in threads', async () => {
+    const file = save('ring.json', toPlan('ring', ROWS));
+    const text = (await phase('--scenario', file)).out;
+    for (const line of text.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100);
+    expect(text).toMatch(/year +opened +gain +discounted/);
+    const rows = await phase('--build', file, '--per-year', '2', '--format', 'csv', '--measure', 'passes');
+    const lines = rows.out.trimEnd().split('\r\n');
+    expect(lines.map((line) => line.split(',').slice(0, 3).join())).toEqual([
+      'kind,id,year',
+      'best,,1',
+      'best,,2',
+    ]);
+    expect(lines[1]?.split(',')[3]).toMatch(/^[^;]+; [^;]+$/);
+  });
+
+  it.each([
+    [[], '--build FILE.json expected'],
+    [['--build', 'FILE', '--budget', '3'], '--per-year and --discount on an imported network'],
+    [['--build', 'FILE', '--per-year', '0'], 'a whole number from 1'],
+    [['--build', 'FILE', '--traffic', 'peak'], 'free flow'],
+  ])('%j is refused', async (words, message) => {
+    const file = save('ring.json', toPlan('ring', ROWS));
+    const told = await phase(...words.map((word) => (word === 'FILE' ? file : word)));
+    expect([told.code, told.out]).toEqual([2, '']);
+    expect(told.err).toContain(message);
+  });
+
+  it('needs a rate', async () => {
+    const file = save('ring.json', toPlan('ring', ROWS));
+    const told = await ask('phase', '--sites', files.sites, '--build', file);
+    expect([told.code, told.err]).toEqual([2, expect.stringContaining('--discount RATE expected')]);
   });
 });
 

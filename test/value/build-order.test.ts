@@ -116,3 +116,44 @@ it('twelve things are ordered at once, and the greedy order is not always best',
   const patient = findBestOrder(toProblem({ worths: pair, rate: 0, costs: [1, 1, 1], budget: 1 }));
   expect(patient).toEqual({ order: [1, 2, 0], value: 23, ties: 2 });
 });
+
+/** What each thing stands on: some of those before it in an order drawn for it. */
+function makeNeeds(random: Random, count: number): readonly number[] {
+  const needs = Array.from({ length: count }, () => 0);
+  const order = [...needs.keys()].toSorted(() => random.int(-1, 1));
+  for (const [place, thing] of order.entries())
+    for (const below of order.slice(0, place))
+      if (random.once(2)) needs[thing] = (needs[thing] ?? 0) | (1 << below);
+  return needs;
+}
+
+describe('things that stand on one another', () => {
+  it('have the best of the orders in which nothing comes before what it stands on', () => {
+    const random = createRandom(77);
+    let fewer = 0;
+    for (let time = 0; time < toCount(60, 2000); time += 1) {
+      const count = random.int(1, 5);
+      const one = makeCase(random, count);
+      const needs = makeNeeds(random, count);
+      const isOrder = (order: readonly number[]): boolean =>
+        order.every((thing, i) =>
+          listPlayers(needs[thing] ?? 0).every((below) => order.slice(0, i).includes(below)),
+        );
+      const orders = listOrders(one.costs.map((_, i) => i)).filter(isOrder);
+      const values = orders.map((order) => simulate(one, order));
+      const found = findBestOrder({ ...toProblem(one), needs });
+      const most = Math.max(...values);
+      expect(found.value).toBeCloseTo(most, 9);
+      expect(found.ties).toBe(values.filter((value) => Math.abs(value - most) < 1e-9).length);
+      expect(isOrder(found.order)).toBe(true);
+      expect(simulate(one, found.order)).toBeCloseTo(most, 9);
+      fewer += Number(findBestOrder(toProblem(one)).value > found.value + 1e-9);
+    }
+    expect(fewer).toBeGreaterThan(10);
+  });
+
+  it('in a circle have none', () => {
+    const problem = { count: 2, worth: (set: number) => set, finish: (set: number) => set, weight: () => 1 };
+    expect(() => findBestOrder({ ...problem, needs: [0b10, 0b01] })).toThrow(/stand on one another/);
+  });
+});

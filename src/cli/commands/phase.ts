@@ -9,11 +9,13 @@ import {
 } from '../../index.ts';
 import { nameFiles } from '../again.ts';
 import { giveAnswer, toExitCode } from '../answer.ts';
+import { isCityQuestion, refuseScenario, refuseThreads } from '../city.ts';
+import { runCityPhase } from '../city-phase.ts';
 import type { ExitCode } from '../exit.ts';
 import { addHelp } from '../help.ts';
 import { workInPieces } from '../interrupt.ts';
 import { openDataset } from '../load.ts';
-import { addExitCodeOption, addOutputOptions } from '../options.ts';
+import { addCityScenarioOption, addExitCodeOption, addOutputOptions, addThreadsOption } from '../options.ts';
 import { showProgress } from '../terminal.ts';
 import { addValueOptions, advance, toValueRequest, type ValueOptions } from '../value-options.ts';
 import { readAmount, readShare, readWhole } from '../values.ts';
@@ -25,6 +27,8 @@ interface PhaseOptions extends ValueOptions {
   readonly discount?: number;
   readonly condition?: readonly string[];
   readonly level?: number;
+  readonly scenario?: string;
+  readonly threads?: number;
 }
 
 /** Networks between two turns of the event loop. */
@@ -49,8 +53,10 @@ function readConditions(text: string, before: readonly string[] | undefined): re
 export function addPhase(program: Command, end: (code: ExitCode | Promise<ExitCode>) => void): void {
   const command = program
     .command('phase')
-    .description('in which order sections are best built, and from which year on verdicts can hold');
-  addValueOptions(command)
+    .description(
+      'in which order sections, or roads of a scenario, are best built; from which year on verdicts can hold',
+    );
+  addThreadsOption(addCityScenarioOption(addValueOptions(command)))
     .addOption(
       new Option('--measure <id>', 'what the years are to make most of (default: minutes)').choices(
         VALUE_MEASURES,
@@ -79,12 +85,13 @@ export function addPhase(program: Command, end: (code: ExitCode | Promise<ExitCo
     'beltway phase --traffic peak --measure passes --per-year 2',
     'beltway phase --budget 1000 --cost-per-km 60 --cost-per-km E2R=150 --discount 0.05',
     'beltway phase --traffic peak --condition independence --condition share:0.4 --format json',
+    'beltway phase --data porto --sites sites.csv --build belt.json --discount 0.05',
   ]);
   command.action((options: PhaseOptions) => end(runPhase(options)));
 }
 
 async function findOrder(options: PhaseOptions): Promise<BuildOrder> {
-  const dataset = openDataset(options);
+  const dataset = openDataset({ ...options, scenario: [] });
   showProgress('Computing …');
   const run = startBuildOrder(dataset, {
     ...toValueRequest(dataset, options),
@@ -100,6 +107,9 @@ async function findOrder(options: PhaseOptions): Promise<BuildOrder> {
 }
 
 async function runPhase(options: PhaseOptions): Promise<ExitCode> {
+  if (isCityQuestion(options)) return runCityPhase(options);
+  refuseThreads(options);
+  refuseScenario(options);
   const order = await findOrder(options);
   giveAnswer(options, {
     text: () => toBuildOrderBlocks(order),

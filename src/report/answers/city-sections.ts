@@ -49,7 +49,8 @@ export interface CitySectionValues {
   readonly sentence: string;
 }
 
-const UNITS = { minutes: 's', passes: 'pairs', iOut: 'share', i2: 'share' } as const;
+/** The unit that a measure is given in. */
+export const CITY_UNITS = { minutes: 's', passes: 'pairs', iOut: 'share', i2: 'share' } as const;
 
 const listMembers = (ids: readonly string[], set: number): readonly string[] =>
   ids.filter((_, i) => ((set >>> i) & 1) === 1);
@@ -65,7 +66,7 @@ function toMeasureShares(ids: readonly string[], worth: MeasureWorth): MeasureSh
     .filter(({ dividend }) => dividend !== 0)
     .toSorted((a, b) => Math.abs(b.dividend) - Math.abs(a.dividend) || a.sections.length - b.sections.length);
   return {
-    ...{ measure, unit: UNITS[measure], none, all, interactions },
+    ...{ measure, unit: CITY_UNITS[measure], none, all, interactions },
     shares: ids.map((section, i) => ({
       ...{ section, value: shares[i] ?? 0 },
       ...{ alone: roundPlaces(first[i] ?? 0), last: roundPlaces(last[i] ?? 0) },
@@ -100,6 +101,22 @@ function toSentence(body: Omit<CitySectionValues, 'sentence'>): string {
   );
 }
 
+/** The sections of a game, and the rows that are there whatever else is. */
+export function describeRoads({
+  players,
+  direct,
+  given,
+}: RoadGame): Pick<CitySectionValues, 'sections' | 'given'> {
+  const ids = players.map(({ id }) => id);
+  const sections = players.map((player, i): CityValuedSection => {
+    const { id, rows, links } = player;
+    const km = [...links.values()].reduce((sum, lengthM) => sum + lengthM, 0) / M_PER_KM;
+    const standsOn = listMembers(ids, direct[i] ?? 0);
+    return { id, title: toTitle(player), rows: toNumbers(rows), standsOn, links: links.size, km };
+  });
+  return { sections, given: toNumbers(given) };
+}
+
 /** The document; the city is that with all roads of the game. */
 export function toCitySectionValues(
   city: City,
@@ -107,19 +124,13 @@ export function toCitySectionValues(
   { orders, leftOut, measures }: RoadWorth,
   { cutoffS, toleranceS }: CityLimits,
 ): CitySectionValues {
-  const { players, direct, given, sets, suppliers, plants } = game;
+  const { players, sets, suppliers, plants } = game;
   const ids = players.map(({ id }) => id);
   const body = {
     ...{ schema: 'beltway/city-section-values@1' as const, data: toCityData(city) },
     ...{ vehicleClass: city.vehicleClass, cutoffS, toleranceS, travellers: 'suppliers' as const },
     ...{ suppliers: suppliers.length, plants: plants.length, pairs: suppliers.length * plants.length },
-    sections: players.map((player, i): CityValuedSection => {
-      const { id, rows, links } = player;
-      const km = [...links.values()].reduce((sum, lengthM) => sum + lengthM, 0) / M_PER_KM;
-      const standsOn = listMembers(ids, direct[i] ?? 0);
-      return { id, title: toTitle(player), rows: toNumbers(rows), standsOn, links: links.size, km };
-    }),
-    given: toNumbers(given),
+    ...describeRoads(game),
     ...{ networks: sets.length, orders, leftOut },
     measures: measures.map((one) => toMeasureShares(ids, one)),
   };

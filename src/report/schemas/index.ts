@@ -5,7 +5,7 @@ import { analysis } from './analysis.ts';
 import { cityCompare } from './city-compare.ts';
 import { cityCriticality } from './city-criticality.ts';
 import { cityScenarios } from './city-scenarios.ts';
-import { citySections } from './city-sections.ts';
+import { cityBuildOrder, citySections } from './city-sections.ts';
 import { cityChange } from './city-change.ts';
 import { cityMatrix, cityOverlap, cityReach, cityRoute } from './city.ts';
 import { certificate } from './certificate.ts';
@@ -62,6 +62,7 @@ export const ANSWER_SCHEMAS: Schemas = {
   'city-scenarios': cityScenarios,
   'city-criticality': cityCriticality,
   'city-section-values': citySections,
+  'city-build-order': cityBuildOrder,
 };
 
 /** Road rules are data, but of no data set. */

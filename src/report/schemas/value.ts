@@ -143,7 +143,8 @@ export const report = f.row({
 });
 
 const order = f.ids('sections in order of opening');
-const programme = f.row({
+/** An order year by year. */
+export const programme = f.row({
   order,
   value: amount('sum of the discounted gains of all years'),
   years: f.list(
