@@ -39,7 +39,7 @@ interface Files {
 export function openDataset({ data, sites, base, build, scenario = [] }: Files): Dataset {
   if (data !== undefined && isNetworkFolder(data)) {
     const expected =
-      'compare, value, phase, sweep, scenario new, check, show, compare or apply, or route, matrix, reach, isochrone or overlap of lon,lat';
+      'compare, value, phase, sweep, map, scenario, export, or route, matrix, reach, isochrone or overlap of lon,lat';
     throw new Failure(EXIT.usage, `${data}: an imported road network: ${expected} expected`);
   }
   const { dataset, problems } = inspectFolder(data);

@@ -67,7 +67,7 @@ export function addThreadsOption(command: Command): Command {
 export function addSitesOption(command: Command): Command {
   return command.option(
     '--sites <file>',
-    'CSV of your own sites: name,lon,lat (and group,volume; on an imported network kind, or a scenario file)',
+    'CSV of your own sites: name,lon,lat (and group,volume); on an imported network also kind, or a scenario file with places',
   );
 }
 

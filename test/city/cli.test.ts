@@ -132,7 +132,7 @@ describe('an imported network', () => {
     [
       'a question on clusters',
       ['check', 'S001'],
-      /an imported road network: compare, value, phase, sweep, scenario new, check/,
+      /an imported road network: compare, value, phase, sweep, map, scenario, export/,
     ],
   ])('refuses %s', async (_, words, message) => {
     const { code, err } = await ask(...words);
