@@ -45,6 +45,7 @@ const BEYOND: readonly (readonly [room: string, imports: string, why: string])[]
     'condition independence network routing scenario model units',
     'what closing, adding and ordering roads is worth reads the measures of condition and of independence, and neither reads it',
   ],
+  ['cli', 'kubernetes-types', 'the job of a sweep has the type that Kubernetes gives it'],
   ['index', 'value', 'games and orders of building are for users of the library too'],
   ['network', 'scenario', 'a network is that of a road state, and tariffs and plazas are dated'],
   ['matrix', 'scenario', 'a skim is asked for a scenario'],

@@ -1,4 +1,5 @@
 /** A sweep as an indexed job of Kubernetes: a manifest in JSON, which `kubectl apply -f -` reads as it does YAML. */
+import type { Job } from 'kubernetes-types/batch/v1.d.ts';
 import { toJsonText } from '../../index.ts';
 import { EXIT } from '../exit.ts';
 import { quoteForShell } from './slurm.ts';
@@ -18,7 +19,7 @@ const MOUNT = '/work';
 export function toManifest({ image, claim, words, shards, abreast }: Manifest): string {
   const command = ['beltway', ...words].map(quoteForShell).join(' ');
   const shell = `exec ${command} --threads 1 --shard "$((JOB_COMPLETION_INDEX + 1))/${shards}"`;
-  return toJsonText({
+  const job: Job = {
     apiVersion: 'batch/v1',
     kind: 'Job',
     metadata: { name: 'beltway-sweep' },
@@ -48,5 +49,6 @@ export function toManifest({ image, claim, words, shards, abreast }: Manifest): 
         },
       },
     },
-  });
+  };
+  return toJsonText(job);
 }
