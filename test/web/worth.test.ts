@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   openCity,
@@ -30,7 +31,10 @@ import { DEFAULT_CITY } from '../../web/city/state.ts';
 import { toWorthArguments } from '../../web/city/worth-command.ts';
 import { openWorth, type WorthDesk } from '../../web/city/worth-desk.ts';
 import type { ClosingWork } from '../../web/city/worth-protocol.ts';
+import { listWorthLayers, NO_LINES, toWorthLines, WORTH_SOURCE } from '../../web/city/worth-layers.ts';
 import { toScale } from '../../web/city/worth-scale.ts';
+import { PALETTES } from '../../web/flavor/colours.ts';
+import { measureContrast } from './flavor-math.ts';
 import { openTrial } from '../../src/cli/city-scenario.ts';
 import { FIRM_PLAN } from '../city/firm-plan.ts';
 import { importTown } from '../city/town.ts';
@@ -231,6 +235,27 @@ describe('the scale of the map', () => {
       open.map(({ lostS }) => Number(lostS >= tenth && lostS > 0) + Number(lostS >= half)),
     );
     expect(toScale('passes', []).half).toBe(0);
+  });
+});
+
+describe('the map', () => {
+  it('has lines of what is lost or cut off alone, in valid layers whose colours stand on the land', async () => {
+    const losses = await close(base.plan(CUTOFF_MIN, 1, ISOLATED), 1);
+    const answer = base.answer({ losses, cutoffMin: CUTOFF_MIN, measure: 'passes' });
+    const { features } = toWorthLines({ ...answer, measure: 'passes' });
+    const shown = answer.document.links.filter(({ strict, cutOffPairs }) => strict + cutOffPairs > 0);
+    expect(features.map(({ properties }) => properties?.['link'] as string)).toEqual(
+      shown.map(({ link }) => link),
+    );
+    expect(shown.length).toBeLessThan(answer.document.links.length);
+    for (const theme of ['light', 'dark'] as const) {
+      const sources = { [WORTH_SOURCE]: { type: 'geojson', data: NO_LINES } } as const;
+      const layers = listWorthLayers(theme, 'W1');
+      expect(validateStyleMin({ version: 8, sources, layers: [...layers] })).toEqual([]);
+      const { land, bands, no, chosen } = PALETTES[theme];
+      for (const colour of [...bands.slice(0, 3), no, chosen])
+        expect(measureContrast(colour, land), `${theme} ${colour}`).toBeGreaterThanOrEqual(3);
+    }
   });
 });
 
