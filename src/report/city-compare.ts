@@ -11,6 +11,7 @@ import type {
   CityTrip,
 } from './answers/city-compare.ts';
 import { heading, paragraph, table, type Block, type CellText } from './block.ts';
+import { roundNumber } from './json.ts';
 import { toCsv } from './csv.ts';
 import { DASH, toCutoffText, toShareText, toSign } from './format.ts';
 import { toGeoJsonText, type Feature } from './geojson.ts';
@@ -182,7 +183,7 @@ export function toCityCompareCsv(answer: CityCompareDocument): string {
   const toTrip = ({ timeS, lengthM, estimatedShare, verdict }: CityTrip) => [
     timeS,
     lengthM,
-    estimatedShare,
+    estimatedShare === null ? null : roundNumber(estimatedShare),
     verdict,
   ];
   return toCsv(

@@ -109,6 +109,7 @@ describe('a comparison on an imported network', () => {
     expect((await ask(...words, '--format', 'markdown')).out).toMatch(/\| supplier +\|/);
     const csv = (await ask(...words, '--format', 'csv')).out.split('\r\n');
     expect(csv).toHaveLength(8);
+    expect(csv.join().match(/\.\d{7}/)).toBeNull();
     expect(csv[0]).toMatch(/^supplier,supplier_title,plant,plant_title,attribution,base_time_s/);
     expect((await ask(...words, '--exit-code')).code).toBe(0);
     const nothing = save('nothing.json', toPlan('nothing', []));

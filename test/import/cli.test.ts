@@ -75,7 +75,8 @@ describe('import osm', () => {
     [['FILE', '--country', 'XX'], 2, 'a country of the road rules'],
     [['FILE', '--country', 'Portugal'], 2, 'Two letters expected'],
     [['FILE', '--bbox', '1,2,3'], 2, 'West, south, east, north'],
-    [['FILE', '--bbox', '3,2,1,4'], 2, 'West, south, east, north'],
+    [['FILE', '--bbox', '3,2,1,4'], 2, 'a box over 180° is two boxes'],
+    [['FILE', '--bbox', '1,4,3,2'], 2, 'e.g. 113,22.5,114,23.5.'],
     [['FILE', '--bbox', '1,2,3,4'], 3, 'expected roads within 1,2,3,4, found roads within 11'],
     [['FILE', '--rules', 'FILE'], 3, 'not road rules'],
   ])('%s ends with %i', async (words, code, message) => {

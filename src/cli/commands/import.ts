@@ -51,7 +51,10 @@ function readBox(text: string): [number, number, number, number] {
   const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = text.split(',').map(Number);
   const isBox = west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
   if (!isBox || more.length > 0) {
-    throw new InvalidArgumentError('West, south, east, north in degrees expected, e.g. 113,22.5,114,23.5.');
+    const isTurned = west > east && south < north;
+    throw new InvalidArgumentError(
+      `West, south, east, north in degrees expected, e.g. 113,22.5,114,23.5.${isTurned ? ' The west lies east of the east: a box over 180° is two boxes.' : ''}`,
+    );
   }
   return [west, south, east, north];
 }
