@@ -47,7 +47,12 @@ export function toDirectNeeds(closed: Needs): Needs {
   );
 }
 
-/** Whether nobody is in a set without those it stands on. */
+/**
+ * Whether nobody is in a set without those it stands on.
+ *
+ * @example
+ * [0b01, 0b10].map((set) => isFeasible([0b00, 0b01], set)); // → [true, false]
+ */
 export function isFeasible(needs: Needs, set: number): boolean {
   return listPlayers(set).every((player) => ((needs[player] ?? 0) & ~set) === 0);
 }
@@ -63,12 +68,22 @@ export function listFeasibleSets(needs: Needs): readonly number[] {
   return Array.from({ length: 2 ** needs.length }, (_, set) => set).filter((set) => isFeasible(needs, set));
 }
 
-/** Those that nobody of a feasible set stands on: who may have come in last. */
+/**
+ * Those that nobody of a feasible set stands on: who may have come in last.
+ *
+ * @example
+ * findTops([0b000, 0b001, 0b000], 0b111); // → 6
+ */
 export function findTops(needs: Needs, set: number): number {
   return listPlayers(set).reduce((tops, player) => tops & ~(needs[player] ?? 0), set);
 }
 
-/** Those that stand on a player, directly or over others. */
+/**
+ * Those that stand on a player, directly or over others, of what each stands on in all.
+ *
+ * @example
+ * findDependents([0b000, 0b001, 0b011], 0); // → 6
+ */
 export function findDependents(closed: Needs, player: number): number {
   return closed.reduce((set, needed, i) => ((needed >>> player) & 1 ? set | (1 << i) : set), 0);
 }

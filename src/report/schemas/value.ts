@@ -112,9 +112,9 @@ export const measureShares = (name: z.ZodType<string>) =>
         'one a section; the values sum to all − none',
         f.row({
           section: name,
-          value: amount('Shapley value: mean of what it adds over all orders of opening'),
-          alone: amount('what it adds opened alone'),
-          last: amount('what it adds opened last'),
+          value: amount('Shapley value: mean of what it adds over all orders of opening that can be'),
+          alone: amount('what it adds opened alone, with what it stands on there'),
+          last: amount('what it adds opened last, before what stands on it'),
         }),
       ),
       interactions: f.list(
