@@ -90,7 +90,7 @@ describeInBrowser('what every road of a network is worth', () => {
   });
 
   it('is found by two workers or by one, given up, dropped and asked again', async () => {
-    const hash = `${toCityPart(town, file)}&cutoff=1&threads=2`;
+    const hash = `${toCityPart(town, file)}&cutoff=3&threads=2`;
     const { page, ...watched } = await openPage({ width: 840, height: 480, pixels: true, url, hash });
     const saved = join(folder, 'saved');
     await openPanel(page);
@@ -99,7 +99,7 @@ describeInBrowser('what every road of a network is worth', () => {
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     expect(await countWorkers(page)).toContain('2 workers');
     expect(await expectSameBytes(page, saved, 'GeoJSON', 'JSON', 'CSV')).toContain(
-      `--build ${file} --cutoff 1`,
+      `--build ${file} --cutoff 3`,
     );
 
     // A row goes to its road, which gets a ring; roads have the colours of what they lose.
@@ -118,6 +118,9 @@ describeInBrowser('what every road of a network is worth', () => {
       document.querySelector('.city-worth code')?.textContent?.includes('passes'),
     );
     await expectSameBytes(page, saved, 'CSV');
+    expect(await page.locator('.city-worth .sentence').textContent()).toMatch(
+      /trips are not within 3 min any more/,
+    );
 
     // Without the scenario it is another question, and its answer is kept beside the first.
     await page.locator('input[name=view][value=without]').check();

@@ -129,11 +129,15 @@ function Legend({ document, measure }: Told) {
 }
 
 /** The road that matters most, in words. */
-function toSentence({ document: { links, critical, pairs } }: Told): string {
+function toSentence({ document: { links, critical, pairs, cutoffS }, measure }: Told): string {
   const [first] = links;
   if (first === undefined) return t('city.worth.sayNone', { pairs: number(pairs) });
-  const { lostS, slowed, cutOffPairs } = first;
+  const { lostS, slowed, cutOffPairs, strict } = first;
   const values = { road: nameLink(first), critical: number(critical), pairs: number(pairs) };
+  if (measure === 'passes' && strict > 0) {
+    const limit = number(cutoffS / SECONDS_PER_MINUTE);
+    return t('city.worth.sayPast', { ...values, strict: number(strict), minutes: limit });
+  }
   if (cutOffPairs > 0) return t('city.worth.sayCut', { ...values, cut: number(cutOffPairs) });
   return t('city.worth.say', { ...values, minutes: minutes(lostS), slowed: number(slowed) });
 }

@@ -19,6 +19,8 @@ export const cityWorth = {
     'Most is lost with {road}: {minutes} min in all, over {slowed} of {pairs} trips. Closing any of {critical} links loses time.',
   'city.worth.sayCut':
     'Without {road}, {cut} of {pairs} trips have no way at all. Closing any of {critical} links loses time.',
+  'city.worth.sayPast':
+    'Without {road}, {strict} of {pairs} trips are not within {minutes} min any more. Closing any of {critical} links loses time.',
   'city.worth.sayNone': 'Whichever road is closed, none of {pairs} trips takes longer.',
   'city.worth.rank': 'Most lost first',
   'city.worth.by.minutes': 'minutes, over all trips',

@@ -21,6 +21,8 @@ export const cityWorth = {
     '最も失われるのは {road}：{pairs} のうち {slowed} の移動で合わせて {minutes} 分。閉じると時間が失われるリンクは {critical}。',
   'city.worth.sayCut':
     '{road} がないと、{pairs} のうち {cut} の移動に道がありません。閉じると時間が失われるリンクは {critical}。',
+  'city.worth.sayPast':
+    '{road} がないと、{pairs} のうち {strict} の移動が {minutes} 分を超えます。閉じると時間が失われるリンクは {critical}。',
   'city.worth.sayNone': 'どの道路を閉じても、{pairs} の移動は長くなりません。',
   'city.worth.rank': '失われるものの多い順',
   'city.worth.by.minutes': 'すべての移動の分数',

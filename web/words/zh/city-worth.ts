@@ -21,6 +21,8 @@ export const cityWorth = {
     '关闭 {road} 失去最多：{pairs} 个行程中 {slowed} 个共多用 {minutes} 分钟。关闭其中任一条会失去时间的路段有 {critical} 条。',
   'city.worth.sayCut':
     '没有 {road}，{pairs} 个行程中有 {cut} 个无路可走。关闭其中任一条会失去时间的路段有 {critical} 条。',
+  'city.worth.sayPast':
+    '没有 {road}，{pairs} 个行程中有 {strict} 个超过 {minutes} 分钟。关闭其中任一条会失去时间的路段有 {critical} 条。',
   'city.worth.sayNone': '无论关闭哪条道路，{pairs} 个行程都不会更久。',
   'city.worth.rank': '按失去的多少排列',
   'city.worth.by.minutes': '所有行程的分钟数',
