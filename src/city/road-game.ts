@@ -35,10 +35,12 @@ export function openRoadGame(trial: CityTrial, scenario: Scenario, asked?: reado
   const state = applyCityScenario(trial, scenario);
   const firms = [...state.firms.values()];
   const list = (kind: CityFirm['kind']) => firms.filter((one) => one.kind === kind);
-  return {
+  const game = {
     ...openPlayers(trial, scenario, asked),
     ...{ state, suppliers: list('supplier'), plants: list('plant') },
   };
+  checkTimes(game);
+  return game;
 }
 
 /**
@@ -219,6 +221,18 @@ export function orderRoads(
     ...{ measure, problem, best: findBestOrder(problem), least: 0 - worst.value },
     ...{ orders: countOrders(game), leftOut: countLeftOut(game, times) },
   };
+}
+
+/** All sets are kept until the effect is divided: 8 bytes a time, 0.4 GB. */
+const MOST_TIMES = 50_000_000;
+
+/** Throws DataError where the times of all sets would not fit. */
+function checkTimes({ sets, suppliers, plants }: RoadGame): void {
+  const pairs = suppliers.length * plants.length;
+  if (sets.length * pairs <= MOST_TIMES) return;
+  const expected = `at most ${MOST_TIMES} times: fewer sites, or fewer roads by --sections`;
+  const found = `${sets.length} sets of roads × ${pairs} pairs = ${sets.length * pairs}`;
+  throw new DataError([{ file: 'request', path: 'sections', expected, found, code: 'too-large' }]);
 }
 
 function toNobody(asked: ValueMeasure | undefined): DataError {

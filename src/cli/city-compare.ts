@@ -141,9 +141,23 @@ function listChanged(ends: readonly CityEnd[]): readonly CityChangedRoads[] {
   );
 }
 
-/** Throws Failure where there is nothing to compare. */
+/** Throws Failure where there are more pairs than an answer holds. */
+export function checkPairs(from: number, to: number, most: number): void {
+  if (from * to <= most) return;
+  throw new Failure(EXIT.data, `at most ${most} pairs expected, found ${from} × ${to} = ${from * to}`);
+}
+
+/** An answer has all pairs in it: so many are some 100 MB of JSON. */
+const MOST_PAIRS = 250_000;
+
+/** Throws Failure where there is nothing to compare, or more than an answer can hold. */
 export function checkFirms(ends: readonly SettledCity[]): void {
   const kinds = new Set(ends.flatMap(({ firms }) => [...firms.values()].map(({ kind }) => kind)));
+  for (const { firms } of ends) {
+    const all = [...firms.values()];
+    const count = (kind: CityFirm['kind']): number => all.filter((one) => one.kind === kind).length;
+    checkPairs(count('supplier'), count('plant'), MOST_PAIRS);
+  }
   if (!kinds.has('supplier'))
     throw new Failure(
       EXIT.usage,

@@ -13,10 +13,13 @@ import {
 } from '../index.ts';
 import { giveAnswer, toExitCode } from './answer.ts';
 import { joinText, OF_ENDS, openQuestion, type CityAsked } from './city.ts';
-import { openSettledTrial } from './city-compare.ts';
+import { checkPairs, openSettledTrial } from './city-compare.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { openKernels } from './kernels.ts';
 import { chooseThreads, doTasks } from './threads/tasks.ts';
+
+/** A cell is a line of a table: so many are some 150 MB of JSON. */
+const MOST_CELLS = 1_000_000;
 
 interface CityMatrixOptions extends CityAsked {
   readonly sites?: string;
@@ -54,13 +57,17 @@ interface Ends {
 function listEnds(city: City, { format, sites, origins = [], destinations = [] }: CityMatrixOptions): Ends {
   const { firms = [] } =
     sites === undefined ? {} : openSettledTrial(city.base, city.vehicleClass, { format, sites });
-  const join = (kind: CityFirm['kind'], texts: readonly string[]): readonly Site[] => [
-    ...firms.filter((one) => one.kind === kind).map(({ title, at }) => joinPlace(city, { id: title, at })),
+  const list = (kind: CityFirm['kind']) => firms.filter((one) => one.kind === kind);
+  const [suppliers, plants] = [list('supplier'), list('plant')];
+  const [rows, columns] = [suppliers.length + origins.length, plants.length + destinations.length];
+  if (rows === 0)
+    throw new Failure(EXIT.usage, 'no supplier: a row of --sites FILE.csv or --origins LON,LAT expected');
+  checkPairs(rows, columns === 0 ? rows : columns, MOST_CELLS);
+  const join = (own: readonly CityFirm[], texts: readonly string[]): readonly Site[] => [
+    ...own.map(({ title, at }) => joinPlace(city, { id: title, at })),
     ...texts.map((text) => joinText(city, text)),
   ];
-  const [from, to] = [join('supplier', origins), join('plant', destinations)];
-  if (from.length === 0)
-    throw new Failure(EXIT.usage, 'no supplier: a row of --sites FILE.csv or --origins LON,LAT expected');
+  const [from, to] = [join(suppliers, origins), join(plants, destinations)];
   return { from, to: to.length === 0 ? from : to };
 }
 

@@ -12,8 +12,8 @@ import { checkName, createTell, readPoint, readVolume, type Tell } from './own-c
 import { CITY_COLUMNS, readCsv, type CsvTable } from './own-csv.ts';
 import { createReport, type Report } from './report.ts';
 
-/** More are a question for the library. */
-const MAX_SITES = 500;
+/** Of a city: lines that a spreadsheet still shows, and trees that are searched in seconds. */
+const MAX_SITES = 10_000;
 const MAX_GROUP = 100;
 /** At least so many metres lie in a degree of latitude: a place may join a street from outside the map. */
 const M_PER_DEGREE = 110_000;

@@ -95,6 +95,13 @@ describe('an imported network', () => {
     writeFileSync(file, 'name,lon,lat\nA,113.3,91\nA,x,23.1');
     const wrong = await ask('matrix', '--sites', file);
     expect([wrong.code, wrong.err.split('\n').length]).toEqual([3, 5]);
+    const many = Array.from({ length: 1001 }, (_, i) => `S${i},113.3,23.1`);
+    writeFileSync(file, `name,lon,lat\n${many.join('\n')}`);
+    const much = await ask('matrix', '--sites', file);
+    expect([much.code, much.err]).toEqual([
+      3,
+      expect.stringContaining('at most 1000000 pairs expected, found 1001 × 1001 = 1002001'),
+    ]);
     rmSync(file);
   });
 

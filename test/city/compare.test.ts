@@ -8,6 +8,12 @@ import { toPlan } from './town.ts';
 
 const { folder, files, save, ask, compare } = openTown();
 
+/** A table of so many suppliers and plants, all at one place. */
+function toTable(suppliers: number, plants: number): string {
+  const row = (i: number): string => `S${i},113.3021,23.1002,${i < suppliers ? 'supplier' : 'plant'}\n`;
+  return `name,lon,lat,kind\n${Array.from({ length: suppliers + plants }, (_, i) => row(i)).join('')}`;
+}
+
 describe('a comparison on an imported network', () => {
   it('has in each cell the trip that route tells', async () => {
     const answer = await compare('--build', files.link, '--cutoff', '1.5');
@@ -143,6 +149,16 @@ describe('a comparison on an imported network', () => {
       'a scenario of another data set',
       () => ['--sites', files.sites, '--build', '2010-with-belt'],
       /a scenario file .json expected/,
+    ],
+    [
+      'more sites than a table may have',
+      () => ['--sites', save('long.csv', toTable(10_001, 0)), '--build', files.link],
+      /at most 10000 sites/,
+    ],
+    [
+      'more pairs than an answer holds',
+      () => ['--sites', save('many.csv', toTable(501, 500)), '--build', files.link],
+      /at most 250000 pairs expected, found 501 × 500 = 250500/,
     ],
     ['two scenarios with', () => ['--build', files.link, '--scenario', files.link], /mean the same/],
     [

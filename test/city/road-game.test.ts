@@ -162,6 +162,18 @@ function expectSums(game: RoadGame, worth: RoadWorth): void {
   }
 }
 
+it('has no more times to keep than fit', () => {
+  const place = (kind: CityFirm['kind'], count: number): readonly CityFirm[] => {
+    const one = FIRMS.find((firm) => firm.kind === kind) ?? expect.fail(`no ${kind}`);
+    return Array.from({ length: count }, (_, i) => ({ ...one, id: `${kind} ${i}` }));
+  };
+  const firms = [...place('supplier', 1000), ...place('plant', 200)];
+  const rows = Array.from({ length: 8 }, (_, i): Modification => ({ kind: 'change', highways: ['North'], postedKmh: 40 + i })); // prettier-ignore
+  const ask = (count: number) => openRoadGame({ ...trial, firms }, toScenario(rows.slice(0, count)));
+  expect(ask(7).sets.length).toBe(128);
+  expect(() => ask(8)).toThrow(/at most 50000000 times.*256 sets of roads × 200000 pairs/s);
+});
+
 describe('the rows of random scenarios', () => {
   it('are worth the mean over the orders that can be, and what no order says is refused', () => {
     const random = createRandom(31);
