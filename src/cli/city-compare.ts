@@ -97,11 +97,11 @@ function readSites(trial: CityTrial, file: string): readonly CityFirm[] {
 /** Suppliers and plants that a question brings along. Throws Failure with everything wrong in them. */
 function listFirms(trial: CityTrial, options: CityCompareOptions): readonly CityFirm[] {
   const { sites, origins = [], destinations = [] } = options;
-  return [
-    ...(sites === undefined ? [] : readSites(trial, sites)),
-    ...toFirms(origins, 'supplier'),
-    ...toFirms(destinations, 'plant'),
-  ];
+  const others = [...(sites === undefined ? [] : readSites(trial, sites)), ...toFirms(origins, 'supplier')];
+  const taken = new Set(others.map(({ id }) => id));
+  const plants = toFirms(destinations, 'plant');
+  // A supplier and a plant may stand at one point.
+  return [...others, ...plants.map((one) => (taken.has(one.id) ? { ...one, id: `plant ${one.id}` } : one))];
 }
 
 /** What scenarios are tried on, with the suppliers and plants of a question. Throws Failure with everything wrong in them. */

@@ -141,6 +141,18 @@ describe('a comparison on an imported network', () => {
     expect(text).toContain('Of 1 supplier within 60 min (');
   });
 
+  it('keeps a supplier and a plant apart that stand at one point', async () => {
+    const at = '113.3021,23.1002';
+    const ends = ['--origins', at, '--destinations', `${at},113.3105,23.0927`, '--build', files.link];
+    const { out } = await ask('compare', ...ends, '--format', 'json');
+    const { cells, plants } = JSON.parse(out) as CityCompareDocument;
+    expect(cells.map(({ supplier, plant }) => [supplier, plant])).toEqual([
+      [at, `plant ${at}`],
+      [at, '113.3105,23.0927'],
+    ]);
+    expect(plants.map(({ title }) => title)).toEqual([at, '113.3105,23.0927']);
+  });
+
   it.each<[string, () => string[], RegExp]>([
     ['nothing to build', () => ['--sites', files.sites], /--build FILE.json expected/],
     ['no plant', () => ['--origins', '113.3,23.1', '--build', files.link], /no plant: a column kind/],
