@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildOnce, makeFolder, MAIN, REGION, runChild, runOnRegion } from './run.ts';
 
-const KILLS = process.env['BELTWAY_LONG'] === '1' ? 60 : 8;
+const KILLS = process.env['BELTWAY_LONG'] === '1' ? 60 : 5;
 const ASK = ['compare', '--format', 'json'];
 
 describe('--out', () => {

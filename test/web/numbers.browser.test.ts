@@ -29,7 +29,6 @@ const QUICK: readonly Setting[] = [
     '1&traffic=peak&v=heavy-truck&plant.honda=HONDA_ZC&cutoff=45',
     '--traffic peak --vehicle heavy-truck --group honda=HONDA_ZC --cutoff 45',
   ],
-  ['history', '1&base=2006-07&build=2010-12', '--base 2006-07 --build 2010-12'],
   [
     'a day, off-peak, all suppliers',
     '1&build=2008-12-31&traffic=off-peak&suppliers=all',
@@ -37,6 +36,7 @@ const QUICK: readonly Setting[] = [
   ],
 ];
 const LONG: readonly Setting[] = [
+  ['history', '1&base=2006-07&build=2010-12', '--base 2006-07 --build 2010-12'],
   ['the peak', '1&traffic=peak', '--traffic peak'],
   ['a van', '1&v=light-truck', '--vehicle light-truck'],
   ['a long cutoff', '1&cutoff=97', '--cutoff 97'],

@@ -18,6 +18,7 @@ import { DEFAULT_LOOK } from '../../web/state/look.ts';
 import { readChain } from '../../web/city/plan-files.ts';
 import { DIAGONAL, importTown, toPlan } from '../city/town.ts';
 import { buildOnce, MAIN, REGION, ROOT, run } from '../cli/run.ts';
+import { takeSome } from '../scene/random.ts';
 
 const HOST = '127.0.0.1';
 
@@ -107,7 +108,7 @@ describe('the built program', () => {
     return /Map: (http:\S+)/.exec(said.out + said.err)?.[1] ?? '';
   }
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  it.each(takeSome(['SIGINT', 'SIGTERM', 'SIGHUP'] as const, 2))(
     'serves the map until %s, and ends well',
     async (signal) => {
       const started = launch(['map', '--port', '0']);
