@@ -6,8 +6,7 @@ import { resolve } from 'node:path';
 import { inspectFolder } from '../src/cli/load.ts';
 import type { Dataset } from '../src/model/dataset.ts';
 import { toSentence } from '../src/problems.ts';
-
-const ROOT = resolve(import.meta.dirname, '..');
+import { ROOT } from './root.ts';
 
 /** The data set of a folder of the project. Throws with its problems where it does not load. */
 export function loadFolder(folder: string): Dataset {

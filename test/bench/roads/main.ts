@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the engines of `src/routing/` on whole cities, held against each other and then timed in turn, beside
  * packages from npm. Arguments are folders of RoutingKit's vectors; `--only NAME` takes the cities whose name contains it;
- * `million` edits a city of a million vertices, and `drawing` the shipped network by hand, both in Chromium.
+ * `shipped` edits the shipped network, `million` a city of a million vertices and `drawing` the shipped network by hand, the
+ * last two in Chromium.
  */
 import { cpus } from 'node:os';
 import { UNREACHED } from '../../../src/routing/bucket-queue.ts';
@@ -12,12 +13,14 @@ import { timeDrawing } from '../page/draw.ts';
 import { timeMillion } from '../page/million.ts';
 import { checkAll, drawScenarios, type Peers } from './check.ts';
 import { listCities } from './cities.ts';
+import { timeShipped } from './shipped.ts';
 import { prepare, type Subject } from './subject.ts';
 import { toTable } from './table.ts';
 import { timeAll, type Measure } from './timing.ts';
 
 /** What `--only` may call the city of a million vertices, and the page. */
 const MILLION = 'million';
+const SHIPPED_NAME = 'shipped';
 const DRAWING = 'drawing';
 const FAST = { rounds: 31, calls: 4 };
 const SLOW = { rounds: 3, calls: 1 };
@@ -131,5 +134,6 @@ console.log(
   `Node ${process.version}, ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread`,
 );
 for (const { name, load } of listCities(folders)) if (name.includes(only)) timeCity(name, prepare(load()));
+if (SHIPPED_NAME.includes(only)) timeShipped();
 if (MILLION.includes(only)) await timeMillion();
 if (DRAWING.includes(only)) await timeDrawing();

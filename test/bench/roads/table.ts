@@ -101,13 +101,13 @@ function listRows(beltEdges: number): readonly Row[] {
   ];
 }
 
-function toText(ms: number): string {
+export function toText(ms: number): string {
   if (ms >= 1000) return `${(ms / 1000).toFixed(2)} s`;
   return ms >= 0.1 ? `${ms.toPrecision(3)} ms` : `${(1000 * ms).toPrecision(3)} µs`;
 }
 
 /** Three digits, but no powers of ten. */
-function toRatio(ratio: number): string {
+export function toRatio(ratio: number): string {
   return `${ratio >= 1000 ? Math.round(ratio) : ratio.toPrecision(3)}×`;
 }
 
