@@ -50,29 +50,36 @@ function Row({ place, columns }: { readonly place: Placed; readonly columns: rea
   );
 }
 
+/** More of them are scrolled in a frame: hundreds would push all else off the panel. */
+const MOST_UNFRAMED = 12;
+
 export function PlaceTable() {
   const [both, places] = [answers.value, placed.value];
   if (both === null || both.with === null || places.length === 0) return null;
   const columns = listColumns(both.without, both.with);
   const isFrom = both.without.question.direction === 'from';
+  const caption = t(isFrom ? 'city.edit.minutesFrom' : 'city.edit.minutesTo');
+  const frame = { class: 'city-places-frame', tabIndex: 0, role: 'region', 'aria-label': caption } as const;
   return (
-    <table class="counts city-compare city-places">
-      <caption>{t(isFrom ? 'city.edit.minutesFrom' : 'city.edit.minutesTo')}</caption>
-      <thead>
-        <tr>
-          <td />
-          {columns.map(({ name, isSeen }) => (
-            <th key={name} scope="col" class={isSeen ? 'number city-seen' : 'number'}>
-              {name}
-            </th>
+    <div {...(places.length > MOST_UNFRAMED ? frame : {})}>
+      <table class="counts city-compare city-places">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ name, isSeen }) => (
+              <th key={name} scope="col" class={isSeen ? 'number city-seen' : 'number'}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((place) => (
+            <Row key={place.id} {...{ place, columns }} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => (
-          <Row key={place.id} {...{ place, columns }} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
