@@ -147,18 +147,20 @@ function divide({ needs }: RoadGame, measure: ValueMeasure, { values, perUnit }:
   };
 }
 
-/** Values of a measure by set; null where there is nobody to count. */
-function listValues(
+/** Values of a measure by set; null where there is nobody to count. All that is counted is counted at once, when it is asked for. */
+function openValues(
   game: RoadGame,
   times: readonly Float64Array[],
   limits: CityLimits,
-  measure: ValueMeasure,
-): Values | null {
+): (measure: ValueMeasure) => Values | null {
   const { suppliers, plants, needs } = game;
   const size = 2 ** needs.length;
-  if (measure === 'minutes') return toSavedMs(game, times, size);
-  const counts = times.map((ms) => countMeasures(suppliers, plants, ms, limits));
-  return toCounted(game, counts, size, measure);
+  let counts: readonly Counts[] | null = null;
+  return (measure) => {
+    if (measure === 'minutes') return toSavedMs(game, times, size);
+    counts ??= times.map((ms) => countMeasures(suppliers, plants, ms, limits));
+    return toCounted(game, counts, size, measure);
+  };
 }
 
 /** Pairs without a way in one of the sets. */
@@ -177,8 +179,9 @@ export function divideRoads(
   limits: CityLimits,
   asked?: ValueMeasure,
 ): RoadWorth {
+  const listValues = openValues(game, times, limits);
   const measures = (asked === undefined ? VALUE_MEASURES : [asked]).flatMap((measure) => {
-    const values = listValues(game, times, limits, measure);
+    const values = listValues(measure);
     return values === null ? [] : [divide(game, measure, values)];
   });
   if (measures.length === 0) throw toNobody(asked);
@@ -211,7 +214,7 @@ export function orderRoads(
   measure: ValueMeasure,
   { perYear, rate }: RoadPace,
 ): RoadOrder {
-  const values = listValues(game, times, limits, measure);
+  const values = openValues(game, times, limits)(measure);
   if (values === null) throw toNobody(measure);
   const finish = (set: number): number => Math.ceil(listPlayers(set).length / perYear);
   const { needs } = game;

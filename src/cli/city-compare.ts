@@ -147,7 +147,7 @@ export function checkPairs(from: number, to: number, most: number): void {
   throw new Failure(EXIT.data, `at most ${most} pairs expected, found ${from} × ${to} = ${from * to}`);
 }
 
-/** An answer has all pairs in it: so many are some 100 MB of JSON. */
+/** An answer has all pairs in it: so many are some 110 MB of JSON. */
 const MOST_PAIRS = 250_000;
 
 /** Throws Failure where there is nothing to compare, or more than an answer can hold. */

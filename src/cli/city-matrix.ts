@@ -18,7 +18,7 @@ import { EXIT, Failure, type ExitCode } from './exit.ts';
 import { openKernels } from './kernels.ts';
 import { chooseThreads, doTasks } from './threads/tasks.ts';
 
-/** A cell is a line of a table: so many are some 150 MB of JSON. */
+/** A cell is a line of a table: so many are some 110 MB of JSON. */
 const MOST_CELLS = 1_000_000;
 
 interface CityMatrixOptions extends CityAsked {

@@ -1,4 +1,5 @@
 /** Roads to come as a list: each is opened and left again by its button, all of them by one. */
+import { M_PER_KM } from '../../src/index.ts';
 import { decimals, number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
 import { takeComing } from './coming-tools.ts';
@@ -7,8 +8,6 @@ import { planned } from './plan-steps.ts';
 import { nameComing } from './row-names.ts';
 import type { RoadToCome } from './roads-to-come.ts';
 import { roadsToCome } from './state.ts';
-
-const M_PER_KM = 1000;
 
 /** What is known of a road to come beside its name. */
 export function describeComing({ names, roadClass, status, opens, lengthM }: RoadToCome): string {

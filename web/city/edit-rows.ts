@@ -1,6 +1,7 @@
 /** What a tool does to the rows of the scenario over the network: values in, values out. */
 import {
   isMonthOrDay,
+  M_PER_KM,
   type Area,
   type AreaRoads,
   type Box,
@@ -50,8 +51,6 @@ export function withEnds(road: BuildModification): BuildModification {
   const interchanges = [...road.interchanges, ...own].toSorted((a, b) => a.vertex - b.vertex);
   return { ...road, interchanges };
 }
-
-const M_PER_KM = 1000;
 
 /** Sign of a row that gives roads another one where nothing is known of them, in km/h. */
 const USUAL_KMH = 50;

@@ -1,7 +1,7 @@
 /** What every road is worth to the trips between suppliers and plants: asked for, watched, read, drawn, taken along. */
 import '../styles/city-worth.css';
 import { useEffect } from 'preact/hooks';
-import { CITY_MEASURES, SECONDS_PER_MINUTE } from '../../src/index.ts';
+import { CITY_MEASURES, MS_PER_SECOND, SECONDS_PER_MINUTE } from '../../src/index.ts';
 import { PALETTES } from '../flavor/colours.ts';
 import { decimals, minutes, number } from '../words/format.ts';
 import { t, tn } from '../words/index.ts';
@@ -22,8 +22,6 @@ import {
   worthRun,
   type Told,
 } from './worth-run.ts';
-
-const MS_PER_SECOND = 1000;
 
 /** By what roads are ranked; the question is the same. */
 function Measure() {
