@@ -80,13 +80,16 @@ export function toCnyText(tollCny: number | null): string {
  * @example
  * toShareText(0.746); // → '75 %'
  * toShareText(0.999); // → '>99 %'
+ * toShareText(-0.25); // → '−25 %'
  * toShareText(null); // → '—'
  */
 export function toShareText(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return DASH;
   if (share > 0 && share < 0.005) return '<1 %';
   if (share < 1 && share >= 0.995) return '>99 %';
-  return `${Math.round(share * 100)} %`;
+  if (share < 0 && share > -0.005) return '>−1 %';
+  const percent = Math.round(Math.abs(share) * 100);
+  return `${share < 0 ? '−' : ''}${percent} %`;
 }
 
 /**
